@@ -48,7 +48,7 @@ from timeline.language.anaphora import (
 from timeline.language.emptiness import is_empty
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_led_by, is_spelled
+from timeline.language.word import is_led_by, is_spelled, spelling
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -57,12 +57,12 @@ if TYPE_CHECKING:
 
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
-    word = pronoun.lower_
+    word = spelling(pronoun)
     occurred = parse.is_active_subject(pronoun) and word in tongue().neuter and occurs(pronoun.head)
     part = is_led_by(pronoun, tongue().belonging)
     if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
-    return () if word.endswith("self") or repeats_object(pronoun) else None
+    return () if word in tongue().oneself or repeats_object(pronoun) else None
 
 
 def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:

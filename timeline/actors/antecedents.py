@@ -29,7 +29,7 @@ from timeline.language.genders import Gender, first_names_of, may_mean, of_name,
 from timeline.language.labels import Dep
 from timeline.language.tellers import is_told_by_one_like
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head, is_doer, is_spelled
+from timeline.language.word import base, is_before_head, is_doer, is_spelled, spelling
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -96,7 +96,7 @@ class Antecedents:
 
     def fitting(self, pronoun: Token, ids: Iterable[str]) -> Ids:
         """Those of the actors that the pronoun may stand for by their kind."""
-        kinds = fitting_kinds()[pronoun.lower_]
+        kinds = fitting_kinds()[spelling(pronoun)]
         return tuple(dict.fromkeys(id for id in ids if self.actors[id].kind in kinds))
 
     def is_quoted(self, word: Token) -> bool:
@@ -129,7 +129,7 @@ class Antecedents:
     @cached_property
     def _genders(self) -> dict[str, Gender]:
         """What the text calls each person, by title, kinship or a pronoun that surely means them."""
-        said = ((id, of_pronoun(head.lower_) or of_name(head)) for head, id in self._heads)
+        said = ((id, of_pronoun(spelling(head)) or of_name(head)) for head, id in self._heads)
         return {id: gender for id, gender in said if gender is not None}
 
     @cached_property
@@ -137,7 +137,7 @@ class Antecedents:
         """All that the text calls each person."""
         called: dict[str, set[Gender]] = {}
         for head, id in self._heads:
-            if (gender := of_pronoun(head.lower_) or of_name(head)) is not None:
+            if (gender := of_pronoun(spelling(head)) or of_name(head)) is not None:
                 called.setdefault(id, set()).add(gender)
         return called
 
@@ -170,7 +170,7 @@ class Antecedents:
         return max(may, key=lambda each: len(self.actors[each].mentions), default=None)
 
     def _may_be(self, pronoun: Token, id: str) -> bool:
-        return may_mean(pronoun.lower_, self.actors[id].name, self._genders.get(id))
+        return may_mean(spelling(pronoun), self.actors[id].name, self._genders.get(id))
 
     def is_named_again(self, pronoun: Token, ids: Ids, back: int) -> bool:
         """Whether one of them is named ``back`` sentences before the pronoun or since, "Kenya" of "Kenya police"."""
@@ -219,7 +219,7 @@ class Antecedents:
 
     def surely_means(self, pronoun: Token, ids: Ids) -> bool:
         """Whether the first of the actors is known to be a woman, or a man, as the pronoun says."""
-        word = pronoun.lower_
+        word = spelling(pronoun)
         return bool(ids) and surely_means(word, self.actors[ids[0]].name, self._genders.get(ids[0]))
 
 
@@ -251,7 +251,7 @@ def _is_place(word: Token) -> bool:
 
 def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
     """Whether number or gender forbid it, or the name is that of the one quoted: nobody calls themselves "he"."""
-    word = pronoun.lower_
+    word = spelling(pronoun)
     if word in tongue().several:
         return not _is_many(known, name)
     if word in tongue().neuter:

@@ -12,7 +12,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_spelled, spelling
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -32,7 +32,8 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
         beside += _predicates(head)
     for noun in beside:
         if parse.is_common_noun(noun) and is_spelled(noun, _human_nouns()):
-            yield " ".join((*(child.lower_ for child in noun.lefts if parse.dep(child) in _MODIFIERS), noun.lower_))
+            before = (child for child in noun.lefts if parse.dep(child) in _MODIFIERS)
+            yield " ".join(map(spelling, (*before, noun)))
 
 
 def may_be_a_person(doc: Doc, entity: Any) -> bool:

@@ -17,7 +17,7 @@ from timeline.actors.words import organs
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled
+from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled, spelling
 from timeline.model import ActorKind, Span
 from timeline.model.actor import OWN_ARMY
 
@@ -61,7 +61,7 @@ def _sector(doc: Doc, said: Said) -> str | None:
     head = doc.head_of(span)
     if entry.kind is not ActorKind.COUNTRY or head is None:
         return None
-    return organs().get(head.lower_) or organs().get(base(head))
+    return organs().get(spelling(head)) or organs().get(base(head))
 
 
 def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
@@ -73,7 +73,7 @@ def _in_their_country(doc: Doc, said: Sequence[Said]) -> list[Said]:
             continue
         noun = head.head.head
         mine = all(parse.is_determiner(child) for child in noun.lefts)
-        if organs().get(noun.lower_) == "MIL" and mine and noun.i == head.head.i - 1:
+        if organs().get(spelling(noun)) == "MIL" and mine and noun.i == head.head.i - 1:
             found.append((Span(noun.idx, span.end), entry))
     return found
 

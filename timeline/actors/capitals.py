@@ -11,7 +11,7 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row
+from timeline.language.word import base, first_of_row, spelling
 from timeline.model import Span
 
 
@@ -46,7 +46,7 @@ def is_place(doc: Doc, span: Span) -> bool:
 
 
 def _is_place_after(preposition: Token) -> bool:
-    word = preposition.lower_
+    word = spelling(preposition)
     governor = base(preposition.head)
     if word in words("place_prepositions"):
         return True

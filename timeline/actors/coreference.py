@@ -26,7 +26,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -171,7 +171,7 @@ def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The 48-year-old Australian": the person spoken of, unless known to be of another country."""
     if not among.says(token.lefts, tongue().definite):
         return []
-    lands = _peoples()[token.lower_]
+    lands = _peoples()[spelling(token)]
     entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
     return [(_noun_phrase(token), entry)] if entry else []
 
@@ -194,7 +194,7 @@ def _is_abroad(owner: Token, subject: Token) -> bool:
 
 def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The two countries", "both sides", "the neighbours"."""
-    kind = _paired().get(token.lower_)
+    kind = _paired().get(spelling(token))
     counted = next((child for child in token.lefts if is_spelled(child, tongue().a_pair)), None)
     if kind is None or counted is None:
         return []
@@ -203,7 +203,7 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
     elif (noun := base(token)) in _titles():
-        pair = scene.pair(may_be_called(modified(token).removesuffix(token.lower_) + noun), token.idx, _NEAR)
+        pair = scene.pair(may_be_called(modified(token).removesuffix(spelling(token)) + noun), token.idx, _NEAR)
     else:
         pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
     if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):

@@ -11,7 +11,7 @@ from timeline.actors.gazetteer import Entry, slug
 from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled
+from timeline.language.word import base, first_of_row, is_doer, is_led_by, is_spelled, spelling
 from timeline.model import ActorKind, Span
 
 _ACTING = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.RECIPIENT})
@@ -23,7 +23,7 @@ def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     bodies, counted = _sectors("bodies"), _sectors("counted")
     sectors = counted | _sectors("unnamed")
     for token in doc.tokens:
-        word = token.lower_
+        word = spelling(token)
         if word in bodies and parse.is_singular_noun(token):
             span = _body(token)
             if span is not None and taken.isdisjoint(range(*span)):
@@ -54,10 +54,10 @@ def _body(token: Token) -> Span | None:
 
 
 def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:
-    sector = _sectors("bodies")[token.lower_]
+    sector = _sectors("bodies")[spelling(token)]
     kind = ActorKind.ARMED_GROUP if sector == "REB" else ActorKind.ORGANISATION
     name = " ".join(span.of(doc.text).split())
-    return Entry(slug(name), name[0].upper() + name[1:], kind, sector=sector, nouns=(token.lower_,))
+    return Entry(slug(name), name[0].upper() + name[1:], kind, sector=sector, nouns=(spelling(token),))
 
 
 def _measured(token: Token) -> Token:

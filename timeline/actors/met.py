@@ -10,7 +10,7 @@ from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import Span
 
@@ -115,4 +115,4 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
     known = {each.span.start for each in found}
     gone_through = doc.tokens[met.clause].rights if met.clause >= 0 else ()
     done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
-    return any(of_pronoun(word.lower_) and (word.idx in of_others or word.idx not in known) for word in done_to)
+    return any(of_pronoun(spelling(word)) and (word.idx in of_others or word.idx not in known) for word in done_to)

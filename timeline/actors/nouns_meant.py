@@ -16,7 +16,7 @@ from timeline.actors.wanted import is_kind
 from timeline.actors.words import groups
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_spelled, spelling
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -33,7 +33,7 @@ def anaphors_of(section: str, name: str) -> frozenset[str]:
 
 def noun_meant(scene: Scene, token: Token) -> Entry | None:
     """Whom the noun means, by its kind; None where nobody is safe."""
-    word, phrase = token.lower_, modified(token)
+    word, phrase = spelling(token), modified(token)
     if word in anaphors_of("single", "organ"):
         return None if phrase != word and not actor_words().of_elsewhere.search(phrase) else _organ_meant(scene, token)
     if word in anaphors_of("single", "group"):
@@ -54,14 +54,14 @@ def _holder_meant(scene: Scene, token: Token) -> Entry | None:
 
 def _called_so(scene: Scene, token: Token) -> Entry | None:
     """What is no person and was called by that noun last."""
-    word = token.lower_
+    word = spelling(token)
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
     return None if told is None or _has_name_of_its_own(token) else told
 
 
 def _company_meant(scene: Scene, token: Token, phrase: str) -> Entry | None:
     """ "The firm": the company of the sentence before, or the last; else one whose name has its qualities."""
-    if is_spelled(token, anaphors_of("single", "organisation")) and phrase == token.lower_:
+    if is_spelled(token, anaphors_of("single", "organisation")) and phrase == spelling(token):
         if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
             return None
         return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
@@ -94,7 +94,7 @@ def _is_company(entry: Entry) -> bool:
 
 def _organ_meant(scene: Scene, token: Token) -> Entry | None:
     """The country whose ministry was named before, else the country spoken of."""
-    return scene.of_noun(token.lower_) or _land_meant(scene, token)
+    return scene.of_noun(spelling(token)) or _land_meant(scene, token)
 
 
 def _land_meant(scene: Scene, token: Token) -> Entry | None:
@@ -106,7 +106,7 @@ def _land_meant(scene: Scene, token: Token) -> Entry | None:
 
 def _land_of_kind(scene: Scene, token: Token) -> Entry | None:
     """The only country of the article that is an island, a kingdom or the like."""
-    word = token.lower_
+    word = spelling(token)
     if word not in _features():
         return None
     return scene.only(lambda entry: entry.kind is ActorKind.COUNTRY and word in entry.nouns, 0)
@@ -133,8 +133,8 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
 
 def modified(token: Token) -> str:
     """The noun with what stands between it and its determiner: "prime minister"."""
-    words = [child.lower_ for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
-    return " ".join([*words, token.lower_]) + (_behind(token) if goes_on_behind(token) else "")
+    words = [spelling(child) for child in token.lefts if parse.dep(child) in (Dep.ADJECTIVE, Dep.COMPOUND)]
+    return " ".join([*words, spelling(token)]) + (_behind(token) if goes_on_behind(token) else "")
 
 
 def _held(entry: Entry, title: str, day: date | None) -> bool:
@@ -160,9 +160,9 @@ def _in_office(scene: Scene, token: Token, title: str) -> Entry | None:
 
 def goes_on_behind(token: Token) -> bool:
     """Whether the office goes on after its noun: "secretary of state"."""
-    return token.i + _BEHIND < len(token.doc) and token.lower_ + _behind(token) in offices()
+    return token.i + _BEHIND < len(token.doc) and spelling(token) + _behind(token) in offices()
 
 
 def _behind(token: Token) -> str:
     """The two words behind a noun: " of state"."""
-    return "".join(f" {word.lower_}" for word in token.doc[token.i + 1 : token.i + 1 + _BEHIND])
+    return "".join(f" {spelling(word)}" for word in token.doc[token.i + 1 : token.i + 1 + _BEHIND])

@@ -11,6 +11,7 @@ from timeline.actors.names import particle_name
 from timeline.actors.words import words
 from timeline.language import Doc, parse
 from timeline.language.labels import Dep
+from timeline.language.word import ends_in, spelling
 from timeline.model import Span
 
 _RUN = regex.compile(r"[^\W_]++")
@@ -75,7 +76,7 @@ def _continues(text: str, at: int, *, hyphen: bool) -> bool:
 def without_opening(doc: Doc, span: Span) -> Span:
     """Without the participle that opens its sentence, whose capital makes it look like a name: "Citing Washington"."""
     said = doc.tokens_in(span)
-    if len(said) < 2 or not said[0].lower_.endswith("ing") or not opens_sentence(doc.text, span.start):
+    if len(said) < 2 or not ends_in(said[0], "ing") or not opens_sentence(doc.text, span.start):
         return span
     is_verb = parse.is_ing_form(said[0]) or parse.dep(said[0]) in (
         Dep.ADVERBIAL_CLAUSE,
@@ -84,7 +85,7 @@ def without_opening(doc: Doc, span: Span) -> Span:
         Dep.ROOT,
         Dep.CLAUSE_OF_PREPOSITION,
     )
-    return Span(said[1].idx, span.end) if is_verb or _is_of_known_verb(said[0].lower_) else span
+    return Span(said[1].idx, span.end) if is_verb or _is_of_known_verb(spelling(said[0])) else span
 
 
 def _is_of_known_verb(participle: str) -> bool:

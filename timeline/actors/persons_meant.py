@@ -16,7 +16,7 @@ from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import is_told_by_one_like, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
-from timeline.language.word import is_behind_head, is_spelled, is_topmost
+from timeline.language.word import is_behind_head, is_spelled, is_topmost, spelling
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -35,13 +35,13 @@ def _tells_of_another(scene: Scene, token: Token, meant: Entry) -> bool:
     teller = teller_of(token)
     if teller is None or scene.at(teller.speaker.idx) != meant:
         return False
-    fits = _of_gender(scene, token.lower_)
+    fits = _of_gender(scene, spelling(token))
     told = (scene.named_at(word.idx) for word in teller.told)
     return any(entry is not None and entry != meant and fits(entry) for entry in told)
 
 
 def _meant(scene: Scene, token: Token) -> Entry | None:
-    if token.lower_.endswith("self"):
+    if is_spelled(token, tongue().oneself):
         return _oneself(scene, token)
     if is_of_somebody_unnamed(scene, token):
         return None
@@ -49,7 +49,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return scene.at(same.idx)
     if is_told_by_one_like(scene.doc, token):
         return None
-    fits, others = _of_gender(scene, token.lower_), _surely_others(scene, token)
+    fits, others = _of_gender(scene, spelling(token)), _surely_others(scene, token)
 
     def free(one: Entry) -> bool:
         return fits(one) and one not in others
@@ -153,12 +153,12 @@ def _own_subject(scene: Scene, token: Token) -> Entry | None:
     if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
         return None
     entry = scene.at(subject.idx)
-    return entry if entry is not None and _of_gender(scene, token.lower_)(entry) else None
+    return entry if entry is not None and _of_gender(scene, spelling(token))(entry) else None
 
 
 def _is_contested(scene: Scene, token: Token, own: Entry) -> bool:
     """ "Kobakhidze dismissed her remarks": not his, whom nobody called "she", where another was called so just now."""
-    word = token.lower_
+    word = spelling(token)
     if scene.surely_is(word, own) or (of_pronoun(word) is Gender.MALE and not _is_of_another(token)):
         return False
     return scene.latest(lambda one: one != own and scene.surely_is(word, one), token.idx, _NEXT) is not None
@@ -178,9 +178,9 @@ def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
 
 def _of_the_other_gender(scene: Scene, token: Token) -> set[Entry | None]:
     """ "Banda made her his deputy, and she left": whose deputy she is, is no woman."""
-    asked = of_pronoun(token.lower_)
+    asked = of_pronoun(spelling(token))
     before = token.doc[token.sent.start : token.i]
-    others = (word for word in before if parse.is_owner(word) and of_pronoun(word.lower_) not in (None, asked))
+    others = (word for word in before if parse.is_owner(word) and of_pronoun(spelling(word)) not in (None, asked))
     return {_own_subject(scene, word) for word in others} if asked is not None else set()
 
 

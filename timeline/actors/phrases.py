@@ -16,10 +16,10 @@ from timeline.actors.names import offices
 from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import groups, organs, rising, words
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost, spelling
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -139,7 +139,7 @@ def _is_organ(token: Token) -> bool:
 
 
 def _word(token: Token) -> str:
-    lower = token.lower_
+    lower = spelling(token)
     return lower if lower in organs() or lower in groups() else base(token)
 
 
@@ -174,21 +174,21 @@ def _office(doc: Doc, noun: Token) -> tuple[str, ...] | None:
     """The offices that the noun with the word before it may mean."""
     if base(noun) not in words("office_nouns") or parse.is_plural(noun):
         return None
-    before = doc.tokens[noun.i - 1].lower_ if noun.i else ""
+    before = spelling(doc.tokens[noun.i - 1]) if noun.i else ""
     after = (
         noun.i + 2 < len(doc.tokens)
         and is_spelled(doc.tokens[noun.i + 1], tongue().belonging)
-        and doc.tokens[noun.i + 2].lower_
+        and spelling(doc.tokens[noun.i + 2])
     )
-    long = f"{before} {noun.lower_}"
-    whole = f"{noun.lower_} {doc.tokens[noun.i + 1].lower_} {after}" if after else ""
+    long = f"{before} {spelling(noun)}"
+    whole = f"{spelling(noun)} {spelling(doc.tokens[noun.i + 1])} {after}" if after else ""
     if whole in offices():
         return offices()[whole]
     if long in offices():
         return offices()[long]
     if before in words("past_or_lesser") or is_spelled(noun, actor_words().need_a_field):
         return ()
-    return offices().get(noun.lower_, ())
+    return offices().get(spelling(noun), ())
 
 
 def _office_phrases(
@@ -201,7 +201,7 @@ def _office_phrases(
     noun, office = named
     text = span.of(doc.text).lower()
     held = None
-    beside = {*text.split(), *(child.lower_ for child in noun.lefts)}
+    beside = {*text.split(), *among.spellings(noun.lefts)}
     if not beside & words("past_or_lesser"):
         held = _holder(doc, noun, plain.entry.id, office)
     if held is None:

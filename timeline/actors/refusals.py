@@ -112,7 +112,7 @@ def is_one_person(token: Token | None) -> bool:
         for child in token.lefts
         if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
     ]
-    aged = any(actor_words().aged.search(child.lower_) for child in token.lefts)
+    aged = any(map(actor_words().aged.search, among.spellings(token.lefts)))
     return aged or among.says(beside, tongue().one_more)
 
 

@@ -14,7 +14,7 @@ from timeline.language.strangers import sent_there, stranger_before, stranger_be
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import teller_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_same_word, is_spelled, spelling
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where "he" is of a subject, above or before, that no name stands for."""
-    if pronoun.lower_ not in tongue().personal:
+    if not is_spelled(pronoun, tongue().personal):
         return None
     subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
@@ -45,7 +45,7 @@ def one_of_two(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def as_before(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom the last pronoun like it meant, a few sentences back at most: "she" goes on being she."""
-    gender = of_pronoun(pronoun.lower_)
+    gender = of_pronoun(spelling(pronoun))
     if gender is None:
         return None
     here = known.sentence_of(pronoun)
@@ -53,14 +53,14 @@ def as_before(known: Antecedents, pronoun: Token) -> Ids | None:
         word = known.doc.tokens[at]
         if here - known.sentence_of(word) > SENTENCES_BACK:
             return None
-        if of_pronoun(word.lower_) is gender:
+        if of_pronoun(spelling(word)) is gender:
             return known.at(word)
     return None
 
 
 def done_to_either(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Weber asked about Reyes", who was "he" so far. "He was jailed": may be either, as it is done to him."""
-    if not parse.is_passive_subject(pronoun) or of_pronoun(pronoun.lower_) is None:
+    if not parse.is_passive_subject(pronoun) or of_pronoun(spelling(pronoun)) is None:
         return None
     last, best = as_before(known, pronoun), nearest(known, pronoun)
     if not last or best is None or set(last) & set(best.actors):
@@ -132,7 +132,7 @@ def acts_on_it(known: Antecedents, pronoun: Token) -> Ids | None:
     best = nearest(known, pronoun) if is_spelled(pronoun, tongue().it) else None
     if best is None or not best.subject or best.sentence == known.sentence_of(pronoun):
         return None
-    again = (word for word in best.head.head.rights if parse.is_object(word) and word.lower_ == pronoun.lower_)
+    again = (word for word in best.head.head.rights if parse.is_object(word) and is_same_word(word, pronoun))
     return () if parse.is_verb(best.head.head) and next(again, None) is not None else None
 
 

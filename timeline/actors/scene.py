@@ -29,7 +29,7 @@ from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -296,7 +296,7 @@ class Scene:
 
     def _unless_doubted(self, best: Entry | None, centre: Entry | None, token: Token) -> Entry | None:
         """Nobody, where the pronoun fits the one spoken of so far better."""
-        doubted = best is not None and centre is not None and self._fits_better(token.lower_, centre, best)
+        doubted = best is not None and centre is not None and self._fits_better(spelling(token), centre, best)
         return None if doubted else best
 
     def _hero(self, wanted: Wanted) -> Entry | None:

@@ -12,7 +12,7 @@ from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_same_word, is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -52,7 +52,7 @@ def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or before.lower_ != pronoun.lower_ or not is_spelled(pronoun, tongue().it_or_they):
+    if before is None or not is_same_word(before, pronoun) or not is_spelled(pronoun, tongue().it_or_they):
         return None
     return None if known.at(before) else ()
 
@@ -81,7 +81,7 @@ def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     """The last place named near enough, by whom "there" is meant; nobody where none was."""
-    if pronoun.lower_ not in tongue().there:
+    if not is_spelled(pronoun, tongue().there):
         return None
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     verb = clause_above(pronoun)

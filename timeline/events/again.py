@@ -102,7 +102,7 @@ def _keys(token: Token) -> list[str]:
 def _may_be_named_again(token: Token) -> bool:
     if parse.is_verb(token):
         return base(token) in harms() and tense(token) is Tense.PAST and modality(token) is Modality.ACTUAL
-    words = {child.lower_ for child in token.children}
+    words = among.spellings(token.children)
     if words & event_words().told_apart:
         return False
     if kind_of(token) in _ONE_KIND:

@@ -13,7 +13,7 @@ from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
-from timeline.language.word import base
+from timeline.language.word import base, spelling
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
 
@@ -45,7 +45,7 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
 
 def _years(marked: Token) -> int | None:
     counted = (
-        inflection().ordinal(child.lower_)
+        inflection().ordinal(spelling(child))
         for child in marked.children
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
     )

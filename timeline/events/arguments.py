@@ -19,7 +19,7 @@ from timeline.language.subjects import (
     subject_of,
 )
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
 
 __all__ = [
     "VERBAL",
@@ -101,7 +101,7 @@ def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[A
         return
     for child in preposition.children:
         if parse.is_of_preposition(child) and not is_time(child):
-            yield Argument(Slot.SUBJECT if is_agent else Slot.PREPOSITION, antecedent(child), preposition.lower_)
+            yield Argument(Slot.SUBJECT if is_agent else Slot.PREPOSITION, antecedent(child), spelling(preposition))
         elif parse.is_preposition(child):
             yield from _of_preposition(child)
 

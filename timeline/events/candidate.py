@@ -153,7 +153,7 @@ def _gives_a_name(verb: Token) -> bool:
 
 def _is_asked_for(verb: Token) -> bool:
     """ "What happened?", "did it fall?", "would not say who won": what a question asks for is told by its answer."""
-    parties = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT)}
+    parties = among.spellings(child for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT))
     if not parties.isdisjoint(tongue().whatever):
         return parse.is_adverbial_clause(verb)
     asked = not parties.isdisjoint(tongue().asks_whom)

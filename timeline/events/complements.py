@@ -26,7 +26,7 @@ from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import is_form_of, is_spelled, spelling
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
@@ -365,7 +365,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         "who is to do what is asked",
         _is_asked_of,
-        lambda child, frame: Piece(Forms(f"{_opener(child).lower_} {form}" for form in frame.forms(child))),
+        lambda child, frame: Piece(Forms(f"{spelling(_opener(child))} {form}" for form in frame.forms(child))),
         {"On Monday Kenya asked for foreign troops to be sent.": "Kenya asked for foreign troops to be sent"},
         leaves=("On Monday Kenya asked {for} foreign troops.",),
     ),

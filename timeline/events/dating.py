@@ -330,14 +330,13 @@ def _is_of_who_was_there(verb: Token, above: Token) -> bool:
 
 def _is_news(verb: Token, above: Token) -> bool:
     """ "Has suspended aid, she said on Monday": what was said to have just happened, of a day no one names."""
-    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
+    helpers = among.spellings(parse.below(verb, parse.is_helper))
     just = parse.is_participle(verb) and bool(helpers & tongue().has) and not is_one_of(verb, "states")
     return just and verb.i < above.i and is_form_of(above, tongue().telling)
 
 
 def _is_when(verb: Token) -> bool:
-    marks = {child.lower_ for child in verb.children if parse.dep(child) in (Dep.OPENER, Dep.ADVERB)}
-    return bool(marks & tongue().same_time) and tense(verb) is Tense.PAST
+    return among.has_word(verb.children, tongue().same_time, Dep.OPENER, Dep.ADVERB) and tense(verb) is Tense.PAST
 
 
 def _alike(verb: Token, above: Token) -> bool:

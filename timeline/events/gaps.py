@@ -15,7 +15,7 @@ from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, parse, text_of
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_same_word, is_spelled
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
 _LONGEST = 80
@@ -135,7 +135,7 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
 def _place_before(gap: Gap) -> Token | None:
     """The place that the verb has behind the same preposition."""
     assert gap.link is not None
-    links = (child for child in gap.verb.rights if child.lower_ == gap.link.lower_ and child.i < gap.link.i)
+    links = (child for child in gap.verb.rights if is_same_word(child, gap.link) and child.i < gap.link.i)
     places = (noun for link in links for noun in link.children if parse.is_of_preposition(noun) and parse.is_name(noun))
     return next(places, None)
 

@@ -17,7 +17,7 @@ from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import ends_in, is_form_of, is_spelled
 
 _SIDE = frozenset(
     {
@@ -143,7 +143,7 @@ def _is_question(below: Below) -> bool:
     word, head = below.word, below.head
     if word.i > head.i:
         return False
-    return parse.is_noun(head) or (parse.is_adjectival(head) and head.lower_.endswith("ed"))
+    return parse.is_noun(head) or (parse.is_adjectival(head) and ends_in(head, "ed"))
 
 
 def is_denied_alone(phrase: Token) -> bool:

@@ -12,7 +12,7 @@ from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Pos
 from timeline.language.subjects import is_relativised_object, is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_spelled, spelling
 
 
 def led_to(verb: Token, subject: Token | None, wording: Wording) -> Iterator[Piece]:
@@ -22,7 +22,7 @@ def led_to(verb: Token, subject: Token | None, wording: Wording) -> Iterator[Pie
     forms = wording.forms(verb.head, subject, without=verb)
     links = _left_alone(verb) if is_relativised_object(verb) else _in_front(verb)
     if links:
-        led = " ".join(word.lower_ for word in links)
+        led = " ".join(spelling(word) for word in links)
         yield Piece(Forms(f"{led} {form}" for form in forms), needed=is_relativised_object(verb))
     elif _is_gone_to(verb):
         yield Piece(Forms(map(event_words().being_in, forms)), needed=False)

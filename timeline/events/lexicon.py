@@ -7,7 +7,7 @@ from functools import cache
 from timeline.facts import word_lists
 from timeline.language import Token, is_one_of, parse, verbs
 from timeline.language.labels import Entity
-from timeline.language.word import base, is_spelled
+from timeline.language.word import base, is_spelled, spelling
 
 __all__ = [
     "aimed_nouns",
@@ -75,7 +75,7 @@ def noun_kind(token: Token) -> str | None:
     if parse.is_plural_noun(token) and is_spelled(token, _things()):
         return None
     kinds = noun_kinds()
-    return kinds.get(base(token)) or kinds.get(token.lower_)
+    return kinds.get(base(token)) or kinds.get(spelling(token))
 
 
 @cache

@@ -7,7 +7,7 @@ from timeline.events.edges import is_perfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
-from timeline.language import Mood, Tense, Token, clause_of, parse, tense
+from timeline.language import Mood, Tense, Token, among, clause_of, parse, tense
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of
 from timeline.model import Modality
@@ -42,7 +42,7 @@ def _above_infinitive(verb: Token) -> Token | None:
 
 def _is_had_done(verb: Token, above: Token) -> bool:
     """ "Persuaded them to stop", "made them stop"."""
-    helpers = {child.lower_ for child in verb.children if parse.is_helper(child)}
+    helpers = among.spellings(parse.below(verb, parse.is_helper))
     return helpers == tongue().goal or (not helpers and is_form_of(above, tongue().making_do))
 
 

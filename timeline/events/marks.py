@@ -17,7 +17,7 @@ from timeline.events.yardsticks import Measure, is_bracketed, measured_by
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost, spelling
 from timeline.model import (
     Anchor,
     DateRange,
@@ -352,7 +352,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
     if _is_a_day(expression) and event_words().through.search(before):
         return Relation.AS_OF
     if (link := _described_behind(doc, expression, head)) is not None:
-        return lies_to(f"{link.lower_} ")
+        return lies_to(f"{spelling(link)} ")
     lies = lies_to(before)
     return Relation.ON if (lies, expression.type) == (Relation.BY, TimexType.TIME) else lies
 

@@ -13,7 +13,7 @@ from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.genders import Gender
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.model import Actor, ActorKind
 
 
@@ -73,7 +73,7 @@ class Mentions:
         name = self._actors[id].name
         head = self._first_heads.get(id)
         state = self._actors[id].kind in (ActorKind.COUNTRY, ActorKind.PERSON)
-        named = head is None or parse.is_name(head) or head.lower_ != name.lower() or state
+        named = head is None or parse.is_name(head) or spelling(head) != name.lower() or state
         if named:
             return event_words().known(name) if id in self._with_article else name
         return event_words().known(name.lower())

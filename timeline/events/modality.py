@@ -24,7 +24,7 @@ from timeline.language import (
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
+from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled, is_topmost, spelling
 from timeline.model import Modality
 
 _DEPTH = 12
@@ -82,7 +82,7 @@ def _is_bidden(verb: Token) -> bool:
     bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
     quoted = any(word.is_quote for word in verb.doc[verb.head.i : verb.i])
     told = parse.is_joined(verb) and quoted and parse.tag(verb.head) in (Tag.ING, Tag.PAST)
-    return bare and told and past(verb.lemma_) != verb.lower_
+    return bare and told and not is_spelled(verb, (past(base(verb)),))
 
 
 def _own(clause: Clause) -> Modality | None:
@@ -246,9 +246,9 @@ def _under_adjective(adjective: Token) -> Modality:
         be is not None
         and be.mood is Mood.TOLD
         and be.tense is Tense.PAST
-        and adjective.lower_ in event_words().achieved
+        and is_spelled(adjective, event_words().achieved)
     ):
-        return Modality.ACTUAL if event_words().achieved[adjective.lower_] != be.negated else Modality.DENIED
+        return Modality.ACTUAL if event_words().achieved[spelling(adjective)] != be.negated else Modality.DENIED
     if not is_spelled(adjective, event_words().fixed) or (be is not None and be.negated):
         return Modality.HYPOTHETICAL
     return Modality.PLANNED
@@ -292,7 +292,7 @@ def _of_noun(noun: Token) -> Modality:
 
 def _said_of(word: Token) -> Modality | None:
     """The mood that the words below a noun, or below what holds it, give: "a possible", "the coming", "after the"."""
-    said = {child.lower_ for child in word.children}
+    said = among.spellings(word.children)
     if said & event_words().open:
         return Modality.HYPOTHETICAL
     if (said & event_words().coming and not _is_due_to(word)) or (
@@ -328,7 +328,7 @@ def _says_why(word: Token) -> bool:
 def _is_in_force(noun: Token) -> bool:
     """ "Is trying to sell it under a June agreement": what something is done under is there."""
     link = noun.head
-    said = {child.lower_ for child in noun.children}
+    said = among.spellings(noun.children)
     agreed = is_form_of(noun, event_words().agreed) and not said & (event_words().open | event_words().coming)
     return (
         agreed and parse.is_of_preposition(noun) and is_spelled(link, tongue().beneath) and parse.is_preposition(link)

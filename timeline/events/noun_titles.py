@@ -21,7 +21,7 @@ from timeline.events.wording import Wording
 from timeline.language import Token, among, governor, parse
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled
+from timeline.language.word import base, is_form_of, is_led_by, is_same_word, is_spelled, spelling
 from timeline.model import Modality, Participation, Role
 
 _REMEMBERED = 300
@@ -177,7 +177,7 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
     if named.modality is not Modality.PLANNED or event_words().said_planned.search(said):
         return said
     first = named.noun.left_edge
-    if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{first.lower_} "):
+    if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{spelling(first)} "):
         said = said.partition(" ")[2]
     begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
@@ -196,7 +196,7 @@ def _told_before(named: Named) -> str:
     if not _is_lone(named) or not among.says(noun.lefts, tongue().this_one) or any(map(parse.is_of_date, noun.subtree)):
         return ""
     before = reversed(noun.doc[max(noun.i - _REMEMBERED, 0) : noun.i])
-    fuller = (word for word in before if word.lower_ == noun.lower_ and not _is_known_alone(word))
+    fuller = (word for word in before if is_same_word(word, noun) and not _is_known_alone(word))
     told = next(fuller, None)
     if told is None or not parse.is_common_noun(told) or not _says_whose(told):
         return ""

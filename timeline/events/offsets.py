@@ -17,7 +17,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import is_form_of, is_spelled, spelling
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
@@ -33,7 +33,7 @@ def count_off(
     amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
-            order = event_words().orders.get(word.lower_, 0)
+            order = event_words().orders.get(spelling(word), 0)
             if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and parse.is_preposition(word):

@@ -97,7 +97,7 @@ def has_patient(token: Token) -> bool:
     """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
     if is_form_of(token, event_words().setting_off) or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
         return False
-    return any(parse.is_object(child) and not child.lower_.endswith(("self", "selves")) for child in token.children)
+    return any(parse.is_object(child) and not is_spelled(child, tongue().reflexive) for child in token.children)
 
 
 def has_subject(verb: Token) -> bool:

@@ -8,18 +8,18 @@ from timeline.language import Token, among, parse
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost, spelling
 
 
 def in_front(pronoun: Token) -> str:
     """ "They seized power": of "helped them seize power"."""
     acts = parse.is_any_subject(pronoun)
-    return event_words().as_subject.get(pronoun.lower_, str(pronoun.text)) if acts else str(pronoun.text)
+    return event_words().as_subject.get(spelling(pronoun), str(pronoun.text)) if acts else str(pronoun.text)
 
 
 def small(pronoun: Token) -> str:
     """A pronoun as it stands inside a line."""
-    return str(pronoun.text if is_spelled(pronoun, event_words().always_capital) else pronoun.lower_)
+    return str(pronoun.text if is_spelled(pronoun, event_words().always_capital) else spelling(pronoun))
 
 
 def thing_before(pronoun: Token) -> Token | None:

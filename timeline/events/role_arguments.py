@@ -10,7 +10,7 @@ from timeline.events.parties import human_nouns, is_kin
 from timeline.events.types import type_of
 from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost, spelling
 from timeline.model import PloverType, Role
 
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -142,7 +142,7 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
         owners = event.phrases.owners_of_people(head)
         event.add([id for id in found if id in owners and id not in event.found])
         return [id for id in found if id not in owners]
-    serving = head.lower_ != base(head) and base(head) in human_nouns()
+    serving = spelling(head) != base(head) and base(head) in human_nouns()
     found = [id for id in found if not (serving and event.phrases.is_person(id))]
     return [id for id in found if not event.phrases.is_place(id) and id not in event.found]
 

@@ -7,6 +7,7 @@ from timeline.events.headline import QUOTES
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
+from timeline.language.word import spelling
 
 _FIRST = frozenset(
     {Pos.DETERMINER, Pos.NOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL, Pos.NAME, Pos.ADPOSITION, Pos.VERB}
@@ -115,7 +116,9 @@ def _parts_a_row(comma: Token, words: list[Token], at: int) -> bool:
 
 def _before_sound(article: str, following: Token) -> str:
     """ "A" or "an", as the word asks that now stands behind it: "an October coup" without its month is "a coup"."""
-    return event_words().before_sound(article, following.lower_) if article.lower() in tongue().indefinite else article
+    if article.lower() not in tongue().indefinite:
+        return article
+    return event_words().before_sound(article, spelling(following))
 
 
 def joined(words: list[tuple[str, Token]]) -> str:

@@ -7,7 +7,7 @@ from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by, is_spelled
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 from timeline.model import TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -48,7 +48,7 @@ def _is_how_long(time: Token, above: Token) -> bool:
     if parse.is_adverbial_noun(time) and parse.is_adverb(above):
         return parse.is_clause_of_preposition(above) and not parse.is_of_date(above)
     forced = parse.is_object(time) and parse.is_open_complement(above)
-    return forced and above.lemma_ in event_words().spending
+    return forced and is_form_of(above, event_words().spending)
 
 
 def _is_told_of(time: Token, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import Token, among, kept, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_form_of, is_spelled
+from timeline.language.word import base, has_spelled, is_form_of, is_spelled, spelling
 from timeline.model import PloverType
 
 _EASING = frozenset({PloverType.CONCEDE, PloverType.RETREAT, PloverType.REJECT})
@@ -130,7 +130,7 @@ class _Company:
     def _take_preposition(self, word: Token) -> None:
         if parse.is_active_subject(word):
             return
-        behind = self.behind.setdefault(word.lower_, set())
+        behind = self.behind.setdefault(spelling(word), set())
         for child in word.children:
             if parse.dep(child) in (Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION):
                 behind.update(_lemmas(child))
@@ -141,7 +141,7 @@ class _Company:
 def _lemmas(noun: Token) -> Iterator[str]:
     """The lemmas of a phrase's head, of its modifiers, and of what "of" adds ("dozens of troops")."""
     yield base(noun)
-    yield noun.lower_
+    yield spelling(noun)
     for child in noun.children:
         if parse.dep(child) in _KEPT_IN:
             yield from _lemmas(child) if not parse.is_noun_clause(child) else (base(child),)

@@ -23,7 +23,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row, is_form_of, is_spelled
+from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, TemporalExpression
 
 _NAMING = frozenset({Dep.COMPOUND, Dep.ADJECTIVE, Dep.NOUN_MODIFIER, Dep.OWNER, Dep.DETERMINER, Dep.COUNT})
@@ -135,7 +135,7 @@ class Wording:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
         if is_spelled(word, tongue().relative_owner):
             return self._of_relative(word)
-        if word.lower_.endswith(("self", "selves")) and not is_spelled(word, event_words().for_others):
+        if is_spelled(word, tongue().reflexive) and not is_spelled(word, event_words().for_others):
             return str(word.text)
         if self._opens_what_is_told(word):
             noun = antecedent(word)
@@ -144,12 +144,12 @@ class Wording:
             return self._pronoun(word, subject)
         if event_words().may_disagree(word):
             return self._agreeing(word, subject)
-        return str(word.lower_ if subject is not None and self._begins_small(word) else word.text)
+        return str(spelling(word) if subject is not None and self._begins_small(word) else word.text)
 
     def _pronoun(self, word: Token, subject: Token | None) -> str:
         """Whom it stands for, or itself, in small letters but where it opens the title."""
         if is_spelled(word, event_words().for_others) and subject is not None:
-            return for_others(word.lower_, self.mentions.gender_at(subject))
+            return for_others(spelling(word), self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 
     def _begins_small(self, word: Token) -> bool:

@@ -14,6 +14,11 @@ def says(words: Iterable[Token], spellings: Container[str]) -> bool:
     return any(word.lower_ in spellings for word in words)
 
 
+def spellings(words: Iterable[Token]) -> set[str]:
+    """How the words are written, in small letters."""
+    return {word.lower_ for word in words}
+
+
 def hangs(words: Iterable[Token], relations: Container[str]) -> bool:
     """Whether one of the words hangs in one of these ways."""
     return any(word.dep_ in relations for word in words)

@@ -289,6 +289,10 @@ class Pointers:
     """Who speaks, in all forms."""
     ours: Words
     """Several who speak, in all forms."""
+    oneself: Words
+    """Points back at one who acts."""
+    reflexive: Words
+    """Points back at who acts, one or several."""
     stand_ins: Words
     """What stands for a noun as who acts."""
     there: Words

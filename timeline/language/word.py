@@ -16,6 +16,21 @@ def base(word: Token) -> str:
     return word.lemma_.lower()
 
 
+def spelling(word: Token) -> str:
+    """How it is written, in small letters: what tables of words are asked by, ``orders.get(spelling(word))``."""
+    return word.lower_
+
+
+def ends_in(word: Token, ending: str) -> bool:
+    """Whether it is written with this ending: ``ends_in(adjective, "ed")``."""
+    return word.lower_.endswith(ending)
+
+
+def is_same_word(word: Token, other: Token) -> bool:
+    """Whether the two are written alike, but for capitals."""
+    return word.lower_ == other.lower_
+
+
 def is_spelled(word: Token | None, words: Container[str]) -> TypeGuard[Token]:
     """Whether there is a word, and it is one of these, in small letters: ``is_spelled(pronoun, tongue().they)``."""
     return word is not None and word.lower_ in words

@@ -6,7 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.language import Token, parse, third_person
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_spelled, spelling
 
 
 def may_disagree(word: Token) -> bool:
@@ -16,13 +16,14 @@ def may_disagree(word: Token) -> bool:
 
 def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     """The form of ``helper`` behind ``said`` in place of ``pronoun``: "he's left" is "Kim has left"."""
-    if said.lower() == pronoun.lower_:
+    if said.lower() == spelling(pronoun):
         return str(helper.text)
     many = said == "they" or " and " in said or is_spelled(pronoun, tongue().they)
-    form = event_words().in_full.get(helper.lower_.lstrip("'’"), helper.lower_)
+    form = event_words().in_full.get(spelling(helper).lstrip("'’"), spelling(helper))
     if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
         form = "has"
-    if not many and parse.tag(helper) == Tag.PRESENT and form == helper.lower_ and form not in event_words().by_number:
+    plain = parse.tag(helper) == Tag.PRESENT and form == spelling(helper) and form not in event_words().by_number
+    if plain and not many:
         form = third_person(form)
     gap = "" if pronoun.whitespace_ else " "
     return gap + event_words().by_number.get(form, (form, form))[many]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
-from timeline.language import Clause, Mood, Token, clause_of, parse, participle
+from timeline.language import Clause, Mood, Token, among, clause_of, parse, participle
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_spelled, spelling
 from timeline.model import Modality
 
 _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
@@ -47,8 +47,8 @@ class VerbForms:
     @property
     def modal(self) -> str:
         """The auxiliary that leaves it open, if there is one."""
-        found = (helper.lower_ for helper in self.clause.helpers)
-        return next((word for word in found if word in tongue().may), "")
+        helper = among.first_word(self.clause.helpers, tongue().may)
+        return "" if helper is None else spelling(helper)
 
     @property
     def disposed(self) -> Token | None:
@@ -77,5 +77,5 @@ class VerbForms:
 def verb_forms(verb: Token, modality: Modality, *, plural: bool, lone: bool) -> VerbForms:
     """What the rows look at, of a verb with its modality."""
     clause, lemma = clause_of(verb), base(verb)
-    done = verb.lower_ if parse.is_participle(verb) else participle(lemma)
+    done = spelling(verb) if parse.is_participle(verb) else participle(lemma)
     return VerbForms(clause, modality, plural, lemma, done, f"be {done}" if clause.passive else lemma, lone)

@@ -10,7 +10,7 @@ from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, p
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
-from timeline.language.word import is_form_of
+from timeline.language.word import ends_in, is_form_of, spelling
 from timeline.languages.en.verb_forms import VerbForms, verb_forms
 from timeline.model import Modality
 
@@ -169,7 +169,7 @@ def _past(said: VerbForms) -> str:
     if parse.is_past(verb) and not any(parse.is_helper(word) for word in said.clause.helpers):
         return str(verb.text)
     # A regular participle is its past as well, also where another verb's past is spelled like its stem ("wound").
-    return verb.lower_ if parse.is_participle(verb) and verb.lower_.endswith("ed") else past(said.lemma)
+    return spelling(verb) if parse.is_participle(verb) and ends_in(verb, "ed") else past(said.lemma)
 
 
 ROWS: tuple[VerbRow, ...] = (

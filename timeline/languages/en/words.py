@@ -178,6 +178,13 @@ WORDS = SmallWords(
     several=frozenset({"they", "them", "their", "theirs", "themselves"}),
     speaking=frozenset({"i", "we", "us", "me", "my", "our", "ours", "mine", "ourselves", "myself"}),
     ours=frozenset({"we", "us", "our", "ours", "ourselves"}),
+    oneself=frozenset({"myself", "yourself", "himself", "herself", "itself", "oneself", "themself"}),
+    reflexive=frozenset(
+        [
+            *("myself", "yourself", "himself", "herself", "itself", "oneself", "themself"),
+            *("ourselves", "yourselves", "themselves"),
+        ]
+    ),
     stand_ins=frozenset({"i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those"}),
     there=frozenset({"there", "here"}),
     here=frozenset({"here"}),

@@ -51,7 +51,7 @@ def looks_ahead(verb: Token) -> bool:
 def _arranges(verb: Token) -> bool | None:
     if not is_form_of(verb, ARRANGED):
         return None
-    return not any(helper.lower_ == "had" for helper in helpers_of(verb))
+    return not among.says(helpers_of(verb), ("had",))
 
 
 def _shares_a_helper(verb: Token) -> bool | None:
@@ -70,7 +70,7 @@ def _goes_with_its_verb(verb: Token) -> bool | None:
         return True
     above = governor(verb.head)
     below = parse.dep(verb) in (Dep.CLAUSE_OF_PREPOSITION, Dep.ADVERBIAL_CLAUSE)
-    if parse.is_clause_of_preposition(verb) and verb.head.lower_ == "for" and is_form_of(above, _ANSWERED_FOR):
+    if parse.is_clause_of_preposition(verb) and is_spelled(verb.head, ("for",)) and is_form_of(above, _ANSWERED_FOR):
         return False
     return looks_ahead(above) if below and above.i != verb.i else None
 
@@ -82,8 +82,8 @@ def is_of_a_chance(verb: Token) -> bool:
 
 def _has_a_modal(verb: Token) -> bool | None:
     helpers = helpers_of(verb)
-    words = {helper.lower_ for helper in helpers}
-    over = any(helper.lemma_ == "have" for helper in helpers)
+    words = among.spellings(helpers)
+    over = any(is_form_of(helper, ("have",)) for helper in helpers)
     return True if words & WILL or (words & _MODALS and not over) else None
 
 
@@ -139,7 +139,7 @@ _CHANCES = frozenset({"chance", "danger", "hope", "likelihood", "odds", "possibi
 
 def _is_obliged(verb: Token) -> bool:
     """ "has to decide", "would have to decide", but not "had to decide"."""
-    return verb.lemma_ == "have" and (parse.is_present(verb) or (parse.is_base_form(verb) and looks_ahead(verb)))
+    return is_form_of(verb, ("have",)) and (parse.is_present(verb) or (parse.is_base_form(verb) and looks_ahead(verb)))
 
 
 def was_foreseen(verb: Token) -> bool:

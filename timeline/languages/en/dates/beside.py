@@ -34,7 +34,7 @@ def hung_by(doc: Doc, span: Span) -> Token | None:
 def is_background_verb(verb: Token) -> bool:
     """ "Had announced it on Saturday": told as what came before the story, but for "had fled by September"."""
     if not parse.is_full_verb(verb) or any(
-        child.lower_ == "by" and parse.has(child, parse.is_of_date) for child in verb.rights
+        is_spelled(child, ("by",)) and parse.has(child, parse.is_of_date) for child in verb.rights
     ):
         return False
     return among.says(parse.below(verb, parse.is_any_helper), ("had", "'d", "’d"))
@@ -80,7 +80,7 @@ def is_told_of_a_noun(doc: Doc, span: Span) -> bool:
 
 def _is_of_what_lasts(hung: Token) -> bool:
     link = hung.head if parse.is_of_preposition(hung) else None
-    return link is not None and link.lower_ == "of" and base(link.head) in LASTING
+    return is_spelled(link, ("of",)) and base(link.head) in LASTING
 
 
 def _is_of_the_subject(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import Tense, among, governor, parse, tense
-from timeline.language.word import is_form_of
+from timeline.language.word import is_form_of, is_spelled
 from timeline.languages.en.dates.cues import is_by
 from timeline.model import Span
 
@@ -24,7 +24,7 @@ def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
 
 def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
     before = doc.token_at(span.start - 1) if span.start else None
-    return before is not None and before.lower_ == word
+    return is_spelled(before, (word,))
 
 
 _LASTING = frozenset(
@@ -54,7 +54,7 @@ def _is_done(verb: Token) -> bool:
 def _opens_with_by(doc: Doc, span: Span) -> bool:
     """ "By Sunday the ministry confirmed": it did so, whereas "asked them to leave by Sunday" looks ahead."""
     before = doc.token_at(span.start - 1) if span.start else None
-    return before is not None and before.lower_ == "by" and bool(before.is_sent_start)
+    return is_spelled(before, ("by",)) and bool(before.is_sent_start)
 
 
 def helpers_of(verb: Token) -> list[Token]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, is_set_apart, parse
 from timeline.language.labels import Dep
-from timeline.language.word import is_topmost
+from timeline.language.word import is_form_of, is_topmost
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def _is_perfect_now(verb: Token) -> bool:
-    return any(parse.is_helper(child) and child.lemma_ == "have" for child in verb.children)
+    return any(parse.is_helper(child) and is_form_of(child, ("have",)) for child in verb.children)
 
 
 def is_in_a_title(doc: Doc, span: Span) -> bool:

@@ -9,7 +9,7 @@ from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import Tense, among, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_form_of, is_spelled, is_topmost
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
 from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import is_arranged_for
 from timeline.languages.en.dates.beside import (
@@ -112,7 +112,7 @@ def _owns_what_comes(doc: Doc, span: Span) -> bool:
     final = day.head if day is not None and parse.is_owner(day) else None
     if final is None or not parse.is_of_preposition(final) or is_unforeseen(final):
         return False
-    link, verb = final.head.lower_, final.head.head
+    link, verb = spelling(final.head), final.head.head
     fits = (link == "in" and final.i < verb.i) or (link == "for" and base(final) in CALLED)
     return fits and parse.is_verb(verb) and looks_ahead(verb)
 
@@ -155,7 +155,7 @@ def _is_done(verb: Token) -> bool:
 def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
     """Whether it is of what somebody has before them: "faces a vote on Monday", "there are talks on Monday"."""
     noun = dated_thing(hung_by(doc, span))
-    while noun is not None and parse.is_of_preposition(noun) and noun.head.lower_ == "of":
+    while noun is not None and is_led_by(noun, ("of",)):
         noun = noun.head.head
     if noun is None or is_there(noun):
         return noun is not None
@@ -199,7 +199,7 @@ def _is_present(verb: Token) -> bool:
     """ "the funeral is on Thursday", "they are meeting Friday", but no "bought Friday", whatever stands above it."""
     helpers = helpers_of(verb)
     finite = helpers[0] if helpers and parse.tag(verb) in (Tag.ING, Tag.PARTICIPLE) else verb
-    perfect = any(helper.lemma_ == "have" for helper in helpers)
+    perfect = any(is_form_of(helper, ("have",)) for helper in helpers)
     alike = parse.tag(finite) == Tag.PRESENT and is_spelled(finite, _PAST_ALIKE)
     return parse.is_present(finite) and not (perfect or alike) and not is_form_of(verb, _REPORTS)
 
@@ -216,7 +216,8 @@ def _dated_verb(doc: Doc, span: Span) -> Token | None:
 
 def _opens_after(span: Span, verb: Token) -> bool:
     """Whether the clause of the verb opens after the time: "warnings on Thursday that strikes could do harm"."""
-    return any(parse.is_opener(child) and child.lower_ == "that" and child.idx >= span.end for child in verb.children)
+    openers = (child for child in parse.below(verb, parse.is_opener) if child.idx >= span.end)
+    return among.says(openers, ("that",))
 
 
 def _dated_above(verb: Token) -> Token | None:
@@ -233,7 +234,7 @@ _ANSWERING = frozenset(
 def _gone_by(verb: Token) -> bool:
     """Whether the verb is past whatever stands before the time: "had filed by Friday", "would not comment"."""
     helpers = helpers_of(verb)
-    words = {helper.lower_ for helper in helpers}
+    words = among.spellings(helpers)
     if "had" in words:
         return not is_form_of(verb, ARRANGED)
     if is_infinitive(verb) and _had(verb.head):
@@ -347,7 +348,7 @@ def _introduced(doc: Doc, span: Span) -> bool:
 
 def _before(doc: Doc, span: Span) -> str:
     before = doc.token_at(span.start - 1) if span.start else None
-    return before.lower_ if before else ""
+    return spelling(before) if before else ""
 
 
 def _dates(head: Token, verb: Token) -> bool:
@@ -375,4 +376,4 @@ def _is_next_date(word: Token) -> bool:
 
 def _had(word: Token) -> bool:
     """Whether an arrangement is spoken of as gone by: "had been due to expire"."""
-    return any(child.lower_ == "had" for holder in (word, word.head) for child in holder.children)
+    return any(among.says(holder.children, ("had",)) for holder in (word, word.head))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammar import Found
-from timeline.language import parse
+from timeline.language import among, parse
 from timeline.language.labels import Dep
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ def _is_told_by_its_clause(token: Token) -> bool:
 
 
 def _is_of_the_future(token: Token) -> bool:
-    return parse.is_of_preposition(token) and token.head.lower_ == "of" and parse.is_common_noun(token.head.head)
+    return is_led_by(token, ("of",)) and parse.is_common_noun(token.head.head)
 
 
 def _is_last_of_something(token: Token) -> bool:
-    led = any(child.lower_ == "the" for child in token.lefts)
-    return led and any(child.lower_ == "of" and child.i == token.i + 1 for child in token.rights)
+    led = among.says(token.lefts, ("the",))
+    return led and _of_behind(token) is not None
 
 
 def _is_in_a_given_name(token: Token) -> bool:
@@ -83,15 +83,20 @@ def _is_in_a_given_name(token: Token) -> bool:
     return given and not parse.is_of_time(named) and is_form_of(named.head, _NAMING)
 
 
+def _of_behind(token: Token) -> Token | None:
+    """The "of" right behind a word: "[of]" of "the night of the storm"."""
+    return next((child for child in token.rights if is_spelled(child, ("of",)) and child.i == token.i + 1), None)
+
+
 def _is_of_what_was_not_told(token: Token) -> bool:
     """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night."""
-    link = next((child for child in token.rights if child.lower_ == "of" and child.i == token.i + 1), None)
+    link = _of_behind(token)
     noun = parse.first(link, parse.is_of_preposition) if link is not None else None
     if not is_spelled(token, _OF_A_DAY) or noun is None or not parse.is_common_noun(noun):
         return False
-    stem = base(noun)[: max(_STEM, len(noun.lemma_) - 3)]
+    stem = base(noun)[: max(_STEM, len(base(noun)) - 3)]
     first = token.doc[max(token.sent.start - 1, 0)].sent.start
-    return not any(word.lower_.startswith(stem) for word in token.doc[first : token.i])
+    return not any(spelling(word).startswith(stem) for word in token.doc[first : token.i])
 
 
 def _is_in_a_title(token: Token) -> bool:
@@ -103,7 +108,7 @@ def _is_in_a_title(token: Token) -> bool:
 def _is_what_a_thing_is_of(token: Token) -> bool:
     """ "The picture of the day": which one of many it is, and no day that was told of."""
     link = token.head
-    if token.lower_ != "day" or not parse.is_of_preposition(token) or link.lower_ != "of":
+    if not is_spelled(token, ("day",)) or not is_led_by(token, ("of",)):
         return False
     return parse.is_noun(link.head) and not is_spelled(link.head, _PARTS_OF_A_DAY)
 
@@ -116,7 +121,7 @@ _PARTS_OF_A_DAY = frozenset(
 def _is_gone_past(token: Token) -> bool:
     """ "Reluctant to go past seven years": how far, where a verb leads "past" to it."""
     link = token.head
-    return parse.is_of_preposition(token) and link.lower_ == "past" and parse.is_full_verb(link.head)
+    return is_led_by(token, ("past",)) and parse.is_full_verb(link.head)
 
 
 def _only_describes(token: Token) -> bool:
@@ -235,7 +240,7 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
     """Whether it says which attack, quake or letter is meant: nobody knows the day of such a one beforehand."""
     words = doc.tokens_in(span)
     named = (word.head for word in words if parse.dep(word) in DESCRIBES and word.head not in words)
-    links = (word.head for word in words if parse.is_of_preposition(word) and word.head.lower_ == "of")
+    links = (word.head for word in words if is_led_by(word, ("of",)))
     return any(map(is_unforeseen, (*named, *(link.head for link in links))))
 
 
