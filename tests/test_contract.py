@@ -17,8 +17,9 @@ from jsonschema import Draft202012Validator
 from tests.exports import made
 from timeline import extract, facts, read
 from timeline.articles import EmptyText, UnreadLanguage
+from timeline.dates.reading import Frequency, Often
 from timeline.exports.json import record
-from timeline.model import Certainty
+from timeline.model import Anchor, Certainty, TimexMod, TimexQuant, TimexType
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "docs" / "timeline-1.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -114,6 +115,15 @@ def check_order(found: dict[str, Any]) -> None:
 
 def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_names_the_values_of_an_expression() -> None:
+    properties = SCHEMA["$defs"]["expression"]["properties"]
+    for name, values in (("type", TimexType), ("mod", TimexMod), ("quant", TimexQuant), ("anchor", Anchor)):
+        assert set(properties[name]["enum"]) - {None} == set(values)
+    written = {str(Frequency(12, often)) for often in Often}
+    assert all(re.match(properties["freq"]["pattern"], each) for each in written)
+    assert not re.match(properties["freq"]["pattern"], "X2")
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)

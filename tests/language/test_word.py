@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from timeline.language import Token, parse, read
+from timeline.language import Token, among, parse, read
 from timeline.language.word import (
     base,
+    ends_in,
     first_of_row,
     first_spelled,
     has_spelled,
@@ -17,8 +18,10 @@ from timeline.language.word import (
     is_doer,
     is_form_of,
     is_led_by,
+    is_same_word,
     is_spelled,
     is_topmost,
+    spelling,
     what_is_led_on,
 )
 from timeline.model import Article
@@ -34,6 +37,8 @@ SENTENCE = "The minister left the town on Monday."
         (is_behind_head, "town on Monday ."),
         (lambda word: is_spelled(word, {"the", "town"}), "The the town"),
         (lambda word: is_form_of(word, {"leave", "minister"}), "minister left"),
+        (lambda word: ends_in(word, "e"), "The the"),
+        (lambda word: is_same_word(word, word.doc[0]), "The the"),
         (lambda word: is_led_by(word, {"on", "at"}), "Monday"),
         (lambda word: has_spelled(word, parse.is_determiner, {"the", "on"}), "minister town"),
         (lambda word: first_spelled(word, parse.is_preposition, {"on", "town"}) is not None, "left"),
@@ -47,6 +52,12 @@ def test_of_these_words_it_is_so(ask: Callable[[Token], bool], words: str) -> No
 def test_the_form_of_a_dictionary_is_small() -> None:
     tokens = read(Article(id="x", text="Troops Left towns.")).tokens
     assert [base(token) for token in tokens] == ["troop", "leave", "town", "."]
+
+
+def test_what_tables_are_asked_by_is_small() -> None:
+    tokens = read(Article(id="x", text="Troops Left towns.")).tokens
+    assert [spelling(token) for token in tokens] == ["troops", "left", "towns", "."]
+    assert among.spellings(tokens[:2]) == {"troops", "left"}
 
 
 def test_nothing_is_said_of_no_word() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Quantity, Reading, Repeat, Shift, Vague
 from timeline.dates.units import Season, Unit
-from timeline.model import TimexMod, TimexType
+from timeline.model import TimexMod, TimexType, VagueTime
 
 _LETTER: dict[Unit | Season, str] = {
     Unit.SECOND: "TS",
@@ -85,9 +85,9 @@ def value_of(reading: Reading, place: TimePlace | None) -> str | None:
     if isinstance(reading, Amount):
         return duration(reading)
     if isinstance(reading, Vague):
-        return reading.ref
+        return str(reading.ref)
     if isinstance(reading, Shift) and reading.count.value is None:
-        return "PAST_REF" if reading.step < 0 else "FUTURE_REF"
+        return str(VagueTime.PAST if reading.step < 0 else VagueTime.FUTURE)
     return place.value if place else None
 
 

@@ -10,13 +10,13 @@ from timeline.dates.grammatical import Said
 from timeline.dates.reading import Amount, Vague
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.dates.units import Season, Unit
-from timeline.model import Anchor, DateRange, Granularity, days_on
+from timeline.model import Anchor, DateRange, Granularity, VagueTime, days_on
 
 
 def stretch_of(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRange | None, Choice]:
     """The days that a vague reference or "the past two months" may cover."""
     if isinstance(reading, Vague):
-        amount, side = reading.reach, -1 if reading.ref == "PAST_REF" else 1
+        amount, side = reading.reach, -1 if reading.ref is VagueTime.PAST else 1
     else:
         amount, side = reading, reading.lies or 0
     if amount is None or not side:

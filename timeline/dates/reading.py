@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from timeline.dates.named_times import NamedTime
 from timeline.dates.units import DayPart, Season, Unit
-from timeline.model import TimexMod
+from timeline.model import TimexMod, TimexQuant, VagueTime
 
 ROUND = {Unit.DECADE: 10, Unit.CENTURY: 100}
 """Years of units that measure round distances: "two decades ago" is about twenty years ago, not a whole decade."""
@@ -170,13 +170,35 @@ class Amount(Reading):
     of: Reading | None = None
 
 
+class Often(StrEnum):
+    """What a frequency counts, as TIMEX3 writes it."""
+
+    TIMES = "X"
+    HOURS = "H"
+    DAYS = "D"
+    WEEKS = "W"
+    MONTHS = "M"
+
+
+@dataclass(frozen=True, slots=True)
+class Frequency:
+    """How often in each of its times something recurs: "twice a week", "five days a week"; written as in TIMEX3."""
+
+    count: int
+    of: Often = Often.TIMES
+
+    def __str__(self) -> str:
+        """ "2X", "5D"."""
+        return f"{self.count}{self.of}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat(Reading):
     """A recurring time, its TIMEX3 ``value`` ready: "every Monday" is XXXX-WXX-1."""
 
     value: str
-    quant: str | None = None
-    freq: str | None = None
+    quant: TimexQuant | None = None
+    freq: Frequency | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +213,8 @@ class NamedReading(Reading):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vague(Reading):
-    """PRESENT_REF, PAST_REF or FUTURE_REF; ``reach`` is how far it may stretch ("recent months")."""
+    """What lies in no known time; ``reach`` is how far it may stretch ("recent months")."""
 
-    ref: str
+    ref: VagueTime
     reach: Amount | None = None
     origin: Origin = Origin.SPEECH

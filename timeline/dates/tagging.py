@@ -258,7 +258,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     return TemporalExpression(
         within.article, span, words, type, value, derivation, mod, range=when,
         quant=reading.quant if isinstance(reading, Repeat) else None,
-        freq=reading.freq if isinstance(reading, Repeat) else None,
+        freq=str(reading.freq) if isinstance(reading, Repeat) and reading.freq else None,
         explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
     )  # fmt: skip
 

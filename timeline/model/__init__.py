@@ -20,7 +20,7 @@ from timeline.model.event import (
 from timeline.model.text import Span
 from timeline.model.time import DateRange, Granularity, Qualifier, days_on
 from timeline.model.timeline import Note, Timeline, merge
-from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexMod, TimexType
+from timeline.model.timex import Anchor, Derivation, TemporalExpression, TimexMod, TimexQuant, TimexType, VagueTime
 
 __all__ = [
     "Actor",
@@ -50,7 +50,9 @@ __all__ = [
     "TemporalExpression",
     "Timeline",
     "TimexMod",
+    "TimexQuant",
     "TimexType",
+    "VagueTime",
     "Way",
     "days_on",
     "from_edtf",

@@ -36,6 +36,21 @@ class TimexMod(StrEnum):
     APPROX = "APPROX"
 
 
+class TimexQuant(StrEnum):
+    """Which of the times of a set are meant."""
+
+    EVERY = "EVERY"
+    EVERY_OTHER = "EVERY OTHER"
+
+
+class VagueTime(StrEnum):
+    """The TIMEX3 value of what lies in no known time: "now", "recently", "soon"."""
+
+    PRESENT = "PRESENT_REF"
+    PAST = "PAST_REF"
+    FUTURE = "FUTURE_REF"
+
+
 class Anchor(StrEnum):
     """What an expression was counted from."""
 
@@ -90,7 +105,8 @@ class TemporalExpression:
 
     ``value`` and ``mod`` follow TIMEX3 (ISO-TimeML): ``2022-08``, ``P5Y``, ``PAST_REF``. ``value`` is None where
     the words need a publication date that nobody gave. ``range`` is None where the expression has no place in
-    time: most durations, sets, unanchored references. ``quant`` and ``freq`` belong to sets.
+    time: most durations, sets, unanchored references. ``quant`` and ``freq`` belong to sets; ``freq`` is written as
+    TIMEX3 has it, a number and what it counts: ``2X`` two times, ``5D`` five days.
     """
 
     article: str
@@ -100,7 +116,7 @@ class TemporalExpression:
     value: str | None
     derivation: Derivation
     mod: TimexMod | None = None
-    quant: str | None = None
+    quant: TimexQuant | None = None
     freq: str | None = None
     range: DateRange | None = None
     explanation: str = ""

@@ -9,23 +9,24 @@ from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.named_times import NamedTime, named_times
 from timeline.dates.reading import Amount, NamedReading, Origin, Quantity, Shift, Vague
 from timeline.dates.units import Unit
+from timeline.model import VagueTime
 
 
-def _vague(ref: str) -> Build:
+def _vague(ref: VagueTime) -> Build:
     return lambda _: Vague(ref=ref)
 
 
-def _told(ref: str) -> Build:
+def _told(ref: VagueTime) -> Build:
     """A word of the story itself: before it, beside it, after it. News has the same words and means no time by them."""
     return lambda _: Vague(ref=ref, origin=Origin.TEXT)
 
 
 def _recent(parts: Parts) -> Vague:
-    return Vague(ref="PAST_REF", reach=Amount(unit=parts["unit"], count=Quantity(None)))
+    return Vague(ref=VagueTime.PAST, reach=Amount(unit=parts["unit"], count=Quantity(None)))
 
 
 def _soon(parts: Parts) -> Vague:
-    return Vague(ref="FUTURE_REF", reach=Amount(unit=parts["unit"], count=Quantity(None)))
+    return Vague(ref=VagueTime.FUTURE, reach=Amount(unit=parts["unit"], count=Quantity(None)))
 
 
 def _named(parts: Parts) -> NamedReading:
@@ -112,7 +113,7 @@ RULES = (
         "now",
         "([right] now | nowadays | currently | presently | at present | these days)",
         "vague",
-        _vague("PRESENT_REF"),
+        _vague(VagueTime.PRESENT),
         {"now": "PRESENT_REF", "currently": "PRESENT_REF", "these days": "PRESENT_REF"},
         refuses=("know", "right nowhere", "these dates"),
     ),
@@ -120,7 +121,7 @@ RULES = (
         "current",
         "(current | (present | modern) ~ day)",
         "vague",
-        _vague("PRESENT_REF"),
+        _vague(VagueTime.PRESENT),
         {"current": "PRESENT_REF", "modern-day": "PRESENT_REF"},
         refuses=("currents", "currency"),
     ),
@@ -128,16 +129,16 @@ RULES = (
         "to date",
         "to <focus:up to now>",
         "vague",
-        _vague("PRESENT_REF"),
+        _vague(VagueTime.PRESENT),
         {"to {date}": "PRESENT_REF"},
         refuses=("a date", "to dates"),
     ),
-    Rule("date, that is now", "date", "up to now", _vague("PRESENT_REF"), {"date": None}, alone=False),
+    Rule("date, that is now", "date", "up to now", _vague(VagueTime.PRESENT), {"date": None}, alone=False),
     Rule(
         "recently",
         "([(more | most)] recently | lately | the recent past)",
         "vague",
-        _vague("PAST_REF"),
+        _vague(VagueTime.PAST),
         {"recently": "PAST_REF", "more recently": "PAST_REF"},
         refuses=("most decently",),
         leaves=("more recent",),
@@ -146,7 +147,7 @@ RULES = (
         "the past",
         "the past",
         "vague",
-        _vague("PAST_REF"),
+        _vague(VagueTime.PAST),
         {"the past": "PAST_REF"},
         refuses=("the pastor", "a past"),
     ),
@@ -154,7 +155,7 @@ RULES = (
         "a later date",
         "(a | some) later (date | time | stage)",
         "vague",
-        _vague("FUTURE_REF"),
+        _vague(VagueTime.FUTURE),
         {"a later date": "FUTURE_REF"},
         refuses=("the later date", "a later edition"),
     ),
@@ -162,7 +163,7 @@ RULES = (
         "long ago",
         "([not [(so | too)]] long ago | a (long | short) (time | while) ago | some time ago | the other day)",
         "vague",
-        _vague("PAST_REF"),
+        _vague(VagueTime.PAST),
         {
             "long ago": "PAST_REF",
             "not long ago": "PAST_REF",
@@ -176,7 +177,7 @@ RULES = (
         "someday",
         "(someday | some day)",
         "vague",
-        _vague("FUTURE_REF"),
+        _vague(VagueTime.FUTURE),
         {"someday": "FUTURE_REF"},
         refuses=("same day", "somedays"),
         leaves=("some days",),
@@ -189,12 +190,12 @@ RULES = (
         {"would {one day} return": "FUTURE_REF"},
         leaves=("won one day", "would in one day"),
     ),
-    Rule("day to come", "one day", "day to come", _vague("FUTURE_REF"), {"one day": None}, alone=False),
+    Rule("day to come", "one day", "day to come", _vague(VagueTime.FUTURE), {"one day": None}, alone=False),
     Rule(
         "the future",
         "(the [(near | foreseeable | immediate | distant)] future | the (near | short) term)",
         "vague",
-        _vague("FUTURE_REF"),
+        _vague(VagueTime.FUTURE),
         {"the future": "FUTURE_REF", "the near term": "FUTURE_REF"},
         refuses=("the futures", "the near terms", "the distant term"),
     ),
@@ -209,9 +210,9 @@ RULES = (
     *(
         Rule(word, word, "told of", _told(ref), {word: None}, refuses=others)
         for word, ref, others in (
-            ("former", "PAST_REF", ("formerly", "performer")),
-            ("recent", "PAST_REF", ("precedent", "recency")),
-            ("future", "FUTURE_REF", ("futures", "futurism")),
+            ("former", VagueTime.PAST, ("formerly", "performer")),
+            ("recent", VagueTime.PAST, ("precedent", "recency")),
+            ("future", VagueTime.FUTURE, ("futures", "futurism")),
         )
     ),
     Rule(
@@ -226,7 +227,7 @@ RULES = (
         "that time",
         "((this | that | the same) (time | period) | the time)",
         "time told of",
-        _told("PRESENT_REF"),
+        _told(VagueTime.PRESENT),
         {"the same time": None, "the time": None},
         alone=False,
     ),

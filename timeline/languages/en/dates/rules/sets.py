@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Repeat
+from timeline.dates.reading import Frequency, Often, Repeat
 from timeline.dates.units import Unit
+from timeline.model import TimexQuant
 
 _EVERY = {
     Unit.DAY: "P1D",
@@ -39,7 +40,16 @@ def _every_so_many(parts: Parts) -> Repeat | None:
         value: str | None = re.sub(r"\d+", "X", _EVERY[parts["unit"]])
     else:
         value = _in_units(parts["unit"], int(count)) if count == int(count) and 1 < count < 1000 else None
-    return Repeat(value=value, quant="EVERY") if value else None
+    return Repeat(value=value, quant=TimexQuant.EVERY) if value else None
+
+
+_OFTEN = {
+    Unit.HOUR: Often.HOURS,
+    Unit.DAY: Often.DAYS,
+    Unit.NIGHT: Often.DAYS,
+    Unit.WEEK: Often.WEEKS,
+    Unit.MONTH: Often.MONTHS,
+}
 
 
 def _so_often(parts: Parts) -> Repeat | None:
@@ -47,23 +57,21 @@ def _so_often(parts: Parts) -> Repeat | None:
     count = parts["count"].value if "count" in parts else parts["often"]
     if not count or count != int(count) or not _EVERY[parts["unit"]].startswith("P"):
         return None
-    letter = {Unit.DAY: "D", Unit.HOUR: "H", Unit.NIGHT: "D", Unit.WEEK: "W", Unit.MONTH: "M"}.get(
-        parts.get("units", ""), "X"
-    )
-    return Repeat(value=_EVERY[parts["unit"]], quant="EVERY", freq=f"{int(count)}{letter}")
+    often = _OFTEN.get(parts.get("units", ""), Often.TIMES)
+    return Repeat(value=_EVERY[parts["unit"]], quant=TimexQuant.EVERY, freq=Frequency(int(count), often))
 
 
 def _every(parts: Parts) -> Repeat:
-    return Repeat(value=_EVERY[parts["unit"]], quant="EVERY")
+    return Repeat(value=_EVERY[parts["unit"]], quant=TimexQuant.EVERY)
 
 
 def _weekday(parts: Parts) -> Repeat:
     part = f"T{parts['part']}" if "part" in parts else ""
-    return Repeat(value=f"XXXX-WXX-{parts['weekday'] + 1}{part}", quant="EVERY")
+    return Repeat(value=f"XXXX-WXX-{parts['weekday'] + 1}{part}", quant=TimexQuant.EVERY)
 
 
-def _fixed(value: str, freq: str | None = None) -> Build:
-    return lambda _: Repeat(value=value, quant="EVERY", freq=freq)
+def _fixed(value: str) -> Build:
+    return lambda _: Repeat(value=value, quant=TimexQuant.EVERY)
 
 
 RULES = (
@@ -89,7 +97,7 @@ RULES = (
         "every other <weekday>",
         "every (other | second) <weekday:day of week>",
         "set",
-        lambda p: Repeat(value=f"XXXX-WXX-{p['weekday'] + 1}", quant="EVERY OTHER"),
+        lambda p: Repeat(value=f"XXXX-WXX-{p['weekday'] + 1}", quant=TimexQuant.EVERY_OTHER),
         {"every other Friday": "XXXX-WXX-5"},
         refuses=("every other man",),
         leaves=("every third Friday",),
@@ -125,7 +133,7 @@ RULES = (
         "weekends, all of them",
         "weekends",
         "every weekend",
-        lambda _: Repeat(value="XXXX-WXX-WE", quant="EVERY"),
+        lambda _: Repeat(value="XXXX-WXX-WE", quant=TimexQuant.EVERY),
         {"weekends": None},
         alone=False,
     ),
@@ -191,7 +199,7 @@ RULES = (
         "every <month>",
         "(every | each) <month>",
         "set",
-        lambda p: Repeat(value=f"XXXX-{p['month']:02}", quant="EVERY"),
+        lambda p: Repeat(value=f"XXXX-{p['month']:02}", quant=TimexQuant.EVERY),
         {"each July": "XXXX-07"},
         refuses=("each jury", "each marches"),
     ),
@@ -199,7 +207,7 @@ RULES = (
         "every <season>",
         "(every | each) <season:season name>",
         "set",
-        lambda p: Repeat(value=f"XXXX-{p['season']}", quant="EVERY"),
+        lambda p: Repeat(value=f"XXXX-{p['season']}", quant=TimexQuant.EVERY),
         {"every summer": "XXXX-SU"},
         refuses=("every summit", "every falls"),
     ),
@@ -207,7 +215,7 @@ RULES = (
         "every <part of day>",
         "(every | each) <part of day>",
         "set",
-        lambda p: Repeat(value=f"XXXX-XX-XXT{p['part of day']}", quant="EVERY"),
+        lambda p: Repeat(value=f"XXXX-XX-XXT{p['part of day']}", quant=TimexQuant.EVERY),
         {"every morning": "XXXX-XX-XXTMO"},
         refuses=("every mourning", "every nights"),
     ),
