@@ -1,8 +1,9 @@
 """What adding articles to a library costs beside the language model: ``python -m benchmarks.adding PATH...``.
 
-Prints for each part the seconds of processor time, and what part they are of the model's own time on the same texts:
-taking the articles in (reading the file, storing, indexing words and copies), extraction, handing timelines from the
-process that reads to the one that writes, and writing them. All is done by one process, so that each part is seen.
+Prints for each part the seconds of processor time, and what part they are of the model's own in its ordinary use on the
+same texts (`benchmarks.yardstick`): taking the articles in (reading the file, storing, indexing words and copies),
+extraction, handing timelines from the process that reads to the one that writes, and writing them. All is done by one
+process, so that each part is seen.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from pathlib import Path
 import click
 
 from benchmarks import corpora
+from benchmarks.yardstick import model_alone, texts_of
 from timeline import extract_many
 from timeline.edition import edition
-from timeline.language import read_many
 from timeline.store import Library, Outcome
 
 _WARM = 3
@@ -34,7 +35,9 @@ def main(paths: tuple[Path, ...], articles: int) -> None:
     """Print a line a part."""
     given = [marked.article for marked in islice((each for path in paths for each in corpora.read(path)), articles)]
     list(extract_many(given[:_WARM]))
-    model = _timed(lambda: sum(1 for _ in read_many(given)))
+    texts = texts_of(given)
+    list(model_alone(texts[:_WARM]))
+    model = _timed(lambda: sum(1 for _ in model_alone(texts)))
     with tempfile.TemporaryDirectory() as folder:
         shelf = Library.open(Path(folder) / "library.sqlite")
         timelines = list(extract_many(given))

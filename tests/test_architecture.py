@@ -23,7 +23,10 @@ MODULES = sorted((ROOT / "timeline").rglob("*.py"))
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 DOORS = {
-    "spacy": tuple(f"timeline/language/{name}.py" for name in ("model", "lemmas", "prefixes", "ranks", "sentences")),
+    "spacy": tuple(
+        f"timeline/language/{name}.py"
+        for name in ("model", "lemmas", "matrices", "prefixes", "ranks", "sentences", "steps", "tagged")
+    ),
     "thinc": "timeline/language/",
     "dateparser": "timeline/dates/resolve/points.py",
     "plotly": ("timeline/chart", "timeline/exports/"),

@@ -18,6 +18,7 @@ from spacy.tokens import Doc as Parsed
 from timeline.catalogue import worded
 from timeline.language.doc import Doc
 from timeline.language.lemmas import PIPE, Lemmas, settle
+from timeline.language.matrices import multiply_by_numpy, one_thread
 from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.ranks import keep_ranks
@@ -25,6 +26,8 @@ from timeline.language.repairs import mend
 from timeline.language.seal import digest
 from timeline.language.sentences import keep_sentences
 from timeline.language.shouted import Prose, calmed, restore
+from timeline.language.steps import hasten_steps
+from timeline.language.tagged import hasten_tags
 from timeline.language.tokens import Token, Tokens
 from timeline.layout import lay_out, paragraphs, words_of
 from timeline.layout.plain import Plain, plain
@@ -80,7 +83,7 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
             for article, each in zip(batch, texts, strict=True)
         ]
         split = [list(pieces(each.text, layout)) for each, layout in zip(texts, layouts, strict=True)]
-        with _lock:
+        with _lock, one_thread():
             docs = _pipeline().pipe(_calm(batch, split), batch_size=_PARAGRAPHS_AT_ONCE)
             read = [[*map(_laid_down, islice(docs, len(each)))] for each in split]
         for article, text, layout, written, pieced in zip(batch, texts, layouts, split, read, strict=True):
@@ -93,7 +96,7 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
 
 def parsed(text: str) -> Tokens:
     """A text as the model alone reads it: one piece, without layout and repairs."""
-    with _lock:
+    with _lock, one_thread():
         return _laid_down(_pipeline()(text))
 
 
@@ -151,6 +154,9 @@ def _pipeline() -> Language:
     keep_prefixes(loaded)
     keep_ranks(loaded)
     keep_sentences(loaded)
+    hasten_tags(loaded)
+    hasten_steps(loaded)
+    multiply_by_numpy(loaded)
     # The model stays for good, and looking through its many objects for garbage took a part of every batch's time.
     gc.freeze()
     return loaded
