@@ -34,6 +34,11 @@ SAID = {
         "The minister was the first to visit the island.": "visit",
         "Holt became the only judge to sign the ruling.": "sign",
         "Holt, the first judge to sign the ruling, left.": "sign",
+        "Kenya let the rebels leave.": "leave",
+        "Banda was convicted on a charge of taking bribes.": "taking",
+        "Besides leaving Chad, the troops left Mali.": "leaving",
+        "The army helped Chad retake the town.": "retake",
+        "It lived on the cost of moving the port.": "moving",
     },
     "planned": {
         "Chad postponed the election of May 2021.": "election",
@@ -51,6 +56,7 @@ SAID = {
         "The corps was ready to land.": "land",
         "The vote, scheduled for May, was cancelled.": "vote",
         "The envoy will focus on opening the port.": "opening",
+        "In addition to leaving Chad, the troops will leave Mali.": "leaving",
     },
     "hypothetical": {
         "The army might attack the town.": "attack",
@@ -80,6 +86,17 @@ SAID = {
         "The talks on opening the port failed.": "opening",
         "Holt, likely the first judge to sign the ruling, left.": "sign",
         "Holt backed the first attempt to end the war.": "end",
+        "Guards told the crowd to leave.": "leave",
+        "Kenya wants to help Chad retake the town.": "retake",
+        "Kenya wants to keep shelling the town.": "shelling",
+        "Kenya considered leaving the bloc.": "leaving",
+        "Kenya will consider helping build a road.": "build",
+        "The army could win by leaving.": "leaving",
+        "Banda was arrested on suspicion of taking bribes.": "taking",
+        "The judge was held on a charge of taking bribes.": "taking",
+        "A ruling kept the board from taking the offer.": "taking",
+        "They feel as if Kenya is lost and failed to win.": "failed",
+        "They feel as if Kenya failed to win.": "win",
     },
     "denied": {
         "The army did not attack the town.": "attack",
@@ -93,6 +110,7 @@ SAID = {
         "Neither the envoy nor his aide signed the pact.": "signed",
         "The rebels were not able to cross the river.": "cross",
         "Sudan denied that its troops crossed the river.": "crossed",
+        "Sudan avoided paying the fine.": "paying",
     },
 }
 

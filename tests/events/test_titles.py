@@ -20,7 +20,7 @@ TITLES = {
     "for fear that it would be done": (
         "The family was jailed to prevent them fleeing to Rome on [17 July 1918|1918-07-17].",
         "fleeing",
-        "The family to prevent them fleeing to Rome",
+        "The family was jailed to prevent them fleeing to Rome",
     ),
     "done by whom nobody knows": (
         "The council asked who had shot down the president's jet on [6 April 1994|1994-04-06].",

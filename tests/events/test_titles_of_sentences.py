@@ -65,7 +65,7 @@ SPOKEN_OF = {
     "Chad accused Libya of genocide.": ["Chad accused Libya of genocide"],
     "The envoy warned of war.": ["The envoy warned of war"],
     "Ghana announced an embargo.": ["Ghana announced an embargo"] * 2,
-    "Kenya condemned the coup.": ["Kenya condemned the coup", "The coup"],
+    "Kenya condemned the coup.": ["Kenya condemned the coup"],
 }
 
 

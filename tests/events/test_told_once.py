@@ -10,6 +10,12 @@ ONCE = {
     "a headline's infinitive": ("How to make peace", "To make peace", "2022-03-04"),
     "a verb that carries its noun": ("How to hold talks", "To hold talks", "2022-03-04"),
     "an attack": ("How to launch an attack", "To launch an attack", "2022-03-04"),
+    "what nobody known is told to do": (
+        "Bakers told the monks to leave.",
+        "Bakers told the monks to leave",
+        "2022-03-04",
+    ),
+    "a noun that says no more": ("Monks mourned the loss.", "Monks mourned the loss", "2022-03-04"),
     "one of them dated": ("Chad agreed to hold talks on Monday.", "Chad to hold talks", "2022-03-07"),
 }
 
@@ -23,6 +29,8 @@ def test_it_is_told_once(text: str, title: str, day: str) -> None:
 TWICE = {
     "two sentences": ("Chad attacked Libya. Chad attacked Libya.", 2),
     "two dates": ("Chad attacked Libya in 2019 and in 2021.", 2),
+    "what somebody known is told to do": ("Chad told Libya to leave Niger.", 2),
+    "a noun of its own day": ("Monks mourned the raid of 2019.", 2),
     "two happenings": ("Chad attacked Libya and left Niger.", 2),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
-from timeline.events.modality import is_put_off
+from timeline.events.standing import is_put_off
 from timeline.events.unfit import is_of_now
 from timeline.language import Token, among, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import said_in
 from timeline.events.ranked import is_ranked_alone, ranked_by, ranks
+from timeline.events.standing import (
+    is_arranged,
+    is_due_to,
+    is_in_force,
+    is_known_of,
+    is_put_off,
+    is_put_on_a_day,
+    is_where_it_was_said,
+    only_names,
+    says_why,
+)
 from timeline.language import (
     Clause,
     Mood,
@@ -68,7 +78,15 @@ def _of_complement(verb: Token) -> Modality:
     """Of a clause that a verb takes: as sure as that one tells it."""
     if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
         return Modality.HYPOTHETICAL
+    if _is_made_to(verb):
+        return _of_verb(verb.head)
     return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
+
+
+def _is_made_to(verb: Token) -> bool:
+    """ "Helped Kenya prepare", "let him go": a bare form below what makes somebody do it."""
+    bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
+    return bare and is_form_of(verb.head, tongue().making_do)
 
 
 def is_of_a_headline(verb: Token) -> bool:
@@ -160,14 +178,33 @@ def _shares_infinitive(joined: Token, above: Token) -> bool:
 
 def _of_a_gerund(child: Token) -> Modality | None:
     """What the verb or preposition above makes of what is no infinitive."""
-    if parse.is_open_complement(child) and parse.is_ing_form(child):
-        return _own(clause_of(child.head))
+    if parse.is_open_complement(child) and _is_gerund(child):
+        return _of_what_is_considered(child.head)
     return _behind_preposition(child.head) if parse.is_clause_of_preposition(child) else None
+
+
+def _is_gerund(verb: Token) -> bool:
+    """ "Kept shelling"; "considered helping build it", with what the parser takes for its helper."""
+    return parse.is_ing_form(verb) or any(parse.is_helper(word) and parse.is_ing_form(word) for word in verb.lefts)
+
+
+def _of_what_is_considered(above: Token) -> Modality:
+    """ "Considered leaving", "avoided paying": else as sure as what goes on with it, "wants to keep shelling"."""
+    if is_one_of(above, "denying"):
+        return _of_what_is_refused(above)
+    return Modality.HYPOTHETICAL if is_one_of(above, "considering") else _of_verb(above)
+
+
+def _of_what_is_refused(above: Token) -> Modality:
+    """Denied; but left open where the refusal is no more than thought of: "as if he had failed to pay"."""
+    return Modality.HYPOTHETICAL if _of_verb(above) is Modality.HYPOTHETICAL else Modality.DENIED
 
 
 def _shared(verb: Token, child: Token) -> Modality | None:
     """The mood of the verb that another is joined to, where that holds for both."""
     above = child.head
+    if clause_of(above).mood is Mood.CONDITION and clause_of(child).own_subject is None:
+        return Modality.HYPOTHETICAL
     alike = parse.tag(verb) in (Tag.BASE, Tag.ING) or parse.tag(above) == parse.tag(verb)
     return _own(clause_of(above)) if alike and clause_of(child).own_subject is None else None
 
@@ -176,9 +213,13 @@ def _behind_preposition(preposition: Token) -> Modality | None:
     """ "Refrained from firing"; what somebody did "after fleeing" or "by signing" is told as done, whatever else."""
     if is_spelled(preposition, tongue().lacking):
         return Modality.DENIED
-    if parse.is_noun(preposition.head) and is_spelled(preposition, tongue().undone_topics):
+    above, noun = governor(preposition), preposition.head
+    if parse.is_noun(noun) and (is_spelled(preposition, tongue().undone_topics) or _is_unsure(noun, above)):
         return Modality.HYPOTHETICAL
-    above = governor(preposition)
+    if parse.is_full_verb(above) and _goes_along(preposition):
+        return Modality.HYPOTHETICAL if (mood := _of_verb(above)) is Modality.DENIED else mood
+    if is_spelled(preposition, tongue().origin) and is_one_of(above, "keeping_from"):
+        return Modality.HYPOTHETICAL
     if not parse.is_full_verb(above) or not is_spelled(preposition, verbs("complements")):
         return None
     if is_one_of(above, "denying"):
@@ -191,6 +232,23 @@ def _behind_preposition(preposition: Token) -> Modality | None:
     if mood is not Modality.ACTUAL:
         return mood
     return Modality.HYPOTHETICAL if is_one_of(above, "working_on") else None
+
+
+def _is_unsure(noun: Token, above: Token) -> bool:
+    """ "Held on suspicion of killing", "the risk of losing"; who is convicted of a charge did it."""
+    return base(noun) in event_words().unsure or (is_charge(noun) and not is_one_of(above, "convicting"))
+
+
+def is_charge(word: Token) -> bool:
+    """Whether a noun names what somebody is charged with or suspected of."""
+    return parse.is_noun(word) and base(word) in verbs("charges")
+
+
+def _goes_along(preposition: Token) -> bool:
+    """ "Will win by leaving", "besides leaving", "in exchange for leaving": as sure as what it is told with."""
+    noun = preposition.head
+    led = parse.is_of_preposition(noun) and is_spelled(noun, verbs("goes_along"))
+    return led or is_spelled(preposition, verbs("goes_along"))
 
 
 def worked_on_by(verb: Token) -> Token | None:
@@ -263,7 +321,7 @@ def _is_still_open(above: Token) -> bool:
 
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
-        return Modality.DENIED
+        return _of_what_is_refused(above)
     if took_until(child):
         return _of_verb(above)
     if _is_still_open(above):
@@ -272,7 +330,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
         return _of_verb(above)
     if is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to):
         return Modality.PLANNED
-    if is_one_of(above, "planning", "hypothesising", "choosing", "striving"):
+    if is_one_of(above, "planning", "hypothesising", "choosing", "striving", "bidding"):
         return Modality.HYPOTHETICAL
     if is_one_of(above, "resulting") and child.i > above.i:
         return _of_verb(above)
@@ -281,7 +339,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
 
 def _of_noun(noun: Token) -> Modality:
     governing, depth = noun, 0
-    if parse.is_apposition(noun) or _is_in_force(noun) or _is_known_of(noun):
+    if parse.is_apposition(noun) or is_in_force(noun) or is_known_of(noun):
         return Modality.ACTUAL
     while not parse.is_verb(governing) and not is_topmost(governing) and depth < _DEPTH:
         if (mood := _said_of(governing)) is not None:
@@ -295,8 +353,8 @@ def _said_of(word: Token) -> Modality | None:
     said = among.spellings(word.children)
     if said & event_words().open:
         return Modality.HYPOTHETICAL
-    if (said & event_words().coming and not _is_due_to(word)) or (
-        is_spelled(word, event_words().fixed) and not _says_why(word)
+    if (said & event_words().coming and not is_due_to(word)) or (
+        is_spelled(word, event_words().fixed) and not says_why(word)
     ):
         return Modality.PLANNED
     presumed = parse.pos(word) in (Pos.ADPOSITION, Pos.SUBORDINATOR) and is_spelled(word, event_words().presumed)
@@ -306,74 +364,13 @@ def _said_of(word: Token) -> Modality | None:
 def _told_under(noun: Token, verb: Token) -> Modality:
     """The mood of what a verb tells of: arranged, put off, hoped for, or as the verb itself is."""
     is_subject = parse.is_subject(noun) or parse.is_agent(noun.head)
-    if (is_subject and _is_arranged(noun, verb)) or is_put_off(noun) or _is_put_on_a_day(noun, verb):
+    if (is_subject and is_arranged(noun, verb)) or is_put_off(noun) or is_put_on_a_day(noun, verb):
         return Modality.PLANNED
-    if is_subject or _is_where_it_was_said(noun, verb):
+    if is_subject or is_where_it_was_said(noun, verb):
         return _of_verb(verb)
-    if is_one_of(verb, "hypothesising") and not _only_names(verb):
+    if is_one_of(verb, "hypothesising") and not only_names(verb):
         return Modality.HYPOTHETICAL
     return Modality.PLANNED if is_one_of(verb, "scheduling") else _of_verb(verb)
-
-
-def _is_due_to(noun: Token) -> bool:
-    """ "Due to its loss": says why, not when."""
-    return any(is_spelled(child, tongue().due) and _says_why(child) for child in noun.children)
-
-
-def _says_why(word: Token) -> bool:
-    following = word.nbor(1) if is_spelled(word, tongue().due) and word.i + 1 < len(word.doc) else None
-    return is_spelled(following, tongue().goal) and parse.is_adposition(following)
-
-
-def _is_in_force(noun: Token) -> bool:
-    """ "Is trying to sell it under a June agreement": what something is done under is there."""
-    link = noun.head
-    said = among.spellings(noun.children)
-    agreed = is_form_of(noun, event_words().agreed) and not said & (event_words().open | event_words().coming)
-    return (
-        agreed and parse.is_of_preposition(noun) and is_spelled(link, tongue().beneath) and parse.is_preposition(link)
-    )
-
-
-def _is_known_of(noun: Token) -> bool:
-    """ "Had not recovered from the raids of 2019": what is named with its time took place, whatever came of it."""
-    if not (parse.is_of_preposition(noun) and among.says(noun.lefts, tongue().as_known)):
-        return False
-    links = (child for child in noun.rights if is_spelled(child, tongue().belonging))
-    return any(parse.is_of_date(word) for link in links for word in link.rights)
-
-
-def is_put_off(noun: Token) -> bool:
-    """Whether its verb says that what the noun names was not, or not then: "postponed the election of 25 February"."""
-    done = parse.undergoes(noun) and parse.is_full_verb(noun.head)
-    return done and is_one_of(noun.head, "delaying", "calling_off")
-
-
-def _is_put_on_a_day(noun: Token, verb: Token) -> bool:
-    """Whether its verb arranges it for a time: "called elections for February"."""
-    if not parse.undergoes(noun) or not is_one_of(verb, "arranging"):
-        return False
-    links = (child for holder in (verb, noun) for child in holder.rights if is_spelled(child, tongue().benefit))
-    return any(parse.is_of_date(word) for link in links for word in link.rights)
-
-
-def _is_where_it_was_said(noun: Token, verb: Token) -> bool:
-    """ "Vowed in a speech to stay": the speech was held."""
-    link = noun.head
-    said = parse.is_of_preposition(noun) and is_spelled(link, tongue().occasions) and link.head.i == verb.i
-    return said and base(noun) in said_in()[0] | event_words().occasions_to_speak
-
-
-def _only_names(verb: Token) -> bool:
-    """ "Called him the man who led the raid": who calls for nothing gives a name."""
-    return is_form_of(verb, tongue().calling) and not among.says(verb.children, tongue().for_on_or_off)
-
-
-def _is_arranged(subject: Token, verb: Token) -> bool:
-    """ "The vote is due in May", "the vote was scheduled for May": what the subject names was still to come."""
-    if is_form_of(verb, tongue().being):
-        return has_spelled(verb, parse.is_predicate_adjective, event_words().fixed)
-    return parse.is_passive_subject(subject) and is_one_of(verb, "arranging")
 
 
 def is_open(verb: Token) -> bool:

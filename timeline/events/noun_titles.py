@@ -15,8 +15,9 @@ from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of
-from timeline.events.modality import is_open, is_put_off, marked_again
+from timeline.events.modality import is_open, marked_again
 from timeline.events.modality import modality as mood_of
+from timeline.events.standing import is_put_off
 from timeline.events.wording import Wording
 from timeline.language import Token, among, governor, parse
 from timeline.language.labels import Pos

@@ -11,7 +11,7 @@ from timeline.language import (
     tense,
 )
 from timeline.language.anaphora import is_somebody
-from timeline.language.subjects import is_first_or_last
+from timeline.language.firsts import is_first_or_last
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
 

@@ -12,6 +12,7 @@ from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
+from timeline.events.naming_alone import is_bare
 from timeline.language import Token, among, clause_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -60,22 +61,54 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
     """The events without nouns that only their verb's own event could be told by, in the same words: "To hold talks".
 
     A noun with a date of its own stays, and so does one whose verb happened, for its actors and its type are its own,
-    unless what it names was only spoken of ("accused Chad of genocide", "warned of war").
+    unless what it names was only spoken of ("accused Chad of genocide", "warned of war") or its title would be no more
+    than its name ("mulled the offer"). What may never have been done is told by
+    what was, where that is told in the same words: but of the same day by itself, where somebody known has part in it.
     """
-    by_verbs = [at for at, (candidate, _) in enumerate(events) if candidate.is_verb]
-    verbs = {events[at][0].token.i: at for at in by_verbs}
-    said = {(events[at][1].title, events[at][1].sentence): at for at in by_verbs}
+    verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
+    said = {(events[at][1].title, events[at][1].sentence): at for at in verbs.values()}
+    done = {(each.title, each.sentence): at for at, (_, each) in enumerate(events) if _is_done(each)}
     kept: list[tuple[Candidate, Event] | None] = list(events)
     for at, (candidate, event) in enumerate(events):
-        if candidate.is_verb or not _is_assumed(event):
+        if not _is_assumed(event):
             continue
-        there = said.get((event.title, event.sentence))
-        if there is None or not _is_only_spoken_of(candidate.token):
-            there = _at_its_verb(candidate, events, event, verbs)
+        if candidate.is_verb:
+            there = done.get((event.title, event.sentence)) if _is_only_thought_of(event) else None
+        else:
+            there, event = _of_a_noun(candidate, event, events, verbs, said)
         whole = kept[there] if there is not None else None
-        if there is not None and whole:
+        if there is not None and whole and not (candidate.is_verb and event.actors):
             kept[there], kept[at] = (whole[0], _joined(whole[1], event)), None
+        elif whole and _is_assumed(whole[1]):
+            kept[at] = candidate, replace(event, range=whole[1].range, dating=whole[1].dating)
     return [each for each in kept if each]
+
+
+def _is_done(event: Event) -> bool:
+    return event.modality is Modality.ACTUAL
+
+
+def _is_only_thought_of(event: Event) -> bool:
+    """ "Urged guests to leave": what may never have been done."""
+    return event.modality is Modality.HYPOTHETICAL
+
+
+def _of_a_noun(
+    candidate: Candidate,
+    event: Event,
+    events: list[tuple[Candidate, Event]],
+    verbs: dict[int, int],
+    said: dict[tuple[str, Span], int],
+) -> tuple[int | None, Event]:
+    """Where the event stands that tells what a noun names, None where none does, and what is known of it there."""
+    there = said.get((event.title, event.sentence))
+    if there is None or not _is_only_spoken_of(candidate.token):
+        there = _at_its_verb(candidate, events, event, verbs)
+    if there is None and not event.actors and is_bare(candidate.token, event.title):
+        there = _at_the_verb_above(candidate.token, verbs)
+        there = there if there is not None and _are_told_alike(event, events[there][1]) else None
+        event = replace(event, type=None) if there is not None else event
+    return there, event
 
 
 def _at_its_verb(
@@ -85,6 +118,21 @@ def _at_its_verb(
     verb = light_verb(candidate.token) if event.modality is not Modality.ACTUAL else None
     there = verbs.get(verb.i) if verb is not None else None
     return there if there is not None and _words(events[there][1]) == _words(event) else None
+
+
+def _at_the_verb_above(noun: Token, verbs: dict[int, int]) -> int | None:
+    """Where the event of the nearest verb above stands: "the offer" of "Gupta mulled the offer"."""
+    word = noun
+    while word.head.i != word.i:
+        word = word.head
+        if word.i in verbs:
+            return verbs[word.i]
+    return None
+
+
+def _are_told_alike(event: Event, other: Event) -> bool:
+    """Whether both are of one day for one reason, and as sure."""
+    return (event.range, event.dating.way, event.modality) == (other.range, other.dating.way, other.modality)
 
 
 def _is_only_spoken_of(noun: Token) -> bool:

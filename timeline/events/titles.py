@@ -20,15 +20,16 @@ from timeline.events.little import (
     stands_in_front,
 )
 from timeline.events.mentions import Mentions
+from timeline.events.modality import is_charge, worked_on_by
 from timeline.events.modality import modality as mood_of
-from timeline.events.modality import worked_on_by
 from timeline.events.noun_titles import Named, bare, noun_title
+from timeline.events.purposes import as_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.events.written_titles import noun_right_before, said_as_written
-from timeline.language import Doc, Token, among, clause_of, first_of_its_row, parse, participle
+from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
 from timeline.language.anaphora import is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep
 from timeline.language.strangers import stranger_meant
@@ -79,8 +80,8 @@ class Titles:
         return polished(said) or polished(token.text)
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
-        said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb)
-        said = said or self._of_charge(verb) or self._of_speech(verb, modality) or self._of_aside(verb)
+        said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
+        said = said or self._of_charge(verb, modality) or self._of_speech(verb, modality) or self._of_aside(verb)
         said = said or self._of_verb(verb, modality)
         if says_little(verb, said) and not opens_as_relative(verb):
             said = said if stands_in_front(verb) else self._written(verb) or said
@@ -106,7 +107,7 @@ class Titles:
         if brought_about(verb):
             return self._of_verb(above, modality)
         if _is_left_open(verb, modality):
-            return self._of_verb(above, mood_of(above))
+            return self._of_purpose(above) or self._of_verb(above, mood_of(above))
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
         needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
@@ -136,10 +137,25 @@ class Titles:
         seen = next(filter(parse.is_object, verb.rights), None) if when_that_saw(verb) is not None else None
         return fitted([Piece(self._wording.forms(seen))]) if seen is not None else ""
 
-    def _of_charge(self, verb: Token) -> str:
+    def _of_purpose(self, verb: Token) -> str:
+        """ "He was taken to Rome to treat a cut": what nobody named is to do, with what was done for it."""
+        above = told_for(verb)
+        if above is None:
+            return ""
+        said = self._of_verb(above, mood_of(above))
+        if not is_own_aim(verb, above):
+            return said if as_aim(verb) in said else ""
+        aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, self._wording))]
+        together = f"{said} {fitted(aim)}"
+        return said if as_aim(verb) in said or len(together) > LONGEST else together
+
+    def _of_charge(self, verb: Token, modality: Modality) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
-        above = verb.head.head if parse.is_clause_of_preposition(verb) else verb.head
-        alleged = parse.is_clause_of_preposition(verb) and parse.is_verb(above) and is_one_of(above, "alleging")
+        led = parse.is_clause_of_preposition(verb)
+        above = verb.head.head if led else verb.head
+        if led and is_charge(above) and modality is Modality.HYPOTHETICAL:
+            return self._alleged(verb) or self._of_verb(governor(above), mood_of(governor(above)))
+        alleged = led and parse.is_verb(above) and is_one_of(above, "alleging")
         open_ = (
             parse.is_open_complement(verb)
             and is_form_of(above, tongue().having)
@@ -302,7 +318,8 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     asked = any(parse.is_opener(child) and is_spelled(child, tongue().either_way) for child in verb.lefts)
     if parse.is_complement(verb):
         return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
-    return is_one_of(verb.head, "hypothesising", "wishing", "striving") and subject_of(verb.head) is not None
+    only_said = is_one_of(verb.head, "hypothesising", "wishing", "striving", "bidding", "denying")
+    return only_said and subject_of(verb.head) is not None
 
 
 def _is_hearsay(verb: Token) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from timeline.facts import word_lists
 from timeline.language import among, labels
+from timeline.language.firsts import doers, is_first_or_last
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -16,7 +15,6 @@ from timeline.language.verbs import is_one_of, verbs
 _AGED = word_group("aged")
 _BELONGING = word_group("belonging")
 _DOER = word_group("doer")
-_DOERS = word_group("doers")
 _DUE = word_group("due")
 _ENDINGS_OF_AN_AGE = word_group("endings_of_an_age")
 _HAVING = word_group("having")
@@ -43,8 +41,8 @@ _TIMES_OF_DAY = word_group("times_of_day")
 _PLACING = word_group("placing")
 """What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = word_group("parts")
+_PRICE = word_group("price")
 _WITNESSING = word_group("witnessing")
-_FIRST_OR_LAST = word_group("firsts_and_lasts")
 _FIGURES_OF_A_YEAR = 4
 _OF_SEVERAL = word_group("of_several")
 LENGTHS = word_group("lengths")
@@ -214,10 +212,15 @@ def _is_due(above: Token, verb: Token) -> bool:
     return above.lower_ in _DUE and verb.dep_ == Dep.OPEN_COMPLEMENT and above.head.pos_ in labels.NOUNS
 
 
-def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token:
-    """Who does it where a clause of the active stands beside a passive: those by whom that was done."""
-    turned = is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE
-    return next(agents(above), subject) if turned else subject
+def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token | None:
+    """Who does it where a clause of the active stands beside a passive: those by whom that was done.
+
+    Nobody where they are not named, and only who is sent or chosen acts himself: "was taken there to treat a cut".
+    """
+    if not (is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE):
+        return subject
+    sent = not _is_infinitive(verb) or is_one_of(above, "sending", "choosing", "bidding", "planning", "scheduling")
+    return next(agents(above), subject if sent else None)
 
 
 def _behind_preposition(preposition: Token) -> Token | None:
@@ -261,6 +264,8 @@ def _of_modified(verb: Token, noun: Token) -> Token | None:
         return None
     if verb.dep_ == Dep.NOUN_CLAUSE and verb.tag_ == Tag.ING:
         return _of_gerund(verb, noun)
+    if verb.dep_ == Dep.CLAUSE_OF_PREPOSITION:
+        return _of_topic(noun, verb.head) if verb.tag_ == Tag.ING else next(agents(noun), None)
     return _of_infinitive(verb, noun) if _is_infinitive(verb) else noun
 
 
@@ -278,6 +283,20 @@ def _of_gerund(verb: Token, noun: Token) -> Token | None:
     return noun
 
 
+def _of_topic(noun: Token, link: Token) -> Token | None:
+    """Who does what a noun is about: its owner, a doer itself, or who has it: "the cost of moving" moves nowhere.
+
+    What is given "in exchange for leaving" leaves open who is to leave.
+    """
+    owner = among.hung(noun.children, (Dep.OWNER,))
+    if owner is not None or noun.lower_ in doers():
+        return owner or noun
+    above = noun.head
+    if noun.dep_ == Dep.OF_PREPOSITION and above.dep_ == Dep.PREPOSITION and above.head.pos_ in VERBAL:
+        return subject_of(above.head) if link.lower_ not in _PRICE else None
+    return subject_of(above) if noun.dep_ == Dep.OBJECT and above.lemma_ in _HAVING else None
+
+
 def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     """Who is to do what an infinitive behind a noun says, or did it first: "his plan to sell", "the first to sell"."""
     if noun.dep_ == Dep.PREDICATE_NOUN and noun.head.tag_ in _FINITE and is_first_or_last(noun):
@@ -291,26 +310,6 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     if governing.pos_ not in VERBAL or governing.i == verb.i or is_one_of(governing, "turning_down"):
         return None
     return subject_of(governing)
-
-
-def is_first_or_last(noun: Token) -> bool:
-    """Whether a noun tells who did first or last what an infinitive behind it says: "the first envoy to resign"."""
-    first = among.says((noun, *noun.lefts), _FIRST_OR_LAST)
-    return first and (noun.lower_ in _FIRST_OR_LAST or noun.lower_ in _doers())
-
-
-@cache
-def _doers() -> frozenset[str]:
-    """Nouns for somebody, a land or a body: what does something, as no "first step to end the war" does."""
-    single, titles = word_lists("anaphors")["single"], word_lists("titles")["sectors"].values()
-    offices = (title.split()[-1].lower() for some in titles for title in some)
-    lands = (
-        *_DOERS,
-        *single["country"],
-        *single["organisation"],
-        *single["organ"],
-    )
-    return frozenset((*word_lists("actor_words")["human_nouns"], *offices, *lands))
 
 
 def antecedent(token: Token) -> Token:

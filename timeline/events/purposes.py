@@ -1,0 +1,44 @@
+"""What is to be done by nobody named in; the verb that tells what was done for it out."""
+
+from __future__ import annotations
+
+from timeline.events.arguments import subject_of
+from timeline.language import Token, parse
+from timeline.language.labels import Dep
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled, is_topmost
+
+_DEPTH = 8
+"""How far up the parse what was done may stand; deeper is a parse gone astray."""
+
+
+def told_for(verb: Token) -> Token | None:
+    """The nearest verb above an infinitive without a subject that has one, and tells it: "was taken there to treat it".
+
+    None for other verbs, and where nothing above has a subject.
+    """
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
+    if not to or parse.dep(verb) in (Dep.CLAUSE_SUBJECT, Dep.ROOT) or subject_of(verb) is not None:
+        return None
+    above = verb
+    for _ in range(_DEPTH):
+        if is_topmost(above) or not (parse.is_verb(above) or parse.is_adposition(above) or parse.is_noun(above)):
+            return None
+        above = above.head
+        if parse.is_full_verb(above) and subject_of(above) is not None:
+            return above if above.i < verb.i else None
+    return None
+
+
+def is_own_aim(verb: Token, above: Token) -> bool:
+    """Whether only verbs stand between what is to be done and what was done for it."""
+    while verb.i != above.i:
+        if not parse.is_verb(verb):
+            return False
+        verb = verb.head
+    return True
+
+
+def as_aim(verb: Token) -> str:
+    """The infinitive as it is written, its helpers before it: "to be seen"."""
+    return " ".join(word.text for word in (*filter(parse.is_any_helper, verb.lefts), verb))
