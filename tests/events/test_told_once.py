@@ -11,8 +11,8 @@ ONCE = {
     "a verb that carries its noun": ("How to hold talks", "To hold talks", "2022-03-04"),
     "an attack": ("How to launch an attack", "To launch an attack", "2022-03-04"),
     "what nobody known is told to do": (
-        "Bakers told the monks to leave.",
-        "Bakers told the monks to leave",
+        "A sign told a dog to leave.",
+        "A sign told a dog to leave",
         "2022-03-04",
     ),
     "a noun that says no more": ("Monks mourned the loss.", "Monks mourned the loss", "2022-03-04"),
