@@ -168,6 +168,21 @@ def test_the_same_day_alone_makes_nothing_one(first: str, second: str) -> None:
         ("Officials in Lumo said 40 men died.", "Officials in Lumo said that 90 women fled.", False),
         ("At least 40 men were killed in a fire in Lumo.", "In Trell at least 90 men were killed.", False),
         ("At least 40 men were killed in a fire in Lumo.", "A fire in Lumo killed at least 90 men.", True),
+        (
+            "Samara Tolm was taken to the prison of Lumo on 3 March 2021.",
+            "Samara Tolm was taken to the prison of Lumo on 5 March 2021.",
+            True,
+        ),
+        (
+            "Samara Tolm was taken to the prison of Lumo on 3 March 2021.",
+            "Samara Tolm was returned to the prison of Lumo on 5 March 2021.",
+            False,
+        ),
+        (
+            "Samara Tolm was taken back to the prison of Lumo on 3 March 2021.",
+            "Samara Tolm was returned to the prison of Lumo on 5 March 2021.",
+            True,
+        ),
         ("On 3 March 2021 a market was praised.", "A bridge was praised on 5 March 2021.", False),
         ("Colombia attacked Norland on 3 March 2021.", "Chile attacked Norland on 5 March 2021.", False),
         ("Colombia attacked Chile with 40 tanks.", "Chile attacked Colombia with 90 tanks.", False),

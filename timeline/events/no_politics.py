@@ -81,6 +81,14 @@ def _befell(token: Token) -> bool:
     return not any(parse.dep(child) in (Dep.OBJECT, Dep.AGENT) for child in token.children)
 
 
+def _is_poll(token: Token) -> bool:
+    """Whether votes are what a rival is beaten with."""
+    if base(token) not in event_words().scoring or not parse.is_verb(token):
+        return False
+    behind = (word for child in token.children if is_spelled(child, tongue().with_or_by) for word in child.children)
+    return any(base(word) in lexicon().nothing["votes"] for word in behind)
+
+
 ROWS: tuple[NoPolitics, ...] = (
     NoPolitics(
         "nature did it",
@@ -125,6 +133,19 @@ ROWS: tuple[NoPolitics, ...] = (
         _is_sport,
         {"Wales beat Fiji in the World Cup.": "beat"},
         {"Police beat demonstrators in Suva.": "beat", "The army defeated the rebels.": "defeated"},
+    ),
+    NoPolitics(
+        "a poll",
+        _is_poll,
+        {
+            "Tolm defeated Kell with 16.3 million votes.": "defeated",
+            "Tolm beat Kell by 312 votes to 190.": "beat",
+        },
+        {
+            "The army defeated the rebels with 40 tanks.": "defeated",
+            "Police beat voters in Suva.": "beat",
+            "The army defeated the rebels by the river.": "defeated",
+        },
     ),
 )
 """In no order: any of them will do."""

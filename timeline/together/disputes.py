@@ -8,9 +8,11 @@ all but sure and the days are few, it is joined.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain, combinations
 from typing import Final, NamedTuple
 
+from timeline.facts import word_lists
 from timeline.model import DateRange
 from timeline.together.clusters import NEVER, Groups
 from timeline.together.corpus import likeness
@@ -20,7 +22,7 @@ from timeline.together.numbers import hedge_stems
 from timeline.together.once import are_once
 from timeline.together.telling import Telling
 from timeline.together.vetoes import FAR
-from timeline.together.words import function_words, words
+from timeline.together.words import function_words, stem, words
 
 ANOTHER_DAY: Final = 0.7
 """Likelihood that two tellings would have on one day, or with one doer, from which they may be one thing."""
@@ -204,9 +206,21 @@ def enough(one: Telling, other: Telling, *, same_slip: bool = False) -> float | 
 
 def _may_be_misdated(one: Telling, other: Telling, unlike: bool) -> bool:
     between = gap(one.event.range, other.event.range) or 0
-    if are_by_others(one, other) or (unlike and not _share_part(one, other)):
+    if are_by_others(one, other) or _is_once_more(one) is not _is_once_more(other):
+        return False
+    if unlike and not _share_part(one, other):
         return False
     return between < (_SLIP + 1 if unlike else FAR) and _tell_alike(one, other)
+
+
+def _is_once_more(telling: Telling) -> bool:
+    """Whether it is told as done again: who is taken back to prison was taken there before, on another day."""
+    return not _once_more().isdisjoint(telling.trigger | telling.arguments.keys())
+
+
+@cache
+def _once_more() -> frozenset[str]:
+    return frozenset(map(stem, word_lists("together")["once_more"]))
 
 
 def _share_part(one: Telling, other: Telling) -> bool:
