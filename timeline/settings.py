@@ -106,6 +106,10 @@ STOP_OFFERED_AFTER: Final = 1.0
 PLACE_SHOWN_EVERY: Final = 0.5
 """Seconds between two looks at the place in the queue; also how soon a reading ends that nobody waits for."""
 
+STORE_PATIENCE: Final = 60.0
+"""Seconds for which a command tries again what its library cannot take: as long as a server needs to start anew, and
+short enough that whoever waits learns of one that does not come back."""
+
 STORE_AGAIN_AFTER: Final = 30.0
 """Seconds after which the page tries unasked to store what it could not: one try may wait ten for another program."""
 

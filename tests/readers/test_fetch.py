@@ -117,6 +117,14 @@ def hang_up(handler: BaseHTTPRequestHandler) -> None:
     handler.connection.shutdown(socket.SHUT_RDWR)
 
 
+def break_off_in_pieces(handler: BaseHTTPRequestHandler) -> None:
+    """The first of the pieces, without the empty one that ends them."""
+    handler.send_response(200)
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    handler.wfile.write(b"%x\r\n%b\r\n" % (len(PAGE), PAGE))
+
+
 FAILING: dict[str, tuple[Answer, str, str]] = {
     "no such page": (give(b"", status=404), "dead", "no such page (status 404). Check the link"),
     "gone": (give(b"", status=410), "dead", "no such page"),
@@ -134,6 +142,13 @@ FAILING: dict[str, tuple[Answer, str, str]] = {
     "a byte at a time": (drip, "late", "longer than 1 seconds. Try again later"),
     "headers without end": (drip_headers, "late", "longer than 1 seconds"),
     "silence": (silence, "late", "longer than 1 seconds"),
+    "broken off": (
+        give(PAGE[:-200], Content_Length=str(len(PAGE))),
+        "cut",
+        "broke off in the middle of the page. Try again later",
+    ),
+    "broken off and packed": (give(gzip.compress(PAGE)[:-20], Content_Encoding="gzip"), "cut", "broke off in the"),
+    "broken off between pieces": (break_off_in_pieces, "unreached", "does not answer"),
     "cut off": (hang_up, "unreached", "does not answer"),
 }
 

@@ -39,13 +39,35 @@ def server() -> Iterator[URL]:
         if os.geteuid() == 0:
             os.chown(folder, pwd.getpwnam(_OWNER).pw_uid, -1)
         _run(bin / "initdb", "-D", name + "/data", "-U", "team", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
-        options = ("-D", name + "/data", "-w", "-l", name + "/log", "-o", f"{_QUICK} -k {name}")
-        _run(bin / "pg_ctl", "start", *options)
+        socket = str(folder / ".s.PGSQL.5432")
+        url = postgres.address(f"postgresql://team@/postgres?unix_sock={socket}")
+        start(url)
         try:
-            socket = str(folder / ".s.PGSQL.5432")
-            yield postgres.address(f"postgresql://team@/postgres?unix_sock={socket}")
+            yield url
         finally:
-            _run(bin / "pg_ctl", "stop", "-D", name + "/data", "-m", "immediate")
+            stop(url)
+
+
+def start(url: URL) -> None:
+    """Lets the server at this address run, which ran before, or was only just made."""
+    folder = _folder(url)
+    options = ("-D", f"{folder}/data", "-w", "-l", f"{folder}/log", "-o", f"{_QUICK} -k {folder}")
+    _run(_programs() / "pg_ctl", "start", *options)
+
+
+def stop(url: URL) -> None:
+    """Ends the server as a machine does that loses its power."""
+    _run(_programs() / "pg_ctl", "stop", "-D", f"{_folder(url)}/data", "-m", "immediate")
+
+
+def _folder(url: URL) -> Path:
+    return Path(str(url.query["unix_sock"])).parent
+
+
+def _programs() -> Path:
+    found = programs()
+    assert found is not None
+    return found
 
 
 def _run(*command: str | Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from filelock import FileLock
@@ -15,6 +16,7 @@ from timeline.model.correction import Retitle, refer
 from timeline.store import DATA_FOLDER_SETTING, Library, StoreError
 from timeline.store import database as store_database
 from timeline.store.database import FILE_NAME
+from timeline.store.errors import telling
 
 ARTICLE = Article(id="a", text="Words.")
 as_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
@@ -109,6 +111,36 @@ def test_a_full_disk_loses_nothing_and_works_again_with_room(tmp_path: Path) -> 
     library.save(big)
     assert library.load(big.digest) == big
     library.close()
+
+
+@pytest.mark.parametrize(("free", "said"), [(4_096, "disk is full: make room"), (10**9, "disk does not answer")])
+def test_a_disk_without_room_for_what_sqlite_shares(
+    free: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fault = sqlite3.OperationalError("disk I/O error")
+    fault.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    monkeypatch.setattr("timeline.store.errors.shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    with pytest.raises(StoreError, match=said) as caught, telling(str(tmp_path / FILE_NAME)):
+        raise fault
+    assert not caught.value.may_pass
+
+
+def test_what_may_pass_is_told_from_what_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_database, "_PATIENCE", 0.1)
+    library = Library.open(tmp_path)
+    other = sqlite3.connect(tmp_path / FILE_NAME)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError) as caught:
+        library.save(ARTICLE)
+    assert caught.value.may_pass
+    other.rollback()
+    other.close()
+    library.close()
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / FILE_NAME).write_bytes(b"This is a letter, not a database. " * 200)
+    with pytest.raises(StoreError) as caught:
+        Library.open(tmp_path / "other")
+    assert not caught.value.may_pass
 
 
 def test_another_program_that_keeps_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

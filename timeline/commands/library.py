@@ -9,13 +9,15 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from timeline.catalogue import marked, worded
+from timeline.catalogue import counted, marked, worded
 from timeline.commands.output import check_output, is_dated, write
+from timeline.commands.patience import patiently
 from timeline.commands.read import record
 from timeline.commands.report import OK, SOME_UNREAD, Report, count_inputs, day
 from timeline.edition import edition
@@ -25,6 +27,7 @@ from timeline.model.corrected import apply
 from timeline.writing import WriteError
 
 if TYPE_CHECKING:
+    from timeline.parallel import Failure
     from timeline.store import Library, Query, Saved
 
 _AT_ONCE = 500
@@ -76,18 +79,27 @@ def add_command(
     What came of each input is kept too. An article is stored before it is said to be; where the command is broken off
     before its events are, give the same inputs again.
     """
-    report = Report(count_inputs(inputs))
+    report, kept = Report(count_inputs(inputs)), dict[str, None]()
     try:
         with library() as shelf:
-            number, kept = shelf.begin_import(), dict[str, None]()
+            number = patiently(shelf.begin_import)
             for article in report.readable(
-                inputs, published, lambda error: shelf.refuse(number, error.where, str(error))
+                inputs, published, lambda error: patiently(lambda: shelf.refuse(number, error.where, str(error)))
             ):
                 kept[keep(shelf, article, as_json, number)] = None
                 report.done()
             if with_events:
                 extract_stale(shelf, kept.keys(), report)
-            shelf.end_import(number)
+            patiently(lambda: shelf.end_import(number))
+    except click.ClickException as error:
+        if not kept:
+            raise
+        so_far = counted(
+            "1 article was kept before that. Give the same again then: nothing is kept twice.",
+            "{number} articles were kept before that. Give the same again then: nothing is kept twice.",
+            len(kept),
+        )
+        raise click.ClickException(f"{error.message} {so_far}") from error
     finally:
         report.close()
     ctx.exit(SOME_UNREAD if report.failures else OK)
@@ -202,14 +214,13 @@ def keep(shelf: Library, article: Article, as_json: bool, import_: int | None = 
     Its digest. ``import_`` is the number of the import in which the outcome is noted.
     """
     given = article.source or article.id
-    found = shelf.recognise(article)
-    article = found.article
+    found = patiently(lambda: shelf.recognise(article))
     if import_ is not None:
-        shelf.take(import_, given, article, found.outcome)
-    elif article != shelf.load(article.digest):
-        shelf.save(article)
-    _say_kept(article, found.outcome, as_json)
-    return article.digest
+        patiently(lambda: shelf.take(import_, given, found.article, found.outcome))
+    elif found.article != patiently(lambda: shelf.load(found.article.digest)):
+        patiently(lambda: shelf.save(found.article))
+    _say_kept(found.article, found.outcome, as_json)
+    return found.article.digest
 
 
 def _say_kept(article: Article, outcome: str, as_json: bool) -> None:
@@ -224,20 +235,20 @@ def _say_kept(article: Article, outcome: str, as_json: bool) -> None:
 
 def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> None:
     """Extract and keep the events of those of the articles whose events this version has not extracted yet."""
-    wanted = [digest for digest in shelf.stale(edition()) if digest in digests]
+    wanted = [digest for digest in patiently(lambda: shelf.stale(edition())) if digest in digests]
     if not wanted:
         return
     from timeline.parallel import extract_each  # spaCy takes a second to import, and articles that are known need none
 
     found: list[Timeline] = []
-    for result in extract_each(article for digest in wanted if (article := shelf.load(digest))):
+    for result in extract_each(article for digest in wanted if (article := patiently(partial(shelf.load, digest)))):
         if isinstance(result, Timeline):
             found.append(result)
             if len(found) == _KEPT_AT_ONCE:
-                shelf.keep_all(found, version=edition())
+                patiently(lambda: shelf.keep_all(found, version=edition()))
                 found.clear()
         else:
-            shelf.keep_failure(result.article.digest, result.reason)
+            _keep_failure(shelf, result)
             report.fail(
                 worded(
                     "{id}: a fault of timeline itself ({reason}). Please report it.",
@@ -245,7 +256,11 @@ def extract_stale(shelf: Library, digests: Collection[str], report: Report) -> N
                     reason=result.reason,
                 )
             )
-    shelf.keep_all(found, version=edition())
+    patiently(lambda: shelf.keep_all(found, version=edition()))
+
+
+def _keep_failure(shelf: Library, failure: Failure) -> None:
+    patiently(lambda: shelf.keep_failure(failure.article.digest, failure.reason))
 
 
 def every(shelf: Library, query: Query | str = "") -> Iterator[Saved]:

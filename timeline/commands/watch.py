@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import click
@@ -16,10 +16,19 @@ from timeline.commands.report import OK, SOME_UNREAD, Report
 from timeline.model import Article
 from timeline.readers import Inputs, is_link
 from timeline.readers.door import PUBLIC, Door
+from timeline.readers.errors import Unread
 from timeline.settings import FEED_MINUTES, WHOLE_ENTRY
 
 DOOR: Door = PUBLIC
 """Where links may lead."""
+
+
+@dataclass(slots=True)
+class Watched:
+    """The ``links`` that are kept, and what was ``kept`` whose events are still to be extracted, by its digest."""
+
+    links: set[str] = field(default_factory=set)
+    kept: dict[str, None] = field(default_factory=dict)
 
 
 @click.command("watch")
@@ -42,12 +51,12 @@ def watch_command(ctx: click.Context, feeds: tuple[str, ...], minutes: float, ti
     for feed in feeds:
         if not is_link(feed):
             raise click.UsageError(worded("{feed} is not the link of a feed. Use timeline add for files.", feed=feed))
-    report, known = Report(0), set[str]()
+    report, found = Report(0), Watched()
     try:
-        look(feeds, known, report, as_json)
+        look(feeds, found, report, as_json)
         while times is None or (times := times - 1):
             time.sleep(minutes * 60)
-            look(feeds, known, report, as_json)
+            _look_again(feeds, found, report, as_json)
     except KeyboardInterrupt:
         report.say(worded("Stopped."))
     finally:
@@ -55,21 +64,30 @@ def watch_command(ctx: click.Context, feeds: tuple[str, ...], minutes: float, ti
     ctx.exit(SOME_UNREAD if report.failures else OK)
 
 
-def look(feeds: tuple[str, ...], known: set[str], report: Report, as_json: bool) -> None:
-    """One look at each feed for links that are not ``known``; what cannot be had is told, and tried again next time.
+def _look_again(feeds: tuple[str, ...], watched: Watched, report: Report, as_json: bool) -> None:
+    """Another look: where the library cannot be used now, as it could be, that is told, and the next one is taken."""
+    try:
+        look(feeds, watched, report, as_json)
+    except click.ClickException as error:
+        report.fail(error.message)
 
-    The events of what is new are extracted once all of it is kept.
+
+def look(feeds: tuple[str, ...], watched: Watched, report: Report, as_json: bool) -> None:
+    """One look at each feed for links that are not known; what cannot be had is told, and tried again next time.
+
+    The events of what is new are extracted once all of it is kept, with those that an earlier look could not extract.
     """
-    kept: dict[str, None] = {}
     with library() as shelf, Inputs(door=DOOR) as inputs:
-        known |= {saved.source for saved in every(shelf)}
+        watched.links |= {saved.source for saved in every(shelf)}
         for feed in feeds:
-            for found in new_in(inputs, feed, known):
+            for found in new_in(inputs, feed, watched.links):
                 if isinstance(found, ReadError):
                     report.fail(str(found))
                 else:
-                    kept[keep(shelf, report.usable(found), as_json)] = None
-        extract_stale(shelf, kept.keys(), report)
+                    watched.kept[keep(shelf, report.usable(found), as_json)] = None
+                    watched.links.add(found.source)
+        extract_stale(shelf, watched.kept.keys(), report)
+        watched.kept.clear()
 
 
 def new_in(inputs: Inputs, feed: str, known: set[str]) -> Iterator[Article | ReadError]:
@@ -79,10 +97,7 @@ def new_in(inputs: Inputs, feed: str, known: set[str]) -> Iterator[Article | Rea
         if not is_link(link) or link == feed:
             yield entry
         elif link not in known:
-            found = _whole(inputs, link, entry)
-            if isinstance(found, Article):
-                known.add(link)
-            yield found
+            yield _whole(inputs, link, entry)
 
 
 def _whole(inputs: Inputs, link: str, entry: Article | ReadError) -> Article | ReadError:
@@ -92,6 +107,7 @@ def _whole(inputs: Inputs, link: str, entry: Article | ReadError) -> Article | R
     if isinstance(entry, ReadError):
         return found
     if isinstance(found, ReadError):
-        return entry if entry.text != entry.title else found
+        lasts = not (isinstance(found, Unread) and found.may_pass)
+        return entry if lasts and entry.text != entry.title else found
     stated: date | None = found.published or entry.published
     return replace(found, published=stated, published_from=found.published_from or entry.published_from)

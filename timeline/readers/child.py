@@ -20,9 +20,10 @@ from timeline.articles import ReadError
 from timeline.readers.door import Door
 from timeline.readers.errors import Unread
 from timeline.readers.following import Follower
+from timeline.readers.forms import FEED
 from timeline.readers.limits import allow_processor, bind
 from timeline.readers.source import Failed, Item, Source
-from timeline.readers.walk import Walk
+from timeline.readers.walk import Walk, form_of
 
 LONGEST_ORDER = 65_536
 
@@ -76,6 +77,8 @@ def _answer(order: dict[str, Any], out: int, file: int | None) -> None:
     before(order["name"])
     try:
         source = _fetched(follower, order) if order["link"] else _source(order, cast("int", file))
+        if order["link"] and not order["follow"] and (form := form_of(source)) is not FEED:
+            raise Unread("no feed", kind=form.name)
     except ReadError as error:
         _tell(out, Failed.at(order["name"], error))
         return

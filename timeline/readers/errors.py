@@ -28,6 +28,7 @@ WRONG = {
     "no words": marked("There are no words in this file. Check that it is the right one."),
     "no text": marked("This row has no text. Fill it in, or leave the row out."),
     "no articles": marked("Nothing in it could be read as an article. Check that it is the right file or folder."),
+    "no feed": marked("This is no feed now, but {kind}. Check the link, or try again later."),
     "no entries": marked("The feed names no article now. Try again later, or give the link of an article."),
     "no columns": marked(
         "This table has no column of texts. Name one of them text, and others title, published and id."
@@ -78,6 +79,7 @@ WRONG = {
     "unreached": marked("{host} does not answer ({reason}). Check the link, or try again later."),
     "unsafe": marked("{host} cannot prove that it is this site ({reason}). Check the link."),
     "late": marked("The site took longer than {seconds:.0f} seconds. Try again later, or paste the article's words."),
+    "cut": marked("The site broke off in the middle of the page. Try again later, or paste the article's words."),
     "circle": marked("The link leads from one address to the next without end. {paste}"),
     "heavy": marked(
         "The site sends more than {most:,} bytes. Save the page and give the file, or paste the article's words."
@@ -86,6 +88,8 @@ WRONG = {
     "robots": marked("The site asks programs that follow feeds to leave this page alone. {paste}"),
 }
 """Each kind of fault, and what is said of it."""
+_PASSING = frozenset({"busy", "cut", "failing", "late", "no host", "unreached"})
+"""Kinds that may be gone when the site is asked again."""
 
 
 class Unread(ReadError):
@@ -95,6 +99,11 @@ class Unread(ReadError):
         told = {name: worded(each) if name in ("kind", "advice") else each for name, each in about.items()}
         super().__init__(worded(WRONG[kind], paste=worded(PASTE), **told))
         self.kind = kind
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether the site may give what is asked for when it is asked again."""
+        return self.kind in _PASSING
 
     @classmethod
     def worded(cls, kind: str, message: str) -> Self:

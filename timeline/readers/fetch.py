@@ -178,8 +178,9 @@ def _body(response: http.client.HTTPResponse, deadline: Deadline) -> Iterator[by
     if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
         raise Unread("garbled", reason=worded("it is packed by {coding}", coding=coding[:20]))
     unpack = zlib.decompressobj(_EITHER) if coding not in ("", "identity") else None
-    left = LARGEST_PAGE
+    left, owed = LARGEST_PAGE, response.length
     while deadline.left and (piece := response.read1(_CHUNK)):
+        owed = owed and owed - len(piece)
         while piece:
             try:
                 out = unpack.decompress(piece, _CHUNK) if unpack else piece
@@ -192,3 +193,5 @@ def _body(response: http.client.HTTPResponse, deadline: Deadline) -> Iterator[by
             yield out
     if deadline.passed:
         raise Unread("late", seconds=deadline.seconds)
+    if owed or (unpack and not unpack.eof and left < LARGEST_PAGE):
+        raise Unread("cut")

@@ -154,7 +154,7 @@ TEXT = READERS[-1]
 LINES = READERS[-2]
 _NAMED = {form.name: form for form in READERS}
 GZIP, ZIP, WORD = _NAMED["a compressed file"], _NAMED["a zip file"], _NAMED["a Word document"]
-HTML = _NAMED["a web page"]
+HTML, FEED = _NAMED["a web page"], _NAMED["a feed"]
 PLAIN = (TEXT, LINES)
 """Read by `timeline.articles`, without a library and so without a process of their own."""
 

@@ -53,7 +53,7 @@ class Inputs:
         """The articles of a file, folder or link, in order; what cannot be read comes as its error among them.
 
         A link that no person asked for is read ``polite``: only where its site lets programs have it. Unless
-        ``follow``, a feed's entries are what the feed itself says.
+        ``follow``, it must lead to a feed, whose entries are what the feed itself says.
         """
         if is_link(name):
             yield from self._ordered(Order(name, link=name, polite=polite, follow=follow), published)

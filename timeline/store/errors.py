@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from filelock import Timeout
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
@@ -40,13 +42,24 @@ _SERVERS_WAYS_OUT = {
     "57": marked("the server is shutting down or starting: try again in a moment"),
 }
 """By PostgreSQL's error code, else by the class that its first two characters name (its manual's appendix A)."""
+_ROOM = 100_000
+"""Bytes that SQLite needs beside a file to share its log among processes, and some."""
 _NO_SERVER = marked("the server does not answer: check that it runs and can be reached, or correct {setting}")
+_PASSING = frozenset({_WAIT, _NO_SERVER, *(_SERVERS_WAYS_OUT[code] for code in ("25006", "53", "57"))})
+"""What may be over when it is tried again."""
 _SERVER_REFUSED = marked("the server refused: try again, or ask who runs it")
 _NO_WAY_KNOWN = marked("the database refused: try again, or {elsewhere}")
 
 
 class StoreError(Exception):
-    """The library could not be read or written; the message says where, why, and what to do."""
+    """The library could not be read or written; the message says where, why, and what to do.
+
+    ``may_pass``: the same may be done when it is tried again, without anybody doing anything.
+    """
+
+    def __init__(self, message: str, *, may_pass: bool = False) -> None:
+        super().__init__(message)
+        self.may_pass = may_pass
 
 
 @contextmanager
@@ -56,7 +69,7 @@ def telling(place: str) -> Iterator[None]:
         yield
     except Timeout as error:
         raise StoreError(
-            worded("The library {place} cannot be used; {wait}.", place=place, wait=worded(_WAIT))
+            worded("The library {place} cannot be used; {wait}.", place=place, wait=worded(_WAIT)), may_pass=True
         ) from error
     except (ConnectionError, TimeoutError) as error:
         raise StoreError(
@@ -64,7 +77,8 @@ def telling(place: str) -> Iterator[None]:
                 "The library {place} cannot be used; {no_server}.",
                 place=place,
                 no_server=worded(_NO_SERVER, setting=DATABASE_SETTING),
-            )
+            ),
+            may_pass=True,
         ) from error
     except OSError as error:
         why = (error.strerror or str(error)).lower()
@@ -77,8 +91,10 @@ def telling(place: str) -> Iterator[None]:
             )
         ) from error
     except (SQLAlchemyError, sqlite3.Error) as error:
+        way_out = _way_out(error, place)
         raise StoreError(
-            worded("The library {place} cannot be used; {way_out}.", place=place, way_out=_said(_way_out(error)))
+            worded("The library {place} cannot be used; {way_out}.", place=place, way_out=_said(way_out)),
+            may_pass=way_out in _PASSING,
         ) from error
 
 
@@ -86,12 +102,23 @@ def _said(way_out: str) -> str:
     return worded(way_out, elsewhere=worded(_ELSEWHERE, folder=DATA_FOLDER_SETTING), setting=DATABASE_SETTING)
 
 
-def _way_out(error: Exception) -> str:
+def _way_out(error: Exception, place: str) -> str:
     cause = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(error, DBAPIError) and not isinstance(cause, sqlite3.Error):
         return _servers_way_out(cause)
     code = getattr(cause, "sqlite_errorcode", None)
-    return _WAYS_OUT.get(code & 0xFF, _NO_WAY_KNOWN) if isinstance(code, int) else _NO_WAY_KNOWN
+    primary = code & 0xFF if isinstance(code, int) else None
+    if primary == sqlite3.SQLITE_IOERR and _is_full(place):
+        primary = sqlite3.SQLITE_FULL
+    return _WAYS_OUT.get(primary, _NO_WAY_KNOWN) if primary is not None else _NO_WAY_KNOWN
+
+
+def _is_full(place: str) -> bool:
+    """Whether the file's disk has no room: SQLite says so of what it writes, and not of the memory that it shares."""
+    try:
+        return shutil.disk_usage(Path(place).parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def _servers_way_out(cause: BaseException | None) -> str:
