@@ -25,7 +25,7 @@ def running(standings: Sequence[Standing], readings: Sequence[Reading]) -> dict[
     found: dict[int, int] = {}
     for entries in _lists(heads):
         dated = [each for each in entries if each[2].month]
-        if len(dated) > 1 and dated[0][2].year is not None:
+        if len(dated) > 1:
             way = 1 if sum(map(_step, dated, dated[1:])) >= 0 else -1
             found |= {number: way for number, *_ in dated}
     return found

@@ -73,7 +73,8 @@ def _speaking(asked: Asked) -> Choice | None:
 def _entry_before(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     either = isinstance(reading, Shift) and reading.origin is Origin.EITHER
-    return frame.entry() if either and frame.here.leads and not frame.elsewhere else None
+    entry = either and frame.here.leads and not frame.elsewhere
+    return replace(frame.entry(), way=Pointing.NEXT) if entry else None
 
 
 def _since_it_began(asked: Asked) -> Choice | None:
@@ -103,7 +104,14 @@ def _last_told_of(asked: Asked) -> Choice | None:
     if reference is None:
         return None
     of_a_quarter = reference.place is not None and reference.place.unit == Unit.QUARTER
-    return None if of_a_quarter and is_a_year_back(asked.reading) else reference
+    if of_a_quarter and is_a_year_back(asked.reading):
+        return None
+    return replace(reference, way=Pointing.NEXT) if _goes_on(asked) else reference
+
+
+def _goes_on(asked: Asked) -> bool:
+    """Whether what a time dates is told as what came next, not as what had been."""
+    return asked.said.outlook() is Outlook.PAST and not asked.said.before()
 
 
 def _is_still_to_come(asked: Asked) -> Choice | None:
@@ -151,8 +159,7 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.WEEKEND: Unit.WEEK,
         Unit.MONTH: Unit.MONTH,
     }
-    going_on = asked.said.outlook() is Outlook.PAST and not asked.said.before()
-    last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on)
+    last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=_goes_on(asked))
     return _day_named_beside_the_story(asked, last) or last
 
 
@@ -229,7 +236,10 @@ SHIFTS = (
     Anchoring(
         "goes on from the entry before",
         _entry_before,
-        {"9.04 a.m. The two men meet.\n\n{9.15 a.m.} They sign.": "2023-09-12T09:15"},
+        {
+            "9.04 a.m. The two men meet.\n\n{9.15 a.m.} They sign.": "2023-09-12T09:15",
+            "Friday 8 September, 11 p.m. The two men meet.\n\n{2.15 a.m.} They sign.": "2023-09-09T02:15",
+        },
         ("The two men met at {9.15 a.m.}", "The two men met {an hour ago}."),
     ),
     Anchoring(
@@ -290,6 +300,11 @@ SHIFTS = (
             "On 17 July 1926 a ship came. Three days earlier it had sunk. {The next day} it had burned.": "1926-07-15",
             "They struck on the night of 3 May 2015. Help arrived at {dawn}.": "2015-05-04TMO",
             "They struck on the evening of 3 May 2015. Help had come at {noon}.": "2015-05-03T12:00",
+            "He spoke at 10:30 p.m. on 3 May 2015. They voted at {1 a.m.} and left.": "2015-05-04T01:00",
+            "He spoke at 10:30 p.m. on 3 May 2015. Minutes later, {after midnight}, he fled.": "2015-05-04T00:00",
+            "He spoke at 10:30 p.m. on 3 May 2015. They had voted at {8 a.m.}, in secret.": "2015-05-03T08:00",
+            "He spoke at 10:30 p.m. on 3 May 2015. They voted at {11 p.m.} and left.": "2015-05-03T23:00",
+            "He spoke at 2 p.m. on 3 May 2015. They voted at {1 a.m.} in secret.": "2015-05-03T01:00",
             "They voted on Sunday.\n\nBanda, who was gone on Friday, fell. They chose a man freed {the day before}.": (
                 "2023-09-07"
             ),

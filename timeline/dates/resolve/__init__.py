@@ -6,6 +6,7 @@ larger one) is composed here of the points it dates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -63,17 +64,25 @@ def _part(reading: PartOf, choose: Choose) -> Placed | None:
 
 
 _NIGHT = "TNI"
-_DAYBREAK = 6
+_DAYBREAK, _NOON, _EVENING = 6, 12, 18
+_LATE = re.compile(rf"TEV$|T(?:{_EVENING}|19|2\d):")
+"""What a day's evening, or an hour of it, ends in."""
 
 
 def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
-    """ "They struck that night. He fled at dawn": a night goes on into the early hours of the next day."""
+    """ "They struck that night. He fled at dawn": a night goes on into the early hours of the next day.
+
+    So does an evening in a story that goes on: "They met at 11 p.m. He fled at 8 a.m."
+    """
     of, inner = reading.of, reading.inner
-    early = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _DAYBREAK)
-    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH or not early:
+    morning = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _NOON)
+    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH or not morning:
         return of
-    told = choose(of).place
-    return replace(of, step=1, words="") if told is not None and told.value.endswith(_NIGHT) else of
+    told = choose(of)
+    value = told.place.value if told.place is not None else ""
+    early = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _DAYBREAK)
+    over = (early and value.endswith(_NIGHT)) or (told.way is Pointing.NEXT and bool(_LATE.search(value)))
+    return replace(of, step=1, words=worded("the next day")) if over else of
 
 
 def _is_of_a_day(inner: Calendar) -> bool:

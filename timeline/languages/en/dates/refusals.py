@@ -120,8 +120,9 @@ def _is_nowadays(around: Around) -> bool:
 
 
 def _is_of_an_age(around: Around) -> bool:
-    """ "the dawn of a new age": no morning."""
-    return bool(re.match(r"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history)\b", around.after))
+    """ "the dawn of a new age", "the early hours of the war": no morning."""
+    the = "|the" if around.words.endswith("hours") else ""
+    return bool(re.match(rf"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history{the})\b", around.after))
 
 
 def _is_in_the_end(around: Around) -> bool:
@@ -285,10 +286,10 @@ REFUSALS = (
     ),
     Refusal(
         "the beginning of an age",
-        frozenset({"the <part of day>"}),
+        frozenset({"the <part of day>", "in the early hours"}),
         _is_of_an_age,
-        ("they stood at the dawn of a new age", "in the twilight, the evening of his life"),
-        allows=("at the dawn", "in the evening"),
+        ("at the dawn of a new age", "in the twilight, the evening of his life", "in the early hours of the war"),
+        allows=("at the dawn", "in the evening", "in the early hours of Tuesday", "in the early hours"),
     ),
     Refusal(
         "in the end",

@@ -142,6 +142,14 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "after midnight",
+        "[(shortly | just | soon)] after midnight",
+        "time of day",
+        lambda _: Calendar(hour=0, minute=0),
+        {"after midnight": None, "shortly after midnight": None},
+        alone=False,
+    ),
+    Rule(
         "<time of day> <day>",
         "[(about | around | (shortly | just) (after | before))] <time:time of day> [(, | on)] <day:day point>",
         "time",

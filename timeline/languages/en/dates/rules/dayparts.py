@@ -61,10 +61,11 @@ RULES = (
     ),
     Rule(
         "at dawn on <day>",
-        "at <focus:dawn of a day>",
+        "(at | by | [(shortly | just)] (before | after)) <focus:dawn of a day>",
         "time",
         lambda p: p["focus"],
-        {"at {dawn on Monday}": "2023-09-11TMO", "at {dusk on 5 May 2020}": "2020-05-05TEV"},
+        {"at {dawn on Monday}": "2023-09-11TMO", "at {dusk on 5 May 2020}": "2020-05-05TEV"}
+        | {"just before {dawn on Monday}": "2023-09-11TMO"},
         leaves=("at dawn by Monday", "at down on Monday"),
     ),
     Rule(
@@ -205,6 +206,21 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "in the early hours",
+        "in <focus:small hours of that day>",
+        "time",
+        lambda p: p["focus"],
+        {"in {the early hours}": "2023-09-12TMO", "in {the small hours of the morning}": "2023-09-12TMO"},
+    ),
+    Rule(
+        "the early hours, of that day",
+        "the (early | small | wee | predawn) hours [of the morning]",
+        "small hours of that day",
+        lambda _: PartOf(inner=Calendar(part=DayPart.MORNING, mod=TimexMod.START), of=_following(0)),
+        {"the early hours": None},
+        alone=False,
+    ),
+    Rule(
         "overnight",
         "overnight",
         "time",
@@ -254,11 +270,11 @@ RULES = (
     ),
     Rule(
         "at dawn",
-        "at <focus:turn of day>",
+        "(at | by | [(shortly | just)] (before | after)) <focus:turn of day>",
         "turn",
         lambda p: p["focus"],
-        {"at {dawn}": "2023-09-12TMO"},
-        refuses=("it dawned on them", "at home", "at dawns"),
+        {"at {dawn}": "2023-09-12TMO", "shortly before {dawn}": "2023-09-12TMO", "by {nightfall}": "2023-09-12TEV"},
+        refuses=("it dawned on them", "at home", "at dawns", "from dusk till dawn"),
     ),
     Rule(
         "dawn, of that day",
