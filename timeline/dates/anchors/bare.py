@@ -309,6 +309,7 @@ BARE = (
             "12 March 2021: Banda resigns.\n30 April: A council takes over.\n{10 November}: It falls.": "2021-11-10",
             "4 May 2021: Banda flees.\n12 November: Phiri resigns.\n{30 January}: A council rules.": "2022-01-30",
             "9 May 2022: Banda flees.\n30 April: A council meets.\n{2 March}: Banda resigns.": "2022-03-02",
+            "7 July: Banda falls.\n9 July: He had been charged in January.\n{8 August}: He is freed.": "2023-08-08",
         },
         (
             "On 12 March 2021 Banda resigned.\n\n{30 April}: A council takes over.",
