@@ -16,7 +16,7 @@ from timeline.events.event_words import event_words
 from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
-from timeline.events.instead import instead, puts_off_unnamed
+from timeline.events.instead import instead, is_of_no_putting_off
 from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
@@ -213,7 +213,7 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     if parse.pos(thing) == Pos.NUMERAL:
         return True
     if parse.is_name(thing) and not is_time(thing):
-        return parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "carriers")
+        return parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "papering")
     return parse.is_common_noun(thing) and not is_time(thing) and _is_no_deed(doc, verb, thing)
 
 
@@ -303,7 +303,7 @@ def _after_preposition(mark: Mark) -> bool:
 def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     if (other := instead(verb, mark)) is not None:
         return [other]
-    if is_bidden(verb) or puts_off_unnamed(verb, mark):
+    if is_bidden(verb) or is_of_no_putting_off(verb, mark):
         return []
     return _told_by(verb, mark) if names_happening(verb) else [(word, "") for word in _said_by_it(verb)]
 

@@ -112,7 +112,7 @@ def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     of_it = is_spelled(below, tongue().belonging) and parse.is_of_preposition(mark.head) and mark.head.head.i == below.i
     if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in LASTING | pacts():
         return None
-    done = parse.is_object(word) and not is_one_of(word.head, "carriers")
+    done = parse.is_object(word) and not is_one_of(word.head, "papering")
     return _Verdict(None) if done or parse.is_of_preposition(word) else None
 
 

@@ -82,7 +82,7 @@ def _charged_after(verb: Token, mark: Mark) -> Token | None:
 
 def _puts_there(verb: Token, link: Token) -> bool:
     """Whether a verb puts something on the time that the word leads to: "set for", "moved to", "a vote put on"."""
-    if is_spelled(link, tongue().from_or_to - tongue().origin) and is_one_of(verb, "delaying"):
+    if is_spelled(link, tongue().from_or_to - tongue().origin) and is_one_of(verb, "delaying", "moving_in_time"):
         return True
     return is_spelled(link, tongue().benefit) or (parse.is_noun_clause(verb) and is_form_of(verb, event_words().put))
 
@@ -92,7 +92,7 @@ def _arranged(verb: Token, mark: Mark) -> Token | None:
     head = mark.head
     while parse.is_joined(head) and parse.is_of_date(head):
         head = head.head
-    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging", "delaying"):
+    if not parse.is_of_preposition(head) or not is_one_of(verb, "arranging", "delaying", "moving_in_time"):
         return None
     if not _puts_there(verb, head.head):
         return None
@@ -108,10 +108,17 @@ def _moved(verb: Token) -> Token | None:
     return antecedent(undergone) if undergone is not None else None
 
 
-def puts_off_unnamed(verb: Token, mark: Mark) -> bool:
-    """ "They were put off to 25 April": what is then to come is only meant, and nothing was on that day."""
-    moved = _moved(verb) if is_one_of(verb, "delaying") and parse.is_of_preposition(mark.head) else None
-    return moved is not None and parse.is_pronoun(moved) and _puts_there(verb, mark.head.head)
+def is_of_no_putting_off(verb: Token, mark: Mark) -> bool:
+    """ "They were put off to 25 April": what is then to come is only meant, and nothing was on that day.
+
+    Nor on the day from which it was put off: "from 2020 to the following year".
+    """
+    delayed = is_one_of(verb, "delaying", "moving_in_time") and parse.is_of_preposition(mark.head)
+    moved = _moved(verb) if delayed else None
+    if moved is None:
+        return False
+    left = is_spelled(mark.head.head, tongue().origin)
+    return left or (parse.is_pronoun(moved) and _puts_there(verb, mark.head.head))
 
 
 def _expected(verb: Token, mark: Mark) -> Token | None:

@@ -14,9 +14,12 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     before,
+    enthrone,
     first_of,
+    hand_on,
     has_subject,
     is_comma,
+    says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -83,7 +86,57 @@ def _done_past_an_aside(deed: Token) -> bool:
     return True
 
 
+def _second_behind_a_time(deed: Token) -> bool:
+    """ "He flew home, and on the 11th, after they had met, he resigned": what "and" and a time open is told second."""
+    first = deed.head if deed.dep_ == Dep.PARATAXIS else first_of(deed.lefts, Dep.COMPLEMENT)
+    subject = first_of(deed.lefts, *SUBJECTS)
+    if first is None or subject is None or first.i > deed.i or first.tag_ not in FINITE or not has_subject(first):
+        return False
+    behind = [each for each in first.rights if each.i < subject.i]
+    joint = next((each for each in reversed(behind) if is_spelled(each, _JOINING)), None)
+    opening = [each for each in behind if joint is not None and each.i > joint.i]
+    if not opening or any_of(opening, Dep.JOINED) or not is_comma(before(subject.left_edge)):
+        return False
+    timed = says_when(opening[0]) or any(map(says_when, opening[0].rights))
+    if not (timed or any_of(opening, Dep.ADVERBIAL_CLAUSE)):
+        return False
+    if deed.dep_ == Dep.PARATAXIS:
+        attach(deed, first, Dep.JOINED)
+    else:
+        _give_way(deed, first)
+    hand_on(opening, deed)
+    return True
+
+
+def _give_way(deed: Token, first: Token) -> None:
+    """Joins the verb above a clause to that clause, which takes its place."""
+    relation, above = deed.dep_, deed.head
+    if above.i == deed.i:
+        enthrone(first, deed, Dep.JOINED)
+        return
+    attach(first, above, relation)
+    attach(deed, first, Dep.JOINED)
+
+
 BEHIND_A_CLAUSE: tuple[Repair, ...] = (
+    Repair(
+        "told second, behind a time and a clause",
+        FINITE,
+        _second_behind_a_time,
+        {
+            "Banda flew to Lima the next day, and on the 11th, after leaders had met, he resigned.": (
+                "resigned VBD conj flew"
+            ),
+            "Phiri, unable to land in Lima, flew to Quito the next day, and on the 11th, after rebel leaders had "
+            "met in Chad, he said he would go.": "said VBD conj flew",
+        },
+        (
+            "Banda flew to Lima on 3 May, and on the 11th he resigned.",
+            "Banda flew to Lima on 3 May, he said.",
+            "Troops left Lima and, on the 11th, Quito, the army said.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PARATAXIS, Dep.ROOT}), subject=True),
+    ),
     Repair(
         "what both did, so long before",
         frozenset({Tag.PAST}),
