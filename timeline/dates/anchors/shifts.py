@@ -89,7 +89,7 @@ def _day_named_beside_it(asked: Asked) -> Choice | None:
     reading, near = asked.reading, asked.frame.near
     if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.DAY or reading.step:
         return None
-    return counted_from(near) if near is not None and near.place.unit == Unit.DAY else None
+    return counted_from(near) if near is not None and near.place.unit == Unit.DAY and not near.bounding else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
@@ -256,6 +256,7 @@ SHIFTS = (
             "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
         },
         (
+            "The house voted on Friday. A letter, dated 6 September, was read out {the same day}.",
             "Banda took office on Friday. He signed it {the same day}.",
             "Banda took office in June, and signed it {the same day}.",
         ),
