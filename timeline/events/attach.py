@@ -57,7 +57,7 @@ def _claimed(doc: Doc, marks: list[Mark]) -> tuple[dict[int, list[_Claim]], dict
     unsaid: dict[int, Dated] = {}
     for mark in marks:
         told = targets(doc, mark)
-        if not told and mark.relation is Relation.BY:
+        if not told and mark.relation in (Relation.BY, Relation.BEFORE):
             unsaid |= _some_time_before(mark)
         for token, note in told:
             taken = mark if not parse.is_verb(token) else bounded(doc, mark, token)
@@ -69,11 +69,16 @@ def _claimed(doc: Doc, marks: list[Mark]) -> tuple[dict[int, list[_Claim]], dict
 def _some_time_before(mark: Mark) -> dict[int, Dated]:
     """What went on up to a last day, of which no day is known: it is not that of its neighbours either."""
     verb = governor_of(mark)
-    if verb is None or not parse.is_past(verb) or not parse.has(verb, parse.is_object) or not names_happening(verb):
+    if verb is None or not parse.is_past(verb) or not names_happening(verb):
+        return {}
+    if mark.relation is Relation.BY and not parse.has(verb, parse.is_object):
         return {}
     if is_one_of(verb, "planning", "demanding", "saying"):
         return {}
-    how = worded("Its own clause says “{text}”, a time that no day is known for", text=mark.text)
+    if mark.relation is Relation.BEFORE:
+        how = worded("Its own clause only says that it was before “{text}”", text=mark.text)
+    else:
+        how = worded("Its own clause says “{text}”, a time that no day is known for", text=mark.text)
     return {verb.i: Dated(NEVER, Certainty.ASSUMED, Relation.ON, None, how)}
 
 
