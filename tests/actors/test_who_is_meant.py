@@ -54,6 +54,21 @@ HE = {
         "he",
         {"karl-weber", "pedro-reyes"},
     ),
+    "not who is named only to say who somebody is": (
+        "Rebels shot Ali Banda, the aide of Karl Weber. He died in May.",
+        "He",
+        {"ali-banda"},
+    ),
+    "not who owns whom the sentence is about": (
+        "Rebels shot Ali Banda, Karl Weber's aide. He died in May.",
+        "He",
+        {"ali-banda"},
+    ),
+    "who is named only so, where the other is none that may be meant": (
+        "Rebels shot Nina Ortiz, the daughter of Karl Weber. He wept in May.",
+        "He",
+        {"karl-weber"},
+    ),
     "either is told of next where one acts on the other": (
         "Karl Weber spoke in May. He left in June. Pedro Reyes pardoned him in July. Then he slept.",
         "he",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
-from timeline.actors.met import is_maker
+from timeline.actors.met import is_maker, whom_it_is_about
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.actors.words import groups, organs
 from timeline.language import Doc, Token, heads_sentence, parse
@@ -154,11 +154,13 @@ class Antecedents:
         first = bisect_left(self._names, here - SENTENCES_BACK, key=lambda name: name.sentence)
         last = bisect_left(self._names, pronoun.i, key=lambda name: name.head.i)
         first_word = _barrier(self, pronoun)
-        return [
-            name
+        found = {
+            name.head.i: name
             for name in self._names[first:last]
             if self.fitting(pronoun, name.actors) and name.head.i >= first_word and not _differs(self, pronoun, name)
-        ]
+        }
+        about = ((name, whom_it_is_about(name.head)) for name in found.values())
+        return [name for name, whom in about if whom is None or whom.i not in found]
 
     def foremost(self, pronoun: Token) -> str | None:
         """The one that the headline names, of all whom a pronoun may mean who is named most; None where nobody is."""

@@ -88,6 +88,25 @@ def is_maker(head: Token | None) -> bool:
     return parse.is_common_noun(thing) and not is_somebody(thing)
 
 
+def whom_it_is_about(head: Token | None) -> Token | None:
+    """The name that another only says more of: "[Ana Holt], the daughter of Peter Holt"; None of what stands alone."""
+    if head is None:
+        return None
+    link = head.head if parse.is_of_preposition(head) else None
+    noun = link.head if is_spelled(link, tongue().belonging) and link is not None else None
+    noun = head.head if parse.is_owner(head) else noun
+    if noun is None or not parse.is_apposition(noun) or not parse.is_common_noun(noun):
+        return None
+    return noun.head if parse.is_name(noun.head) else None
+
+
+def not_only_beside(found: list[Met], doc: Doc) -> list[Met]:
+    """Those met but for whoever is named only to say who another of them is."""
+    about = [(met, whom_it_is_about(doc.head_of(met.span))) for met in found]
+    heads = {head.i for met in found if (head := doc.head_of(met.span)) is not None}
+    return [met for met, name in about if name is None or name.i not in heads]
+
+
 def clause_of(token: Token) -> int:
     """The index of the verb whose clause the word stands in, its own where there is none."""
     while not is_topmost(token):

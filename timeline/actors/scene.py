@@ -22,6 +22,7 @@ from timeline.actors.met import (
     is_named_beside,
     is_of_another_entry,
     is_singled_out,
+    not_only_beside,
 )
 from timeline.actors.wanted import Wanted
 from timeline.facts import word_lists
@@ -267,6 +268,7 @@ class Scene:
     def _met_in(self, sentence: int, wanted: Wanted, token: Token) -> list[Met]:
         """The mentions of those wanted in a sentence, but for its own clause, of which only an owner can be."""
         found = [met for met in self._in.get(sentence, ()) if wanted(met.entry) and not met.maker]
+        found = not_only_beside(found, self._doc)
         if sentence < self.sentence_at(token.idx) or parse.is_owner(token):
             return found
         return [met for met in found if met.clause != clause_of(token)]
