@@ -14,13 +14,17 @@ from timeline.language.word import (
     first_spelled,
     has_spelled,
     is_before_head,
+    is_before_mark,
     is_behind_head,
+    is_behind_mark,
     is_doer,
     is_form_of,
     is_led_by,
     is_same_word,
     is_spelled,
     is_topmost,
+    right_before,
+    right_behind,
     spelling,
     what_is_led_on,
 )
@@ -76,6 +80,14 @@ def test_a_preposition_leads_on_from_what_stands_above_it() -> None:
 def test_who_did_it_is_said_behind_by() -> None:
     tokens = read(Article(id="x", text="The pact was signed by Chad in Lima.")).tokens
     assert [str(token) for token in tokens if is_doer(token)] == ["Chad"]
+
+
+def test_what_stands_right_beside_a_word() -> None:
+    tokens = read(Article(id="x", text="On Monday, Chad left; rebels fled")).tokens
+    assert [str(right_before(token)) for token in tokens] == ["None", *map(str, tokens[:-1])]
+    assert [str(right_behind(token)) for token in tokens] == [*map(str, tokens[1:]), "None"]
+    assert [str(token) for token in tokens if is_behind_mark(token, ",", ";")] == ["Chad", "rebels"]
+    assert [str(token) for token in tokens if is_before_mark(token, ",")] == ["Monday"]
 
 
 def test_the_first_of_a_row() -> None:

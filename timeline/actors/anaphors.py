@@ -67,21 +67,22 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
 
 def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaders of the guild say they need it": the leaders, be they nobody known; of a firm that says so, the firm."""
-    told = pronoun.head
-    above = told.head
-    if (
-        not is_spelled(pronoun, tongue().they)
-        or not parse.is_complement(told)
-        or not is_one_of(above, "saying", "reporting")
-    ):
-        return None
-    subject = subject_of(above)
+    subject = _who_says_it(pronoun) if is_spelled(pronoun, tongue().they) else None
     if subject is None or subject.i >= pronoun.i:
         return None
     named = subject if parse.is_name(subject) else parse.first(subject, parse.is_apposition)
     found = known.fitting(pronoun, known.at(subject) or (known.at(named) if named is not None else ()))
+    if parse.is_plural(subject):
+        return found
     firm = named is not None and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
-    return found if parse.is_plural(subject) else (found or None) if firm else None
+    return (found or None) if firm else None
+
+
+def _who_says_it(pronoun: Token) -> Token | None:
+    """Who says what the pronoun is the subject of; None where nobody does."""
+    told = pronoun.head
+    said = parse.is_complement(told) and is_one_of(told.head, "saying", "reporting")
+    return subject_of(told.head) if said else None
 
 
 def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:

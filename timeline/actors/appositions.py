@@ -12,7 +12,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled, spelling
+from timeline.language.word import base, is_behind_mark, is_form_of, is_spelled, right_behind, spelling
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -70,7 +70,7 @@ def _is_who(doc: Doc, span: Span) -> bool:
     head = doc.head_of(span)
     clause = parse.first(head, parse.is_relative_clause) if head is not None else None
     who = parse.first(clause, parse.is_subject) if clause is not None else None
-    if head is None or clause is None or not is_spelled(who, tongue().relative_person) or who.nbor(-1).text != ",":
+    if head is None or clause is None or not is_spelled(who, tongue().relative_person) or not is_behind_mark(who, ","):
         return False
     finite = next((word for word in (*parse.below(clause, parse.is_any_helper), clause)), clause)
     return not parse.is_plural(head) and not is_spelled(finite, tongue().several_now) and head.i == who.i - 2
@@ -99,7 +99,7 @@ def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], 
             continue
         first = min([token, *filter(_is_part_of_a_name, token.lefts)], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)
-        owns = token.i + 1 < len(token.doc) and parse.is_case(token.nbor(1))
+        owns = (behind := right_behind(token)) is not None and parse.is_case(behind)
         end = token.idx + len(token)
         span = Span(name.start(), end if owns else name.end()) if name else None
         if span and span.end >= end and not known.overlapping(span):

@@ -18,7 +18,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
-from timeline.language.word import base, is_led_by, is_spelled
+from timeline.language.word import base, is_led_by, is_spelled, right_before
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -178,4 +178,4 @@ def is_called_after(last: Token | None) -> bool:
 
 def is_of_a_thing(first: Token) -> bool:
     """Whether a name is what a ship or a storm is called: "the destroyer Carney", "Hurricane Maria"."""
-    return first.i > 0 and is_spelled(first.nbor(-1), words("named_things"))
+    return is_spelled(right_before(first), words("named_things"))

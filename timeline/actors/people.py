@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import chain
@@ -319,27 +319,34 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     """
     certain = {place.span: place.title for place in bare}
     taken = {offset for person in people for place in person.places for offset in range(*place.span)}
+
+    def is_free(span: Span) -> bool:
+        alone = span in certain or (not known.overlapping(span) and stands_alone(stands.text, span))
+        return alone and taken.isdisjoint(range(*span))
+
+    for short, sharing in _bearers(people).items():
+        free = [span for span in stands.of(short) if is_free(span)]
+        _share_out(short, sharing, {span: of_title(certain.get(span, "")) for span in free})
+        taken.update(offset for span in free for offset in range(*span))
+
+
+def _bearers(people: Iterable[Person]) -> dict[str, list[Person]]:
+    """Each word that may stand for a full name, with all who bear it."""
     bearers: dict[str, list[Person]] = {}
     for person in people:
         for short in short_names(person.name):
             bearers.setdefault(short, []).append(person)
-    for short, sharing in bearers.items():
-        free = [
-            span
-            for span in stands.of(short)
-            if taken.isdisjoint(range(*span))
-            and (span in certain or (not known.overlapping(span) and stands_alone(stands.text, span)))
-        ]
-        if not free:
-            continue
-        keeps: dict[Gender | None, Person | None] = {}
-        for span in free:
-            gender = of_title(certain.get(span, ""))
-            if gender not in keeps:
-                keeps[gender] = _likely_bearer(sharing, gender, span.start)
-            if (keeper := keeps[gender]) is not None:
-                keeper.places.append(NamedPlace(span, short))
-            taken.update(range(*span))
+    return bearers
+
+
+def _share_out(short: str, sharing: list[Person], free: Mapping[Span, Gender | None]) -> None:
+    """Gives the places of a word to whom it stood for first: as a man's name, as a woman's, or where no title says."""
+    keeps: dict[Gender | None, Person | None] = {}
+    for span, gender in free.items():
+        if gender not in keeps:
+            keeps[gender] = _likely_bearer(sharing, gender, span.start)
+        if (keeper := keeps[gender]) is not None:
+            keeper.places.append(NamedPlace(span, short))
 
 
 def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Person | None:

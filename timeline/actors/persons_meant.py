@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from timeline import facts
 from timeline.actors.gazetteer import Entry
 from timeline.actors.met import clause_of
@@ -16,7 +18,7 @@ from timeline.language.subjects import antecedent, subject_of
 from timeline.language.tellers import is_told_by_one_like, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
-from timeline.language.word import is_behind_head, is_spelled, is_topmost, spelling
+from timeline.language.word import is_behind_head, is_behind_mark, is_spelled, is_topmost, spelling
 from timeline.model import ActorKind
 
 _NEAR = 2
@@ -47,21 +49,23 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return None
     if (same := repeated(token) or sent_there(token)) is not None:
         return scene.at(same.idx)
-    if is_told_by_one_like(scene.doc, token):
-        return None
+    return None if is_told_by_one_like(scene.doc, token) else _meant_of_those_left(scene, token)
+
+
+def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
+    """Of those whom it may mean: who was done something to, the subject of its own clause, or who is spoken of."""
     fits, others = _of_gender(scene, spelling(token)), _surely_others(scene, token)
 
-    def free(one: Entry) -> bool:
-        return fits(one) and one not in others
+    def free(one: Entry | None) -> TypeGuard[Entry]:
+        return one is not None and fits(one) and one not in others
 
-    for ask in (_done_to_before, _about_whom, _undergoes_next):
-        told = ask(scene, token)
-        if told is not None and free(told):
-            return told
+    undergone = (ask(scene, token) for ask in (_done_to_before, _about_whom, _undergoes_next))
+    if (told := next(filter(free, undergone), None)) is not None:
+        return told
     own = _own_subject(scene, token)
     if own is not None and not _is_contested(scene, token, own):
         return own if own not in others else None
-    others |= {own} if own is not None else set()
+    others |= {own}
     meant = scene.focus(free, token, _NEAR)
     return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
 
@@ -90,17 +94,23 @@ def _was_done_to_another(scene: Scene, token: Token, meant: Entry, free: Wanted)
 
 def _done_to_before(scene: Scene, token: Token) -> Entry | None:
     """ "Police arrested the mayor, Ali Banda; he was freed in May": who is done something to again; None of others."""
-    verb = token.head
-    parted = token.i > 0 and token.nbor(-1).text == ";"
-    if not parted or not parse.is_passive_subject(token) or not parse.is_verb(verb):
-        return None
-    clause = verb.head
-    thing = parse.first(clause, parse.is_object) if parse.is_joined(verb) and clause.i < token.i else None
-    if thing is None or not is_one_of(clause, "undergone"):
+    thing = _done_to_in_the_clause_before(token)
+    if thing is None:
         return None
     named = {scene.at(word.idx) for word in filter(parse.is_name, thing.subtree)}
     people = [entry for entry in named if entry is not None and entry.kind is ActorKind.PERSON]
     return people[0] if len(people) == 1 else None
+
+
+def _done_to_in_the_clause_before(token: Token) -> Token | None:
+    """What something is done to in front of the semicolon before a subject that something is done to as well."""
+    verb = token.head
+    if not is_behind_mark(token, ";") or not parse.is_passive_subject(token) or not parse.is_verb(verb):
+        return None
+    clause = verb.head
+    if not parse.is_joined(verb) or clause.i >= token.i or not is_one_of(clause, "undergone"):
+        return None
+    return parse.first(clause, parse.is_object)
 
 
 def _undergoes_next(scene: Scene, token: Token) -> Entry | None:
@@ -207,7 +217,7 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
 def _is_outcome(verb: Token) -> bool:
     """ "Holt was elected, making her the first": what was told does it to whom it was told of."""
     told = parse.is_adverbial_clause(verb) and parse.is_ing_form(verb) and is_behind_head(verb)
-    return told and is_one_of(verb, "making_so") and verb.nbor(-1).text == ","
+    return told and is_one_of(verb, "making_so") and is_behind_mark(verb, ",")
 
 
 def _of_gender(scene: Scene, pronoun: str) -> Wanted:

@@ -19,7 +19,7 @@ from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost, spelling
+from timeline.language.word import base, is_behind_mark, is_spelled, is_topmost, spelling
 from timeline.model import ActorKind, Span
 
 _YEAR = regex.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -95,7 +95,7 @@ def _group_named(noun: Token) -> str | None:
         return None
     owners = [*filter(parse.is_modifier_or_owner, noun.lefts)]
     theirs = [child for owner in owners for child in owner.lefts if parse.is_modifier_or_owner(child)]
-    called = [each for each in (*owners, *theirs) if not each.i or each.nbor(-1).text not in _QUOTES]
+    called = [each for each in (*owners, *theirs) if not is_behind_mark(each, *_QUOTES)]
     return next((word for each in called if (word := _word(each)) in rising()), None)
 
 

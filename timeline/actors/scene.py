@@ -72,19 +72,15 @@ class Scene:
         """One more mention; they are met in order."""
         head = self._doc.head_of(span)
         verb = self._verb_of_subject(head)
-        is_main = verb is not None and heads_sentence(verb)
-        clause = clause_of(head) if head is not None else -1
-        sentence = self.sentence_at(span.start)
-        is_plural = head is not None and parse.is_plural_noun(head)
-        is_aside = verb is not None and parse.is_relative_clause(verb)
-        is_led = is_maker(head)
-        met = Met(entry, span, sentence, verb is not None, noun, is_main, clause, pronoun, is_plural, is_aside, is_led)
-        self._in[sentence].append(met)
-        if entry.kind is ActorKind.PERSON and self._is_in_headline(span):
-            self._headlined[entry] = None
-            if self._tells_no_deed():
-                self._titled.add(entry.id)
+        met = Met(
+            entry, span, self.sentence_at(span.start), verb is not None, noun,
+            main=verb is not None and heads_sentence(verb), clause=clause_of(head) if head is not None else -1,
+            pronoun=pronoun, plural=head is not None and parse.is_plural_noun(head),
+            aside=verb is not None and parse.is_relative_clause(verb), maker=is_maker(head),
+        )  # fmt: skip
+        self._in[met.sentence].append(met)
         self._remember(met)
+        self._note_headline(met)
         gender = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
         if gender is not None:
             self._genders[entry.id] = gender
@@ -93,6 +89,13 @@ class Scene:
             self._meant[entry] += 1
         if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
             self._spoke = met
+
+    def _note_headline(self, met: Met) -> None:
+        """Keeps who is named in the headline, and whether it tells nothing but of them."""
+        if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
+            self._headlined[met.entry] = None
+            if self._tells_no_deed():
+                self._titled.add(met.entry.id)
 
     def _is_in_headline(self, span: Span) -> bool:
         line = self._doc.layout.line_at(span.start)

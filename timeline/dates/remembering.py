@@ -36,9 +36,11 @@ def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str,
     if isinstance(reading, Amount):
         if reading.unit == Unit.MONTH:
             frame.quarter = None
-        return
-    if place is None:
-        return
+    elif place is not None:
+        _remember_place(frame, reading, place, text, said)
+
+
+def _remember_place(frame: Frame, reading: Reading, place: TimePlace, text: str, said: HowSaid) -> None:
     compared = is_a_year_back(reading) and not frame.elsewhere
     mention = _mention(frame, reading, place, text, said, compared=compared)
     frame.mentions.append(mention)

@@ -109,7 +109,7 @@ def _hand_on(doc: Doc, found: dict[int, list[_Claim]], mark: Mark, token: Token,
         del found[token.i]
         return
     made_by = maker(token)
-    if made_by is not None and made_by.i not in found and mark.head.i > token.i:
+    if made_by is not None and made_by.i not in found and mark.is_behind(token):
         found[made_by.i] = [(mark, made_by, note)]
 
 
@@ -209,7 +209,7 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     Nor does that of what has a name: "suspended the Rivers Treaty of 1960"; nor a stretch of which some is counted:
     "spent nineteen of the last thirty years". But in it: "fled in the chaos of 1997".
     """
-    link = mark.head.head
+    link = mark.above
     while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and not is_topmost(link):
         link = link.head
     thing = link.head
@@ -249,7 +249,7 @@ def _is_told_as_one(verb: Token) -> bool:
 def _is_due(doc: Doc, token: Token, mark: Mark) -> bool:
     """Whether what is dated by a last day was to be over or was over on it: "had left by May", "was freed by May"."""
     told = _is_told_as_one(token) and modality(token) is Modality.ACTUAL and parse.is_of_preposition(mark.head)
-    over = told and mark.head.head.head.i == token.i and _is_over(doc, mark)
+    over = told and mark.above.head.i == token.i and _is_over(doc, mark)
     opening = parse.is_full_verb(token) and tense(token) is Tense.PAST and _opens(token, mark)
     return opening or over or modality(token) is Modality.PLANNED or is_perfect(token)
 
@@ -326,7 +326,7 @@ def _told_by(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     """The verb, and what it reports, begins or ends at that time."""
     found = [(verb, "")]
     text = mark.text
-    if is_one_of(verb, "reporting") and mark.head.i < verb.i and _opens(verb, mark):
+    if is_one_of(verb, "reporting") and mark.is_before(verb) and _opens(verb, mark):
         told = None if is_one_of(verb, "accounting") else _told(verb)
         if told is not None and names_happening(told):
             found.append((told, worded("“{text}” opens the sentence that reports it", text=text)))
@@ -384,7 +384,7 @@ def _relative_subject(verb: Token) -> bool:
 def _opens(verb: Token, mark: Mark) -> bool:
     """Whether the expression stands before the subject of a reporting verb."""
     subject = parse.first(verb, parse.is_subject)
-    return subject is not None and mark.head.i < subject.i
+    return subject is not None and mark.is_before(subject)
 
 
 def _told(verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from timeline.language import Doc, Token, among, clause_span, labels, parse, sen
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
+from timeline.language.word import is_before_head, is_behind_mark, is_form_of, is_spelled, is_topmost, right_before
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -102,13 +102,13 @@ def is_bidden(verb: Token) -> bool:
     ends = verb.sent[-1].text in _STOPS
     if not called or all(parse.dep(word) == Dep.INTERJECTION for word in called):
         return ends
-    return ends and verb.nbor(-1).text == "," and all(word.head.i == verb.i for word in called)
+    return ends and is_behind_mark(verb, ",") and all(word.head.i == verb.i for word in called)
 
 
 def is_shouted(verb: Token) -> bool:
     """ "“Stop the war,” the marchers chanted": what those who shout it have not done."""
     bare = parse.is_base_form(verb) and not parse.has(verb, parse.is_any_helper)
-    return bare and verb.i < verb.head.i and verb.i > 0 and verb.nbor(-1).is_quote
+    return bare and is_before_head(verb) and (before := right_before(verb)) is not None and bool(before.is_quote)
 
 
 _STOPS = frozenset(".!")

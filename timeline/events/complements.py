@@ -26,7 +26,7 @@ from timeline.language import Token, among, clause_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled, spelling
+from timeline.language.word import is_behind_mark, is_form_of, is_spelled, spelling
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _NEXT_BUT_ONE = 2
@@ -257,7 +257,7 @@ def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
 def _is_promised(child: Token, _: HeadlineFrame) -> bool:
     """Whether it is what a headline promises behind a colon: "what we know", "how it came to this"."""
     first = child.left_edge
-    return first.i > 0 and first.nbor(-1).text == ":" and is_spelled(first, tongue().asks)
+    return is_behind_mark(first, ":") and is_spelled(first, tongue().asks)
 
 
 PARTS: tuple[Part, ...] = (

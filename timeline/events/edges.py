@@ -124,7 +124,7 @@ def _as_it_lasted(mark: Mark, verb: Token) -> Mark | None:
 def _is_given_so_long(verb: Token, mark: Mark) -> bool:
     """ "Won a delay until May", "imposed a curfew until Friday": what lasts so long is what was won or imposed."""
     lasting = parse.first(verb, parse.is_object)
-    return lasting is not None and lasting.i < mark.head.i and base(lasting) in event_words().so_long
+    return lasting is not None and mark.is_behind(lasting) and base(lasting) in event_words().so_long
 
 
 def _edge_between(mark: Mark, verb: Token) -> Token | None:
@@ -165,7 +165,7 @@ def bounding(verb: Token, mark: Mark) -> Token | None:
 
 def _reached_within(verb: Token, mark: Mark) -> Token | None:
     """ "Died within weeks of their capture on 26 March": the day is that of the capture, which the weeks count from."""
-    last = mark.head.head.i - 1 if parse.is_of_preposition(mark.head) else mark.head.left_edge.i - 1
+    last = mark.above.i - 1 if parse.is_of_preposition(mark.head) else mark.head.left_edge.i - 1
     links = (child for child in verb.rights if parse.is_preposition(child) and child.right_edge.i == last)
     spans = (noun for link in links if is_spelled(link, tongue().within) for noun in link.children if is_time(noun))
     counted = (

@@ -64,9 +64,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
 
 def _is_declared(verb: Token, mark: Mark) -> bool:
     """ "Wednesday has been declared a day of mourning": what a day is declared was so declared on another."""
-    return (
-        mark.head.head.i == verb.i and parse.is_passive_subject(mark.head) and is_form_of(verb, event_words().declaring)
-    )
+    return mark.above.i == verb.i and parse.is_passive_subject(mark.head) and is_form_of(verb, event_words().declaring)
 
 
 def _of_a_clause_without_verb(word: Token, below: Token, _: Mark) -> _Verdict | None:
@@ -88,7 +86,7 @@ def _of_a_noun(word: Token, below: Token, mark: Mark) -> _Verdict | None:
 
 def _of_what_somebody_is(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     """ "Dodik, first elected president in 2010, threatened": between commas, of what he is and not of what is told."""
-    if not parse.is_apposition(word) or not parse.is_common_noun(word) or word.i > mark.head.i:
+    if not parse.is_apposition(word) or not parse.is_common_noun(word) or mark.is_before(word):
         return None
     doc, first, last = word.doc, word.left_edge.i, word.right_edge.i
     inside = first > 0 and last + 1 < len(doc) and doc[first - 1].text == doc[last + 1].text == ","
@@ -109,7 +107,7 @@ def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
 
     Nor of what is done to it, unless that made it: "broke the treaty of 1951", but "signed the treaty of 1951".
     """
-    of_it = is_spelled(below, tongue().belonging) and parse.is_of_preposition(mark.head) and mark.head.head.i == below.i
+    of_it = is_spelled(below, tongue().belonging) and parse.is_of_preposition(mark.head) and mark.above.i == below.i
     if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in LASTING | pacts():
         return None
     done = parse.is_object(word) and not is_one_of(word.head, "papering")
@@ -135,12 +133,12 @@ def _announced(verb: Token) -> Token | None:
 
 def _outside(verb: Token, mark: Mark) -> Token | None:
     """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
-    if mark.head.i > verb.i and (above := _done_for(verb)) is not None:
+    if mark.is_behind(verb) and (above := _done_for(verb)) is not None:
         return above
     if (
         not parse.is_ing_form(verb)
         or not parse.is_noun_clause(verb)
-        or mark.head.i < verb.i
+        or mark.is_before(verb)
         or noun_kind(verb.head) is not None
     ):
         return None
@@ -158,7 +156,7 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
 
     What a clause about somebody tells has its time; a day told behind another phrase is that of the main clause.
     """
-    if not parse.is_relative_clause(verb) or not mark.said.is_day or mark.head.i < verb.i:
+    if not parse.is_relative_clause(verb) or not mark.said.is_day or mark.is_before(verb):
         return None
     opened, above = _phrase_of_day(verb, mark), governor(verb.head)
     if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
@@ -169,7 +167,7 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
 
 def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
     """ "Was put on a list of states that sponsor terror in 1993": what is so now was not so in a year alone."""
-    told = parse.is_relative_clause(verb) and parse.is_present(verb) and mark.head.i > verb.i
+    told = parse.is_relative_clause(verb) and parse.is_present(verb) and mark.is_behind(verb)
     if not told or mark.relation is not Relation.ON:
         return None
     above = governor(verb.head)
@@ -187,7 +185,7 @@ def _phrase_of_day(verb: Token, mark: Mark) -> Token | None:
 
 def _before(verb: Token, mark: Mark) -> Token:
     """The last of a verb's infinitives before the expression: "promised to hold a vote next year after ..."."""
-    infinitives = [child for child in verb.children if parse.is_open_complement(child) and child.i < mark.head.i]
+    infinitives = [child for child in verb.children if parse.is_open_complement(child) and mark.is_behind(child)]
     return infinitives[-1] if infinitives else verb
 
 
@@ -201,8 +199,8 @@ def _opens_after(verb: Token, mark: Mark) -> bool:
 
 def _swallowed_from(mark: Mark) -> Token | None:
     """The preposition of a date that the parser took for part of the next noun ("On 3 May voters approved")."""
-    above = mark.head.head
-    if not _looks_like_part(mark) or above.i < mark.head.i:
+    above = mark.above
+    if not _looks_like_part(mark) or mark.is_behind(above):
         return None
     first = mark.head
     while first.idx > mark.span.start:
@@ -222,7 +220,7 @@ def _looks_like_part(mark: Mark) -> bool:
 def _conjunct(verb: Token, mark: Mark) -> Token:
     """The later verb of a pair, where the expression stands after the "and" that opens it."""
     for child in verb.children:
-        if parse.is_joined(child) and parse.is_full_verb(child) and child.i > mark.head.i > verb.i:
+        if parse.is_joined(child) and parse.is_full_verb(child) and mark.is_before(child) and mark.is_behind(verb):
             joint = [word.i for word in verb.children if parse.is_conjunction(word) and word.i < child.i]
             if joint and joint[-1] < mark.head.i:
                 return child
@@ -235,8 +233,8 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     if not parse.is_noun_clause(verb):
         return _of_aim(verb, mark)
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
-        return noun.head if tense(noun.head) is Tense.PAST and mark.head.i > verb.i else verb
-    if parse.is_base_form(verb) and parse.is_subject(noun) and verb.i < mark.head.i < noun.head.i:
+        return noun.head if tense(noun.head) is Tense.PAST and mark.is_behind(verb) else verb
+    if parse.is_base_form(verb) and parse.is_subject(noun) and mark.is_behind(verb) and mark.is_before(noun.head):
         return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 
@@ -250,7 +248,7 @@ def _of_aim(verb: Token, mark: Mark) -> Token:
     if (
         not parse.is_adverbial_clause(verb)
         or not parse.is_base_form(verb)
-        or mark.head.i < verb.i
+        or mark.is_before(verb)
         or not parse.is_full_verb(above)
     ):
         return verb
@@ -336,7 +334,7 @@ def _charging(noun: Token) -> Token | None:
 
 def _is_of(noun: Token, mark: Mark) -> bool:
     """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
-    return is_led_by(mark.head, tongue().belonging) and mark.head.head.head.i == noun.i
+    return is_led_by(mark.head, tongue().belonging) and mark.above.head.i == noun.i
 
 
 def _carrier(noun: Token) -> Token | None:

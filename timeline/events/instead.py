@@ -59,7 +59,7 @@ def _recalled(verb: Token, mark: Mark) -> Token | None:
 
 def _opening(mark: Mark) -> Token:
     """The first word of a time, be that what leads to it."""
-    return mark.head.head if parse.is_of_preposition(mark.head) else mark.head.left_edge
+    return mark.above if parse.is_of_preposition(mark.head) else mark.head.left_edge
 
 
 def _presuming(verb: Token, stop: Token) -> Token | None:
@@ -70,7 +70,7 @@ def _presuming(verb: Token, stop: Token) -> Token | None:
 
 def _charged_after(verb: Token, mark: Mark) -> Token | None:
     """What somebody is charged over, said with its time: "was charged following the fire at a shop on Sunday"."""
-    if not is_one_of(verb, "charging") or mark.head.i < verb.i:
+    if not is_one_of(verb, "charging") or mark.is_before(verb):
         return None
     opened = _opening(mark)
     link = _presuming(verb, opened)
@@ -117,15 +117,15 @@ def is_of_no_putting_off(verb: Token, mark: Mark) -> bool:
     moved = _moved(verb) if delayed else None
     if moved is None:
         return False
-    left = is_spelled(mark.head.head, tongue().origin)
-    return left or (parse.is_pronoun(moved) and _puts_there(verb, mark.head.head))
+    left = is_spelled(mark.above, tongue().origin)
+    return left or (parse.is_pronoun(moved) and _puts_there(verb, mark.above))
 
 
 def _expected(verb: Token, mark: Mark) -> Token | None:
     """What is expected on a day said before it: "on Friday the court is expected to rule"."""
     to_come = parse.first(verb, parse.is_open_complement)
     helpers = [child for child in verb.lefts if parse.is_any_helper(child)]
-    if to_come is None or not parse.is_base_form(to_come) or not mark.head.i < to_come.i:
+    if to_come is None or not parse.is_base_form(to_come) or not mark.is_before(to_come):
         return None
     now = parse.is_participle(verb) and len(helpers) == 1 and parse.is_present(helpers[0])
     return to_come if now and is_one_of(verb, "scheduling") and names_happening(to_come) else None
@@ -134,8 +134,8 @@ def _expected(verb: Token, mark: Mark) -> Token | None:
 def _seen(verb: Token, mark: Mark) -> Token | None:
     """What a month or year is said to have seen: "August saw rebels attack thirty posts"."""
     opened = (
-        mark.head.i < verb.i
-        and mark.head.head.i == verb.i
+        mark.is_before(verb)
+        and mark.above.i == verb.i
         and parse.dep(mark.head) in (*labels.SUBJECTS, Dep.ADVERBIAL_NOUN)
     )
     others = [child for child in verb.children if parse.is_subject(child) and child.i != mark.head.i]
@@ -152,7 +152,7 @@ def _seen(verb: Token, mark: Mark) -> Token | None:
 def _shown_behind_colon(be: Token, mark: Mark) -> Token | None:
     """What shows why a time was what it is said to be: "January was the worst month: 781 people were killed"."""
     measured = any(is_form_of(child, LENGTHS) for child in parse.below(be, parse.is_predicate_noun))
-    if not is_form_of(be, tongue().being) or mark.head.head.i != be.i or mark.head.i > be.i or not measured:
+    if not is_form_of(be, tongue().being) or mark.above.i != be.i or mark.is_behind(be) or not measured:
         return None
     beside = [be.head] if parse.dep(be) in (Dep.COMPLEMENT, Dep.PARATAXIS) else []
     beside += [

@@ -17,7 +17,7 @@ from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.subjects import RELATIVES
 from timeline.language.tongue import tongue
-from timeline.language.word import ends_in, is_form_of, is_spelled
+from timeline.language.word import ends_in, is_before_mark, is_form_of, is_spelled, right_behind
 
 _SIDE = frozenset(
     {
@@ -104,7 +104,7 @@ def _about(relation: str, tag: str) -> tuple[Reason, ...]:
 def is_seeming(clause: Token) -> bool:
     """ "Looked as if he was hiding a gun": how somebody seemed."""
     first = clause.left_edge
-    return is_spelled(first, tongue().capacity) and is_spelled(first.nbor(1), tongue().supposing)
+    return is_spelled(first, tongue().capacity) and is_spelled(right_behind(first), tongue().supposing)
 
 
 def _is_told_of_it(below: Below) -> bool:
@@ -162,7 +162,7 @@ def _is_spliced(below: Below) -> bool:
         return False
     whole = all(any(parse.is_subject(each) for each in verb.lefts) for verb in (word, head))
     end = word.right_edge
-    return whole and end.i + 1 < head.i and end.nbor(1).text == "," and parse.is_complement(head)
+    return whole and end.i + 1 < head.i and is_before_mark(end, ",") and parse.is_complement(head)
 
 
 def _picks_some(below: Below) -> bool:
@@ -196,7 +196,7 @@ def _is_one_of_them(word: Token) -> bool:
 def _is_closed(word: Token) -> bool:
     """Whether a comma follows all that hangs on the word."""
     end = word.right_edge
-    return end.i + 1 < len(end.doc) and end.nbor(1).text == ","
+    return is_before_mark(end, ",")
 
 
 def _is_stray_adverb(below: Below) -> bool:

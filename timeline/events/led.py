@@ -12,7 +12,7 @@ from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Pos
 from timeline.language.subjects import is_relativised_object, is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, spelling
+from timeline.language.word import base, is_led_by, is_spelled, right_behind, spelling
 
 
 def led_to(verb: Token, subject: Token | None, wording: Wording) -> Iterator[Piece]:
@@ -40,22 +40,22 @@ def _left_alone(verb: Token) -> list[Token]:
 
 def _in_front(verb: Token) -> list[Token]:
     """The preposition in front of "which"; for "where" that which leads to the noun itself: "at the hotel where"."""
-    noun = verb.head
-    if (
-        parse.is_predicate_noun(noun)
-        or is_time(noun)
-        or base(noun) in event_words().units
-        or base(noun) in event_words().in_which
-    ):
+    noun, opener = verb.head, verb.left_edge
+    if _is_no_place_of_its_own(noun):
         return []
-    opener = verb.left_edge
     if is_spelled(opener, tongue().at_which_place):
-        link = noun.head
-        return [link] if parse.is_of_preposition(noun) and is_spelled(link, tongue().whereabouts) else []
-    relative = opener.nbor(1) if opener.i + 1 < verb.i else opener
+        return [noun.head] if is_led_by(noun, tongue().whereabouts) else []
+    relative = (right_behind(opener) if opener.i + 1 < verb.i else None) or opener
     led = parse.is_preposition(opener) and parse.is_of_preposition(relative) and relative.head.i == opener.i
     fits = is_spelled(relative, tongue().relative_thing) or parse.is_name(noun) or is_somebody(noun)
     return [opener] if led and fits and is_spelled(relative, tongue().relatives) else []
+
+
+def _is_no_place_of_its_own(noun: Token) -> bool:
+    """Whether it only says what something is, or is a time or what something is done in: "the year in which"."""
+    if parse.is_predicate_noun(noun) or is_time(noun):
+        return True
+    return base(noun) in event_words().units or base(noun) in event_words().in_which
 
 
 def _is_gone_to(verb: Token) -> bool:

@@ -54,6 +54,19 @@ class Mark:
     said: DateRange
     range: DateRange
 
+    @property
+    def above(self) -> Token:
+        """What the head of its words hangs on."""
+        return self.head.head
+
+    def is_before(self, word: Token) -> bool:
+        """Whether it stands before the word."""
+        return self.head.i < word.i
+
+    def is_behind(self, word: Token) -> bool:
+        """Whether it stands behind the word."""
+        return self.head.i > word.i
+
 
 def find_marks(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> list[Mark]:
     """The expressions that have a place in time and may date something, in order of text."""

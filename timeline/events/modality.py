@@ -34,7 +34,16 @@ from timeline.language import (
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled, is_topmost, spelling
+from timeline.language.word import (
+    base,
+    has_spelled,
+    is_form_of,
+    is_led_by,
+    is_spelled,
+    is_topmost,
+    right_behind,
+    spelling,
+)
 from timeline.model import Modality
 
 _DEPTH = 12

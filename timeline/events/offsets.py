@@ -17,7 +17,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled, spelling
+from timeline.language.word import is_form_of, is_spelled, right_before, spelling
 from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
 
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
@@ -144,7 +144,7 @@ def _when(doc: Doc, given: Dated, word: Token, amount: TemporalExpression | None
         return None
     if amount is not None and (when := _shifted(given.range, amount, sign)) is not None:
         return when
-    at_once = word.i > 0 and is_spelled(word.nbor(-1), tongue().at_once)
+    at_once = is_spelled(right_before(word), tongue().at_once)
     return given.range if at_once and not given.range.is_day else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_behind_mark, is_spelled
 
 _FEW = 2
 """Words of "of" and a bare noun."""
@@ -43,7 +43,7 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
 
 def begins(word: Token) -> bool:
     """Whether the word is the first of its sentence or of a quotation."""
-    return bool(word.is_sent_start) or (word.i > 0 and word.nbor(-1).text in ("“", '"', "``", "‘"))
+    return bool(word.is_sent_start) or (is_behind_mark(word, "“", '"', "``", "‘"))
 
 
 def is_alone(head: Token, kept: list[Token]) -> bool:

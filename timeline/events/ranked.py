@@ -13,14 +13,14 @@ from timeline.language import (
 from timeline.language.anaphora import is_somebody
 from timeline.language.firsts import is_first_or_last
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import is_form_of, is_spelled, right_behind
 
 
 def ranked_by(noun: Token) -> Token | None:
     """The verb by which somebody "was the first to refer to the pact": who is ranked by a deed has done it."""
     verb = noun.head
     made = parse.is_verb(verb) and is_form_of(verb, tongue().becoming) and noun.i > verb.i
-    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and is_spelled(verb.nbor(1), tongue().definite))
+    sure = tense(verb) is Tense.PAST or (parse.is_finite(verb) and is_spelled(right_behind(verb), tongue().definite))
     return verb if is_first_or_last(noun) and made and sure else None
 
 

@@ -7,7 +7,7 @@ from timeline.language import Doc, Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_behind
 from timeline.model import TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -28,15 +28,19 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     link = time.head
     if time.text.istitle() and is_led_by(time, tongue().belonging) and parse.is_name(link.head):
         return True
-    if is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link):
-        return True
-    held = is_led_by(time, tongue().of_for_or_to) and base(time) in event_words().units
-    counted = any(parse.is_count(child) or is_spelled(child, tongue().indefinite) for child in time.children)
-    if not held or not counted:
+    return is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link) or _is_a_term(time)
+
+
+def _is_a_term(time: Token) -> bool:
+    """ "A sentence of ten years", "was jailed for a year": how long what a noun or a verb tells of is."""
+    if not is_led_by(time, tongue().of_for_or_to) or base(time) not in event_words().units:
         return False
-    if is_spelled(link, tongue().belonging):
-        return parse.is_common_noun(link.head) and not parse.is_of_time(link.head)
-    return is_one_of(link.head, "for_a_term")
+    if not any(parse.is_count(child) or is_spelled(child, tongue().indefinite) for child in time.children):
+        return False
+    of = time.head.head
+    if is_spelled(time.head, tongue().belonging):
+        return parse.is_common_noun(of) and not parse.is_of_time(of)
+    return is_one_of(of, "for_a_term")
 
 
 def _is_how_long(time: Token, above: Token) -> bool:
@@ -68,7 +72,7 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
         return False
     if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
-    return is_spelled(time.right_edge.nbor(1), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
+    return is_spelled(right_behind(time.right_edge), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
 
 
 def _is_made_something(time: Token, verb: Token) -> bool:

@@ -49,7 +49,7 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time that is over dates instead of the verb above it; None where it may date the verb."""
     if not _is_over(doc, mark) or mark.relation not in (Relation.ON, Relation.DURING):
         return None
-    if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
+    if mark.is_before(verb) or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
     if event_words().most_recently.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
         return None
@@ -63,7 +63,7 @@ def coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     if published is None or begin is None or begin <= published or mark.relation not in (Relation.ON, Relation.DURING):
         return None
     clause = clause_of(verb)
-    if mark.head.i < verb.i or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
+    if mark.is_before(verb) or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
     done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
     return _noun_before(doc, verb, mark) if done else None
@@ -112,7 +112,7 @@ def is_of_a_circumstance(doc: Doc, verb: Token, mark: Mark) -> bool:
     "With the finding of a gun 11 days ago, officials say they have a case": the finding is no event that is known, and
     nobody says it 11 days ago.
     """
-    if not _is_over(doc, mark) or mark.head.i > verb.i:
+    if not _is_over(doc, mark) or mark.is_behind(verb):
         return False
     if not doc.layout.tells_as_of_now(verb.idx) or not parse.is_full_verb(verb) or not _does(clause_of(verb), ""):
         return False

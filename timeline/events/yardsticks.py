@@ -13,7 +13,7 @@ from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost
+from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost, right_before
 from timeline.model import Granularity, Relation, TemporalExpression
 
 
@@ -74,7 +74,7 @@ def _is_yardstick(measure: Measure) -> bool:
 
 def _measures(word: Token) -> bool:
     """Whether a word compares: "biggest", "first", but not "at least 36"."""
-    if is_spelled(word, tongue().least_or_most) and word.i and is_spelled(word.nbor(-1), tongue().spot):
+    if is_spelled(word, tongue().least_or_most) and is_spelled(right_before(word), tongue().spot):
         return False
     return parse.tag(word) in _YARDSTICK_TAGS or is_spelled(word, event_words().yardstick_words)
 

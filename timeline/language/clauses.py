@@ -175,14 +175,21 @@ def _leaves_open(mark: Token, verb: Token) -> bool:
 
 def _is_inverted(verb: Token) -> bool:
     """ "Should the talks fail, ...": a condition told by the order of its words; "rather than resign" by its own."""
-    subject = among.hung(verb.children, labels.SUBJECTS)
     if among.has_word(verb.children, _COMPARING, Dep.OPENER, Dep.PREPOSITION, Dep.CONJUNCTION):
         return verb.tag_ in (Tag.BASE, Tag.ING)
+    subject = among.hung(verb.children, labels.SUBJECTS)
     opened = [child for child in verb.children if child.dep_ == Dep.HELPER and child.lower_ in _INVERTED]
-    first = [verb.sent.start, *(child.i + 1 for child in verb.lefts if child.dep_ == Dep.CONJUNCTION)]
-    before = verb.dep_ == Dep.COMPLEMENT and verb.i < verb.head.i and any(child.i in first for child in opened)
-    clause = verb.dep_ == Dep.ADVERBIAL_CLAUSE or before or (verb.dep_ == Dep.ROOT and _is_imagined(verb))
-    return clause and subject is not None and any(child.i < subject.i for child in opened)
+    if subject is None or not any(child.i < subject.i for child in opened):
+        return False
+    if verb.dep_ == Dep.COMPLEMENT:
+        return verb.i < verb.head.i and _opens_with(verb, opened)
+    return verb.dep_ == Dep.ADVERBIAL_CLAUSE or (verb.dep_ == Dep.ROOT and _is_imagined(verb))
+
+
+def _opens_with(verb: Token, helpers: list[Token]) -> bool:
+    """Whether one of the helpers stands first in the sentence, or right behind what joins the clause to another."""
+    first = {verb.sent.start, *(child.i + 1 for child in verb.lefts if child.dep_ == Dep.CONJUNCTION)}
+    return any(child.i in first for child in helpers)
 
 
 def _is_imagined(verb: Token) -> bool:

@@ -156,19 +156,17 @@ def _just_described(verb: Token) -> Token | None:
     "Under the accord, signed in Vienna, Iran agreed": the accord was signed, not Iran.
     """
     start = verb.left_edge.i
-    if (
-        verb.dep_ != Dep.ADVERBIAL_CLAUSE
-        or verb.tag_ != Tag.PARTICIPLE
-        or start < 2
-        or start - 1 <= verb.sent.start
-        or _has_aux(verb)
-    ):
+    if not _is_bare_participle_aside(verb) or start - 1 <= verb.sent.start or verb.doc[start - 1].text != ",":
         return None
     before = verb.doc[start - 2]
     subject = _own_subject(verb.head) if verb.head.pos_ in VERBAL else None
     opens = subject is not None and start < subject.left_edge.i
     is_noun = before.dep_ == Dep.OF_PREPOSITION and before.pos_ in labels.NOUNS and not is_time(before)
-    return before if opens and is_noun and verb.doc[start - 1].text == "," else None
+    return before if opens and is_noun else None
+
+
+def _is_bare_participle_aside(verb: Token) -> bool:
+    return verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.PARTICIPLE and not _has_aux(verb)
 
 
 def _shared_subject(verb: Token) -> Token | None:

@@ -39,10 +39,12 @@ def is_one_of(token: Token, *groups: str) -> bool:
     if lemma not in _all_verbs():
         return False
     found = [group for group in groups if lemma in verbs(group)]
-    if found and all(group in _OF_PLANS for group in found):
-        others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
-        return not any(child.dep_ == Dep.PARTICLE or child.lower_ in _ON for child in others)
-    return bool(found)
+    return bool(found) and not (_OF_PLANS.issuperset(found) and _has_a_particle(token))
+
+
+def _has_a_particle(token: Token) -> bool:
+    others = (child for child in token.children if child.dep_ != Dep.PREPOSITION)
+    return any(child.dep_ == Dep.PARTICLE or child.lower_ in _ON for child in others)
 
 
 def _with_particles(token: Token) -> Iterator[str]:

@@ -73,6 +73,26 @@ def first_spelled(word: Token, is_such: Callable[[Token], bool], words: Containe
     return next((child for child in word.children if child.lower_ in words and is_such(child)), None)
 
 
+def right_before(word: Token) -> Token | None:
+    """The word right before it; None where the text begins with it."""
+    return word.doc[word.i - 1] if word.i else None
+
+
+def right_behind(word: Token) -> Token | None:
+    """The word right behind it; None where the text ends with it."""
+    return word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+
+
+def is_behind_mark(word: Token, *marks: str) -> bool:
+    """Whether one of these marks stands right before it: ``is_behind_mark(verb, ",")``."""
+    return word.i > 0 and word.doc[word.i - 1].text in marks
+
+
+def is_before_mark(word: Token, *marks: str) -> bool:
+    """Whether one of these marks stands right behind it."""
+    return word.i + 1 < len(word.doc) and word.doc[word.i + 1].text in marks
+
+
 def is_topmost(word: Token) -> bool:
     """Whether it hangs on no other word."""
     return word.head is word

@@ -45,14 +45,16 @@ def is_credit(words: str, known: LineWords) -> bool:
     label, colon, rest = inner.partition(":")
     if colon and label.strip().casefold() in known.credit_labels:
         return _are_names(rest, known)
-    parts = [part.strip() for part in known.credit_parts.split(inner)]
-    named = any(_is_agency(part, known) for part in parts)
     bracketed = words[:1] in "[(" and words[-1:] in "])"
-    return (
-        named
-        and (bracketed or len(parts) > 1)
-        and all(_are_names(part, known) or _is_agency(part, known) for part in parts)
-    )
+    return _are_names_with_an_agency([part.strip() for part in known.credit_parts.split(inner)], known, bracketed)
+
+
+def _are_names_with_an_agency(parts: list[str], known: LineWords, bracketed: bool) -> bool:
+    """Whether an agency is among the parts, and all are names; alone it is one only in brackets."""
+    agencies = [_is_agency(part, known) for part in parts]
+    if not any(agencies) or not (bracketed or len(parts) > 1):
+        return False
+    return all(agency or _are_names(part, known) for part, agency in zip(parts, agencies, strict=True))
 
 
 def _is_agency(part: str, known: LineWords) -> bool:

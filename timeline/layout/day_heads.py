@@ -60,12 +60,22 @@ def _day_head(line: str, known: LineWords) -> DayHead | None:
     found = _HEAD.match(words)
     if found is None or not {found[2] or "th", found[4] or "th"} <= known.ordinals:
         return None
-    first, last, behind = int(found[1]), int(found[3] or 0), words[found.end() :]
-    if first not in _DAYS or (last and not (first < last and last in _DAYS)):
+    first, last = int(found[1]), int(found[3] or 0)
+    if not _are_days(first, last) or not _tells_something(words[found.end() :], known):
         return None
+    return DayHead(first, found[5] or "", found.end())
+
+
+def _are_days(first: int, last: int) -> bool:
+    """Whether it is a day of a month, and the last, if there is one, a later day."""
+    return first in _DAYS and (not last or (first < last and last in _DAYS))
+
+
+def _tells_something(behind: str, known: LineWords) -> bool:
+    """Whether a sentence begins behind the day, which no word of time does."""
     word = _WORD.match(behind)
     opens = behind[:1].isupper() or behind[:1] in _OPENING
-    return DayHead(first, found[5] or "", found.end()) if opens and not (word and _is_of_time(word[0], known)) else None
+    return opens and not (word and _is_of_time(word[0], known))
 
 
 def _is_of_time(word: str, known: LineWords) -> bool:

@@ -20,8 +20,10 @@ def _of_the_year_that_opens(asked: Asked) -> Choice | None:
     near = frame.near if frame.opened and not frame.contrasted else None
     if near is None or near.place.unit != Unit.YEAR or near.bounding or near.back:
         return None
-    bare = isinstance(reading, Calendar) and reading.month and not reading.direction and not asked.said.had()
-    choice = counted_from(near) if bare and asked.said.outlook() is Outlook.PAST else None
+    if not isinstance(reading, Calendar) or not reading.month or reading.direction:
+        return None
+    over = asked.said.outlook() is Outlook.PAST and not asked.said.had()
+    choice = counted_from(near) if over else None
     return replace(choice, way=Pointing.THIS) if choice else None
 
 

@@ -34,17 +34,19 @@ def _of_the_month_above(asked: Asked) -> Choice | None:
 def _of_the_month_told_of(asked: Asked) -> Choice | None:
     """ "the 29th" is of the month last named, in a story or in the paragraph, unless that is over and this is not."""
     reading, frame, said = asked
-    if not _is_day_of_month(reading):
+    line = frame.line(Unit.MONTH) if _is_day_of_month(reading) else None
+    if line is None:
         return None
-    line, outlook = frame.line(Unit.MONTH), said.outlook()
-    entry = frame.heads_here()
-    if line is None or (not entry and frame.returns and _is_over_by_now(line, frame, outlook)):
+    outlook, entry = said.outlook(), frame.heads_here()
+    if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
     if (said.before() or said.had()) and line.place is not None and line.place.unit == Unit.DAY:
         return replace(line, way=Pointing.PAST)
-    ways = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT} if entry else STORY_WAYS
-    way = ways.get(outlook, Pointing.CLOSE if entry else line.way)
-    return replace(line, way=way) if _is_told_of(frame, line) else None
+    ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
+    return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
+
+
+_WAYS_OF_AN_ENTRY = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT}
 
 
 def _is_told_of(frame: Frame, line: Choice) -> bool:

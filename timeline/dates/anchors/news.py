@@ -45,13 +45,11 @@ def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
 
     News has then come to its own time. Not in a history, nor where what had been before is told.
     """
-    month, told = _bare_month(asked), _told_up_to(asked.frame)
-    if month is None or told is None or _tells_what_had_been(asked) or asked.said.outlook() is not Outlook.PAST:
+    frame, month = asked.frame, _bare_month_gone_by(asked)
+    if month is None or frame.history or frame.section() is not None or frame.heads_here() or frame.here.leads:
         return None
-    frame = asked.frame
-    if frame.history or frame.section() is not None or frame.heads_here() or frame.here.leads:
-        return None
-    back = (month.month, month.day or _LAST) < told
+    told = _told_up_to(frame)
+    back = told is not None and (month.month, month.day or _LAST) < told
     return frame.publication(Pointing.RECENT) if back and frame.published is not None else None
 
 
@@ -63,6 +61,13 @@ def _bare_month(asked: Asked) -> Calendar | None:
     reading = asked.reading
     bare = isinstance(reading, Calendar) and reading.month and reading.origin is not Origin.TEXT
     return reading if bare and isinstance(reading, Calendar) else None
+
+
+def _bare_month_gone_by(asked: Asked) -> Calendar | None:
+    """The same where it is told of as over, but not as what had been before."""
+    month = _bare_month(asked)
+    over = month is not None and not _tells_what_had_been(asked) and asked.said.outlook() is Outlook.PAST
+    return month if over else None
 
 
 def _tells_what_had_been(asked: Asked) -> bool:
@@ -90,28 +95,34 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     Not where a story is of long ago, unless news that has told of its own weeks has left the days of that behind.
     """
     frame = asked.frame
-    if not _is_a_weekday_gone_by(asked):
+    if not _is_a_weekday_gone_by(asked) or not frame.returns or frame.published is None:
         return None
-    line = frame.line(Unit.DAY) if frame.returns and (_stands_alone(frame) or _tells_weekdays(frame)) else None
-    day = line.place.end if line and line.place else None
-    if day is None or line is None or frame.published is None:
+    alone = _stands_alone(frame)
+    line = frame.line(Unit.DAY) if alone or _tells_weekdays(frame) else None
+    if line is None or line.place is None or line.place.end is None:
         return None
-    far = FAR_FROM_PUBLICATION if _stands_alone(frame) else _OF_LATE
-    near = days_on(frame.published, -far) < day
+    near = days_on(frame.published, -(FAR_FROM_PUBLICATION if alone else _OF_LATE)) < line.place.end
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
 
 
 def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     """ "They met on 4 September 2012. Land was settled in May 2013. It was signed on Monday": of the news again."""
-    reading, frame, said = asked
-    if not isinstance(reading, Calendar) or reading.weekday is None or reading.direction or not is_day_alone(reading):
+    frame = asked.frame
+    if not _is_a_bare_weekday(asked) or frame.published is None or frame.heads_here() or asked.said.before():
         return None
-    if reading.origin is Origin.TEXT or frame.published is None or frame.heads_here() or said.before():
+    line, ahead = frame.line(Unit.DAY) if frame.returns else None, asked.said.outlook() in TO_COME
+    if line is None or line.day is None:
         return None
-    line, ahead = frame.line(Unit.DAY) if frame.returns else None, said.outlook() in TO_COME
-    if line is None or line.day is None or not (_has_gone_on_from(line, frame) or (ahead and _is_of_late(line, frame))):
-        return None
-    return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST)
+    left = _has_gone_on_from(line, frame) or (ahead and _is_of_late(line, frame))
+    return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST) if left else None
+
+
+def _is_a_bare_weekday(asked: Asked) -> bool:
+    """Whether it is a weekday alone, at which no word of the text points."""
+    reading = asked.reading
+    if not isinstance(reading, Calendar) or not is_day_alone(reading):
+        return False
+    return reading.weekday is not None and not reading.direction and reading.origin is not Origin.TEXT
 
 
 def _has_gone_on_from(day: Choice, frame: Frame) -> bool:
@@ -159,8 +170,7 @@ def _is_left_for_the_news(frame: Frame, line: Choice) -> bool:
 def _first_of_a_section(asked: Asked) -> Choice | None:
     """What a new section of the news begins with is of its own time, where no year is said."""
     frame = asked.frame
-    told = _bare_month(asked) is not None and asked.said.outlook() is Outlook.PAST and not _tells_what_had_been(asked)
-    if not told or not frame.returns or frame.heads_here() or frame.section() is not None:
+    if _bare_month_gone_by(asked) is None or not frame.returns or frame.heads_here() or frame.section() is not None:
         return None
     fresh = frame.tells_before_section() and not frame.tells_in_section() and frame.tells_of_late(_OF_LATE)
     return frame.publication(Pointing.RECENT) if fresh and frame.published is not None else None
@@ -175,22 +185,28 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
 
     Only where what was told last is known to a year: a story told by days, as at an anniversary, goes on.
     """
-    reading, frame, published = _bare_month(asked), asked.frame, asked.frame.published
-    if reading is None or not reading.day or published is None or _tells_what_had_been(asked) or frame.tells_here():
+    frame, ago = asked.frame, _days_since(asked)
+    if ago is None or ago > _OF_LATE or _tells_what_had_been(asked) or frame.tells_here():
         return None
     line = frame.line(Unit.VAGUE)
     if line is None or not line.place or line.place.fineness < FINENESS[Unit.YEAR]:
         return None
-    late = _days_gone_by(published, reading.month or 1, reading.day) <= _OF_LATE and frame.tells_of_late(_OF_LATE)
-    return frame.publication(Pointing.PAST) if late and asked.said.outlook() is Outlook.PAST else None
+    late = frame.tells_of_late(_OF_LATE) and asked.said.outlook() is Outlook.PAST
+    return frame.publication(Pointing.PAST) if late else None
 
 
 def is_of_these_weeks(asked: Asked) -> bool:
     """Whether a day without its year is of those right before the article, which tells of other years besides."""
+    ago = None if asked.frame.history else _days_since(asked)
+    return ago is not None and ago <= _NEWS_DAYS and not _tells_what_had_been(asked)
+
+
+def _days_since(asked: Asked) -> int | None:
+    """Days from the last such day up to publication; None where it is no bare day, or nobody knows when that was."""
     reading, published = _bare_month(asked), asked.frame.published
-    if reading is None or not reading.day or published is None or asked.frame.history:
-        return False
-    return _days_gone_by(published, reading.month or 1, reading.day) <= _NEWS_DAYS and not _tells_what_had_been(asked)
+    if reading is None or not reading.day or published is None:
+        return None
+    return _days_gone_by(published, reading.month or 1, reading.day)
 
 
 _NEWS_DAYS = 10

@@ -101,30 +101,33 @@ def ordinal(number: int | None) -> str:
 
 def naming(reading: Reading) -> str:
     """What a reading is called in a step of the explanation."""
-    if isinstance(reading, Calendar):
-        if reading.month:
-            return (f"{reading.day} " if reading.day else "") + worded(MONTHS[reading.month - 1].capitalize())
-        if reading.weekday is not None:
-            return worded(WEEKDAYS[reading.weekday].capitalize())
-        if reading.quarter or reading.half:
-            return (
-                worded("the {nth} quarter", nth=ordinal(reading.quarter))
-                if reading.quarter
-                else worded("the {nth} half", nth=ordinal(reading.half))
-            )
-        if reading.season:
-            return worded(
-                {Season.SPRING: "spring", Season.SUMMER: "summer", Season.AUTUMN: "autumn", Season.WINTER: "winter"}[
-                    reading.season
-                ]
-            )
-        if reading.part:
-            return {
-                DayPart.MORNING: worded("the morning"),
-                DayPart.AFTERNOON: worded("the afternoon"),
-                DayPart.EVENING: worded("the evening"),
-                DayPart.NIGHT: worded("the night"),
-            }.get(reading.part, "part")
-        if reading.hour is not None:
-            return f"{reading.hour:02}:{reading.minute or 0:02}"
-    return reading.words
+    return (_naming_of_calendar(reading) if isinstance(reading, Calendar) else None) or reading.words
+
+
+def _naming_of_calendar(reading: Calendar) -> str | None:
+    """By the first that it has of month, weekday, share of a year, season, part of a day and hour; None without any."""
+    if reading.month:
+        return (f"{reading.day} " if reading.day else "") + worded(MONTHS[reading.month - 1].capitalize())
+    if reading.weekday is not None:
+        return worded(WEEKDAYS[reading.weekday].capitalize())
+    if reading.quarter:
+        return worded("the {nth} quarter", nth=ordinal(reading.quarter))
+    if reading.half:
+        return worded("the {nth} half", nth=ordinal(reading.half))
+    if reading.season:
+        return worded(_SEASON_NAMES[reading.season])
+    if reading.part:
+        return _part_name(reading.part)
+    return f"{reading.hour:02}:{reading.minute or 0:02}" if reading.hour is not None else None
+
+
+_SEASON_NAMES = {Season.SPRING: "spring", Season.SUMMER: "summer", Season.AUTUMN: "autumn", Season.WINTER: "winter"}
+
+
+def _part_name(part: DayPart) -> str:
+    return {
+        DayPart.MORNING: worded("the morning"),
+        DayPart.AFTERNOON: worded("the afternoon"),
+        DayPart.EVENING: worded("the evening"),
+        DayPart.NIGHT: worded("the night"),
+    }.get(part, "part")

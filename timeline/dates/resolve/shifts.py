@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.place import TimePlace, holding, quarter_of
 from timeline.dates.reading import ROUND, Definite, Origin, Shift
 from timeline.dates.resolve.choice import Choice, Placed, Pointing, counted
@@ -126,10 +128,17 @@ def held_by(reading: Definite, choice: Choice) -> Placed | None:
     if choice.day is None:
         same = Shift(unit=reading.unit, step=0, origin=Origin.TEXT)
         return _before_christ(same, choice) if choice.place else None
-    base = choice.day
-    if reading.unit == Unit.WEEKEND and choice.kind is Anchor.PUBLICATION:
-        base = days_on(base, -base.weekday() - 1 if choice.way is Pointing.PAST and base.weekday() < 5 else 0)
-    if reading.unit == Unit.QUARTER and choice.kind is Anchor.PUBLICATION and choice.way is Pointing.PAST:
-        base = shifted(holding(base, Unit.QUARTER).begin or base, Unit.QUARTER, -1) or base
-    place = holding(base, reading.unit)
+    place = holding(_day_held(reading.unit, choice, choice.day), reading.unit)
     return Placed(place, choice, (counted(reading, choice, place),))
+
+
+def _day_held(unit: Unit, choice: Choice, day: date) -> date:
+    """The day that the unit holds: before that of publication where what is told of a weekend or quarter is over."""
+    over = choice.way is Pointing.PAST
+    if choice.kind is not Anchor.PUBLICATION:
+        return day
+    if unit == Unit.WEEKEND:
+        return days_on(day, -day.weekday() - 1 if over and day.weekday() < 5 else 0)
+    if unit == Unit.QUARTER and over:
+        return shifted(holding(day, Unit.QUARTER).begin or day, Unit.QUARTER, -1) or day
+    return day

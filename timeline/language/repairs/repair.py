@@ -11,7 +11,7 @@ from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
-from timeline.language.word import is_spelled
+from timeline.language.word import is_spelled, right_before, right_behind
 from timeline.layout import words_of
 
 _JOINING = word_group("joining")
@@ -146,12 +146,12 @@ def has_subject(verb: Token | None) -> TypeGuard[Token]:
 
 def before(token: Token | None) -> Token | None:
     """The word before, None at the start of the text and of no word."""
-    return token.nbor(-1) if token is not None and token.i else None
+    return right_before(token) if token is not None else None
 
 
 def word_behind(token: Token | None) -> Token | None:
     """The word behind, None at the end of the text and of no word."""
-    return token.nbor(1) if token is not None and token.i + 1 < len(token.doc) else None
+    return right_behind(token) if token is not None else None
 
 
 def led_to(link: Token | None) -> Token | None:

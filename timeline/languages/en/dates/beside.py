@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
 from timeline.language.happenings import LASTING
-from timeline.language.word import base, is_behind_head, is_spelled
+from timeline.language.word import base, is_behind_head, is_behind_mark, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -93,7 +93,7 @@ def _is_of_the_subject(noun: Token) -> bool:
 def _is_set_off(verb: Token) -> bool:
     """Whether a comma stands before the word that opens a clause about a noun."""
     opener = next((each for each in verb.subtree if is_spelled(each, _RELATIVES)), None)
-    return opener is not None and opener.i < verb.i and opener.i > 0 and opener.nbor(-1).text in (",", "–", "—")
+    return opener is not None and opener.i < verb.i and is_behind_mark(opener, ",", "–", "—")
 
 
 def _is_counted_on_from(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import Tense, among, governor, parse, tense
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import is_form_of, is_spelled, right_before
 from timeline.languages.en.dates.cues import is_by
 from timeline.model import Span
 
@@ -64,6 +64,6 @@ def helpers_of(verb: Token) -> list[Token]:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether "to" stands before it: "to meet", "to have met"."""
-    before = verb.nbor(-1) if verb.i else None
+    before = right_before(verb)
     plain = parse.is_base_form(verb) and before is not None and parse.is_to(before)
     return plain or any(parse.is_to(helper) for helper in helpers_of(verb))

@@ -11,7 +11,7 @@ from timeline.dates.grammar import Found
 from timeline.language import among, parse
 from timeline.language.labels import Dep
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_before, spelling
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ _NAMING = frozenset({"call", "name", "dub", "entitle", "title", "rename", "chris
 def _is_first_name(token: Token) -> bool:
     """ "summoned April Glaspie", but neither "in April Glaspie left" nor "the October Revolution"."""
     named = parse.is_compound(token) and token.head.i == token.i + 1 and parse.is_name(token.head)
-    before = token.nbor(-1) if token.i else None
+    before = right_before(token)
     return named and not parse.is_of_time(token.head) and before is not None and parse.is_full_verb(before)
 
 
