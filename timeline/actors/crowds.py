@@ -20,27 +20,36 @@ _MODIFIERS = frozenset({Dep.ADJECTIVE, Dep.COMPOUND, Dep.COUNT, Dep.DETERMINER, 
 
 def find_crowds(doc: Doc, taken: Set[int]) -> Iterator[tuple[Span, Entry]]:
     """Plural people that act or are acted upon, where no word of theirs is another actor's; ``taken`` are offsets."""
-    bodies, counted = _sectors("bodies"), _sectors("counted")
-    sectors = counted | _sectors("unnamed")
     for token in doc.tokens:
-        word = spelling(token)
-        if word in bodies and parse.is_singular_noun(token):
-            span = _body(token)
-            if span is not None and taken.isdisjoint(range(*span)):
-                yield span, _body_entry(doc, token, span)
-            continue
-        sector = sectors.get(word)
-        if sector is None or not parse.is_common_noun(token):
-            continue
-        top = _measured(token)
-        if not _takes_part(top) or (word in counted and not _acts_in_numbers(token, top)):
-            continue
-        span = _phrase(top, token)
-        if taken.isdisjoint(range(*span)):
-            yield span, _entry(word, sector)
+        if spelling(token) in _nouns():
+            found = _body(doc, token) if _names_a_body(token) else _crowd(token)
+            if found is not None and taken.isdisjoint(range(*found[0])):
+                yield found
 
 
-def _body(token: Token) -> Span | None:
+@cache
+def _nouns() -> frozenset[str]:
+    """Nouns of bodies and of crowds."""
+    return frozenset().union(*map(_sectors, ("bodies", "counted", "unnamed")))
+
+
+def _names_a_body(token: Token) -> bool:
+    return spelling(token) in _sectors("bodies") and bool(parse.is_singular_noun(token))
+
+
+def _crowd(token: Token) -> tuple[Span, Entry] | None:
+    """The people of an unnamed kind, or so many of a kind, that the noun names; None where they have no part."""
+    word, counted = spelling(token), _sectors("counted")
+    sector = _sectors("unnamed").get(word) or counted.get(word)
+    if sector is None or not parse.is_common_noun(token):
+        return None
+    top = _measured(token)
+    if not _takes_part(top) or (word in counted and not _acts_in_numbers(token, top)):
+        return None
+    return _phrase(top, token), _entry(word, sector)
+
+
+def _body(doc: Doc, token: Token) -> tuple[Span, Entry] | None:
     """The words from its kind to the noun, where a body of some kind does something: "exile group"."""
     kind = [
         child
@@ -50,7 +59,8 @@ def _body(token: Token) -> Span | None:
     acts = parse.is_active_subject(token) or is_doer(token)
     if not kind or not acts or any(parse.is_owner(child) for child in token.lefts):
         return None
-    return Span(kind[0].idx, token.idx + len(token))
+    span = Span(kind[0].idx, token.idx + len(token))
+    return span, _body_entry(doc, token, span)
 
 
 def _body_entry(doc: Doc, token: Token, span: Span) -> Entry:

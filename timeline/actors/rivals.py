@@ -118,13 +118,14 @@ def _is_single(subject: Token) -> bool:
 
 def somebody_with_another(_: Antecedents, pronoun: Token) -> Ids | None:
     """ "Banda lived there with his mother and they moved": both of them, of whom one at most has a name."""
-    clause = pronoun.head.head if parse.is_joined(pronoun.head) else None
-    if not is_spelled(pronoun, tongue().they) or not parse.is_any_subject(pronoun) or clause is None:
+    if not is_spelled(pronoun, tongue().they) or not parse.is_any_subject(pronoun) or not parse.is_joined(pronoun.head):
         return None
+    clause = pronoun.head.head
     subject = parse.first(clause, parse.is_any_subject)
-    alone = subject is not None and _is_single(subject)
+    if subject is None or not _is_single(subject):
+        return None
     beside = (word for link in clause.rights if is_spelled(link, tongue().company) for word in link.rights)
-    return () if alone and any(is_somebody(word) and word.i < pronoun.i for word in beside) else None
+    return () if any(is_somebody(word) and word.i < pronoun.i for word in beside) else None
 
 
 def acts_on_it(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -73,17 +73,16 @@ class Scene:
         head = self._doc.head_of(span)
         verb = self._verb_of_subject(head)
         met = Met(
-            entry, span, self.sentence_at(span.start), verb is not None, noun,
+            entry, span, self.sentence_at(span.start), verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
             main=verb is not None and heads_sentence(verb), clause=clause_of(head) if head is not None else -1,
-            pronoun=pronoun, plural=head is not None and parse.is_plural_noun(head),
-            aside=verb is not None and parse.is_relative_clause(verb), maker=is_maker(head),
+            plural=head is not None and parse.is_plural_noun(head), aside=parse.is_relative_clause(verb) if verb else False,
         )  # fmt: skip
         self._in[met.sentence].append(met)
         self._remember(met)
         self._note_headline(met)
-        gender = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
-        if gender is not None:
-            self._genders[entry.id] = gender
+        said = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
+        if said is not None:
+            self._genders[entry.id] = said
         if pronoun:
             self._centre = met
             self._meant[entry] += 1
@@ -91,7 +90,7 @@ class Scene:
             self._spoke = met
 
     def _note_headline(self, met: Met) -> None:
-        """Keeps who is named in the headline, and whether it tells nothing but of them."""
+        """Who is named in the headline, and whether it tells of nothing else."""
         if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
             self._headlined[met.entry] = None
             if self._tells_no_deed():

@@ -41,7 +41,6 @@ from timeline.language.word import (
     is_led_by,
     is_spelled,
     is_topmost,
-    right_behind,
     spelling,
 )
 from timeline.model import Modality

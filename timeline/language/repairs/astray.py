@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from timeline.language import labels
 from timeline.language.anaphora import is_somebody
@@ -20,8 +20,10 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hangs_as,
     has_subject,
     is_comma,
+    is_tagged,
     retag,
 )
 from timeline.language.tokens import Token
@@ -49,25 +51,28 @@ def _owned_noun_for_verb(word: Token) -> bool:
 def _main_behind_an_open_aside(verb: Token) -> bool:
     """ "Holt, the first judge found guilty of fraud, has died": the aside goes on to the comma before who died."""
     noun_clause, aside = verb.head, _aside_before(verb.head)
-    comma = before(verb.left_edge)
-    finite = verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in labels.HELPERS)
-    if aside is None or not finite or has_subject(verb) or not is_comma(comma):
-        return False
-    subject = aside.head
     described = before(noun_clause)
-    assert described is not None
-    for child in [*noun_clause.rights]:
-        if child.i < verb.i and child.dep_ == Dep.JOINED and child.tag_ in FINITE and described.head.pos_ in VERBS:
-            attach(child, described.head, Dep.JOINED)
+    if aside is None or described is None or not _is_finite(verb, FINITE) or has_subject(verb):
+        return False
+    if not is_comma(before(verb.left_edge)):
+        return False
+    _leave_to(described.head, noun_clause, verb)
     above, relation = noun_clause.head, noun_clause.dep_
     if above.i == noun_clause.i:
         enthrone(verb, noun_clause, Dep.UNCLASSED)
     else:
         attach(verb, above, relation)
-    attach(subject, verb, subject.dep_)
+    attach(aside.head, verb, aside.head.dep_)
     attach(noun_clause, described, Dep.NOUN_CLAUSE)
     retag(noun_clause, Tag.PARTICIPLE, Pos.VERB, noun_clause.lemma_)
     return True
+
+
+def _leave_to(above: Token, clause: Token, verb: Token) -> None:
+    """Finite verbs joined to a clause before the verb are joined to the verb above instead, where it is one."""
+    for child in [*clause.rights]:
+        if child.i < verb.i and child.dep_ == Dep.JOINED and child.tag_ in FINITE and above.pos_ in VERBS:
+            attach(child, above, Dep.JOINED)
 
 
 def _aside_before(verb: Token) -> Token | None:
@@ -126,12 +131,17 @@ def _deed_of_the_clause_before(verb: Token) -> bool:
     clause = next((word for word in main.subtree if main.i < word.i < verb.i and _is_clause_of_one(word)), None)
     if clause is None or not is_comma(comma) or comma.i != clause.right_edge.i + 1:
         return False
-    passive = any_of(main.lefts, Dep.PASSIVE_HELPER) and not any_of(verb.lefts, *labels.HELPERS)
-    last = first_of(verb.rights, Dep.JOINED)
-    if not passive or last is None or last.tag_ != Tag.PAST or has_subject(verb) or not any_of(verb.rights, Dep.OBJECT):
+    if not any_of(main.lefts, Dep.PASSIVE_HELPER) or not _is_one_of_a_row(verb):
         return False
     attach(verb, clause, Dep.JOINED)
     return True
+
+
+def _is_one_of_a_row(verb: Token) -> bool:
+    """Whether a verb with an object, and neither subject nor helper, goes on with another in the past."""
+    if has_subject(verb) or any_of(verb.lefts, *labels.HELPERS) or not any_of(verb.rights, Dep.OBJECT):
+        return False
+    return is_tagged(first_of(verb.rights, Dep.JOINED), Tag.PAST)
 
 
 def _is_clause_of_one(verb: Token) -> bool:
@@ -143,36 +153,44 @@ def _told_of_an_object(verb: Token) -> bool:
     """ "The paper noted efforts to sell the port had failed": the efforts did, and nobody noted the efforts."""
     infinitive = verb.head
     noun = infinitive.head
-    above = noun.head
-    finite = any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in labels.HELPERS) or verb.tag_ == Tag.PAST
-    if not finite or has_subject(verb) or infinitive.tag_ != Tag.BASE or infinitive.dep_ not in labels.CLAUSES_OF_NOUNS:
+    if not _is_finite(verb) or has_subject(verb) or not _is_infinitive_of_a_noun(infinitive):
         return False
-    if noun.dep_ != Dep.OBJECT or not is_one_of(above, "saying", "reporting") or above.pos_ not in VERBS:
+    if noun.dep_ != Dep.OBJECT or not is_one_of(noun.head, "saying", "reporting") or noun.head.pos_ not in VERBS:
         return False
     joined = first_of(infinitive.rights, Dep.CONJUNCTION)
     if joined is not None and joined.i + 1 == verb.left_edge.i and not [*verb.lefts]:
         return False
-    attach(verb, above, Dep.COMPLEMENT)
+    attach(verb, noun.head, Dep.COMPLEMENT)
     becomes_subject(noun, verb)
     return True
+
+
+def _is_infinitive_of_a_noun(word: Token) -> bool:
+    return word.tag_ == Tag.BASE and word.dep_ in labels.CLAUSES_OF_NOUNS
+
+
+def _is_finite(verb: Token, tags: Container[str] = (Tag.PAST,)) -> bool:
+    """Whether the verb, by one of these tags, or a helper of it has a tense of its own."""
+    return verb.tag_ in tags or any(child.tag_ in FINITE for child in verb.lefts if child.dep_ in labels.HELPERS)
 
 
 def _second_office(name: Token) -> bool:
     """ "President and General Manager Billy Holt left": one person, who holds both."""
     office = name.head
     link = before(name.left_edge)
-    if link is None or link.dep_ != Dep.CONJUNCTION or link.head.i != office.i or office.i + 1 != link.i:
+    if not hangs_as(link, Dep.CONJUNCTION) or link.head.i != office.i or office.i + 1 != link.i:
         return False
-    named = any(word.ent_type_ == Entity.PERSON for word in (office, *office.lefts))
-    known = named or any_of(office.lefts, *labels.KNOWN_BY) or not office.text.istitle()
-    if known or not is_somebody(office) or not is_somebody(_last_title(name)):
+    if not _is_bare_office(office) or not is_somebody(_last_title(name)) or office.head.i == office.i:
         return False
-    above, relation = office.head, office.dep_
-    if above.i == office.i:
-        return False
-    attach(name, above, relation)
+    attach(name, office.head, office.dep_)
     attach(office, name, Dep.COMPOUND)
     return True
+
+
+def _is_bare_office(word: Token) -> bool:
+    """Whether it is what somebody is, with a capital, and neither a name nor one of those known already."""
+    named = any(each.ent_type_ == Entity.PERSON for each in (word, *word.lefts))
+    return not named and not any_of(word.lefts, *labels.KNOWN_BY) and word.text.istitle() and is_somebody(word)
 
 
 def _last_title(name: Token) -> Token:

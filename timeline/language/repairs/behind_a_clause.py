@@ -70,20 +70,27 @@ def _done_by_who_acts(deed: Token) -> bool:
 
 def _done_past_an_aside(deed: Token) -> bool:
     """ "Was stopped after crowds stormed the house, the seat of the king, and freed him": the crowds did both."""
-    main = deed.head
     comma = before(deed.left_edge)
     joint = before(comma) if is_spelled(comma, _JOINING) else None
-    if joint is None or not is_comma(joint) or has_subject(deed) or deed.tag_ not in FINITE:
+    if not is_comma(joint) or has_subject(deed) or deed.tag_ not in FINITE:
         return False
-    clauses = [each for each in main.rights if each.i < deed.i and each.dep_ == Dep.ADVERBIAL_CLAUSE]
-    clause = clauses[-1] if clauses else None
-    if clause is None or not has_subject(clause) or clause.tag_ != deed.tag_ or clause.right_edge.i >= joint.i:
-        return False
-    asides = (each for each in clause.subtree if each.dep_ in _ASIDE and is_comma(before(each.left_edge)))
-    if not any(each.right_edge.i == joint.i - 1 for each in asides):
+    clause = _last_clause_before(deed)
+    if clause is None or clause.tag_ != deed.tag_ or not _ends_in_an_aside(clause, joint):
         return False
     attach(deed, clause, Dep.JOINED)
     return True
+
+
+def _last_clause_before(deed: Token) -> Token | None:
+    """The last clause with a subject of its own between a verb and the deed that hangs on it."""
+    clauses = [each for each in deed.head.rights if each.i < deed.i and each.dep_ == Dep.ADVERBIAL_CLAUSE]
+    return clauses[-1] if clauses and has_subject(clauses[-1]) else None
+
+
+def _ends_in_an_aside(clause: Token, end: Token) -> bool:
+    """Whether the clause ends, right before a comma, with what is put in behind another."""
+    asides = (each for each in clause.subtree if each.dep_ in _ASIDE and is_comma(before(each.left_edge)))
+    return clause.right_edge.i < end.i and any(each.right_edge.i == end.i - 1 for each in asides)
 
 
 def _second_behind_a_time(deed: Token) -> bool:

@@ -72,13 +72,18 @@ def _told_before_a_saying(said: Token) -> bool:
     verb, speaker = first_of(said.lefts, Dep.ADVERBIAL_CLAUSE), first_of(said.lefts, Dep.SUBJECT)
     if verb is None or speaker is None or speaker.i < verb.i or not is_one_of(said, "saying"):
         return False
-    opened = any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in verb.lefts)
-    if opened or verb.tag_ not in FINITE or not has_subject(verb) or not is_comma(before(speaker.left_edge)):
+    if not _is_opened_by_nothing(verb) or not is_comma(before(speaker.left_edge)):
         return False
     if any_of(said.children, Dep.COMPLEMENT, Dep.OBJECT):
         return False
     attach(verb, said, Dep.COMPLEMENT)
     return True
+
+
+def _is_opened_by_nothing(verb: Token) -> bool:
+    """Whether it is a finite verb with its subject, which no word makes a part of another clause."""
+    opened = any(child.dep_ == Dep.OPENER or child.tag_ == Tag.ASKING_ADVERB for child in verb.lefts)
+    return not opened and verb.tag_ in FINITE and has_subject(verb)
 
 
 def _done_with_the_nearer(deed: Token) -> bool:

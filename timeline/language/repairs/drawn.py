@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     first_of,
     has_subject,
     is_comma,
+    is_tagged,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -46,35 +47,53 @@ def _main_behind_what_they_did(verb: Token) -> bool:
 
 def _who_announced_it(verb: Token) -> bool:
     """ "Norcar bought ten jets, executives of both firms announced on Monday": they did, and were not announced."""
-    root = verb.sent.root
-    beside = (child for child in verb.head.rights if child.dep_ == Dep.APPOSITION)
-    people = next((child for child in beside if child.right_edge.i + 1 == verb.i), None)
-    if people is None or not is_comma(before(people.left_edge)) or not are_people(people) or not people.i > root.i:
+    root, people = verb.sent.root, _people_right_before(verb)
+    if people is None or not people.i > root.i or not _tells_a_deed(root):
         return False
-    told = root.pos_ in VERBS and (root.tag_ in FINITE or any_of(root.lefts, Dep.HELPER)) and has_subject(root)
     alone = not has_subject(verb) and not any_of(verb.children, Dep.AGENT, Dep.OBJECT, Dep.COMPLEMENT)
-    if not told or not alone or not is_one_of(verb, "saying"):
+    if not alone or not is_one_of(verb, "saying"):
         return False
     attach(verb, root, Dep.PARATAXIS)
     attach(people, verb, Dep.SUBJECT)
     return True
 
 
+def _people_right_before(verb: Token) -> Token | None:
+    """Those taken for another name of something whose phrase, behind a comma, ends right before the verb."""
+    beside = (child for child in verb.head.rights if child.dep_ == Dep.APPOSITION)
+    people = next((child for child in beside if child.right_edge.i + 1 == verb.i), None)
+    return people if people is not None and is_comma(before(people.left_edge)) and are_people(people) else None
+
+
+def _tells_a_deed(root: Token) -> bool:
+    finite = root.tag_ in FINITE or any_of(root.lefts, Dep.HELPER)
+    return root.pos_ in VERBS and finite and has_subject(root)
+
+
 def _seen_so(verb: Token) -> bool:
     """ "Seized the islands, seen as a bridge to Asia, in May": it is the islands that are seen so."""
-    main, comma = verb.head, before(verb.left_edge)
-    noun = before(comma) if is_comma(comma) else None
+    main, noun = verb.head, _noun_before_comma(verb)
     closing = next((child for child in verb.rights if child.text == ","), None)
-    seen = is_one_of(verb, "seeing") and any(is_spelled(child, _AS) for child in verb.rights)
-    if noun is None or noun.tag_ not in labels.ANY_NOUN or closing is None or not seen or not main.i < noun.i:
-        return False
-    if any_of(verb.lefts, *labels.HELPERS) or has_subject(verb):
+    if noun is None or closing is None or not main.i < noun.i or not _is_bare_seeing(verb):
         return False
     for child in [*verb.rights]:
         if child.i > closing.i:
             attach(child, main, child.dep_)
     attach(verb, noun, Dep.NOUN_CLAUSE)
     return True
+
+
+def _noun_before_comma(verb: Token) -> Token | None:
+    """The noun in front of the comma that a verb's phrase stands right behind."""
+    comma = before(verb.left_edge)
+    noun = before(comma) if is_comma(comma) else None
+    return noun if is_tagged(noun, *labels.ANY_NOUN) else None
+
+
+def _is_bare_seeing(verb: Token) -> bool:
+    """ "Seen as": with neither a subject nor a helper."""
+    seen = is_one_of(verb, "seeing") and any(is_spelled(child, _AS) for child in verb.rights)
+    return seen and not any_of(verb.lefts, *labels.HELPERS) and not has_subject(verb)
 
 
 DRAWN: tuple[Repair, ...] = (

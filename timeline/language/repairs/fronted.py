@@ -50,16 +50,13 @@ _WHICH = word_group("of_times")
 def _of_what_opens(link: Token) -> bool:
     """ "Born in Lincoln, Nebraska, in 1941, he grew up": a time between two commas is of what stands before them."""
     main, comma = link.head, before(link)
-    behind = link.right_edge.i + 1
-    if not any(map(says_when, link.rights)) or not is_comma(comma) or behind >= len(link.doc):
+    closing = word_behind(link.right_edge)
+    if not any(map(says_when, link.rights)) or not is_comma(comma) or not is_comma(closing) or main.i < closing.i:
         return False
-    place = before(comma)
-    opener = first_of(among.before(main.lefts, link), Dep.ADVERBIAL_CLAUSE)
-    if place is None or opener is None or link.doc[behind].text != "," or main.i < behind:
+    place, opener = before(comma), first_of(among.before(main.lefts, link), Dep.ADVERBIAL_CLAUSE)
+    if opener is None or not hangs_as(place, Dep.APPOSITION) or opener.right_edge.i not in (place.i, comma.i):
         return False
-    ends = opener.right_edge.i in (place.i, comma.i)
-    opens = opener.left_edge.is_sent_start and opener.tag_ == Tag.PARTICIPLE and ends
-    if not opens or place.dep_ != Dep.APPOSITION:
+    if not opener.left_edge.is_sent_start or opener.tag_ != Tag.PARTICIPLE:
         return False
     attach(link, opener, Dep.PREPOSITION)
     return True

@@ -64,19 +64,24 @@ def _about_what_begins(verb: Token) -> bool:
 def _done_again(noun: Token) -> bool:
     """ "The army retook Lima": what has no article, and the form of the past of a known verb behind "re", is a deed."""
     actor, verb = before(noun), _verb_done_again(noun.lower_)
+    object = first_of(noun.rights, Dep.APPOSITION)
     if verb is None or not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i or actor.pos_ not in NOUNS:
         return False
-    object = first_of(noun.rights, Dep.APPOSITION)
-    if object is None or object.pos_ not in NOUNS or noun.nbor(1).i != object.left_edge.i:
+    if object is None or object.pos_ not in NOUNS or object.left_edge.i != noun.i + 1:
         return False
     hand_on((child for child in noun.lefts if child.i != actor.i and child.dep_ in kinds.BEFORE_A_NOUN), actor)
     retag(noun, Tag.PAST, Pos.VERB, verb)
     attach(actor, noun, Dep.SUBJECT)
     attach(object, noun, Dep.OBJECT)
-    second = noun.head
-    if noun.dep_ in SUBJECTS and second.i > noun.i and second.dep_ == Dep.ROOT:
-        enthrone(noun, second, Dep.JOINED)
+    _go_before_its_root(noun)
     return True
+
+
+def _go_before_its_root(deed: Token) -> None:
+    """What was the subject of a later verb tells of a deed before that: "retook Lima and left"."""
+    second = deed.head
+    if deed.dep_ in SUBJECTS and second.i > deed.i and second.dep_ == Dep.ROOT:
+        enthrone(deed, second, Dep.JOINED)
 
 
 def _verb_done_again(form: str) -> str | None:
@@ -109,8 +114,7 @@ def _all_of_them_so(word: Token) -> bool:
     subject = first_of(word.lefts, *SUBJECTS)
     if main is None or not is_spelled(both, _ALL_OF_THEM) or not is_comma(before(both)) or subject is None:
         return False
-    opened = main.i > word.i and main.tag_ in FINITE and not has_subject(main) and is_comma(before(main))
-    if not opened or any_of(word.children, Dep.HELPER, Dep.PASSIVE_HELPER):
+    if not _opens_behind_a_comma(main, word) or any_of(word.children, Dep.HELPER, Dep.PASSIVE_HELPER):
         return False
     if word.dep_ == Dep.ROOT:
         enthrone(main, word, Dep.NOUN_CLAUSE)
@@ -118,6 +122,11 @@ def _all_of_them_so(word: Token) -> bool:
     attach(subject, main, Dep.SUBJECT)
     attach(word, subject, Dep.NOUN_CLAUSE)
     return True
+
+
+def _opens_behind_a_comma(verb: Token, word: Token) -> bool:
+    """Whether a finite verb without a subject of its own stands right behind a comma, and behind the word."""
+    return verb.i > word.i and verb.tag_ in FINITE and not has_subject(verb) and is_comma(before(verb))
 
 
 def _done_behind_a_colon(participle: Token) -> bool:
