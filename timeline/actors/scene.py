@@ -75,7 +75,8 @@ class Scene:
         met = Met(
             entry, span, self.sentence_at(span.start), verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
             main=verb is not None and heads_sentence(verb), clause=clause_of(head) if head is not None else -1,
-            plural=head is not None and parse.is_plural_noun(head), aside=parse.is_relative_clause(verb) if verb else False,
+            plural=head is not None and parse.is_plural_noun(head),
+            aside=verb is not None and parse.is_relative_clause(verb),
         )  # fmt: skip
         self._in[met.sentence].append(met)
         self._remember(met)
@@ -90,7 +91,6 @@ class Scene:
             self._spoke = met
 
     def _note_headline(self, met: Met) -> None:
-        """Who is named in the headline, and whether it tells of nothing else."""
         if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
             self._headlined[met.entry] = None
             if self._tells_no_deed():

@@ -211,7 +211,8 @@ RULES = (
         "time",
         lambda p: p["focus"],
         {"in {the early hours}": "2023-09-12TMO", "in {the small hours of the morning}": "2023-09-12TMO"},
-        leaves=("in the early hour", "in the last hours"),
+        refuses=("in the early hour",),
+        leaves=("in the last hours",),
     ),
     Rule(
         "the early hours, of that day",
