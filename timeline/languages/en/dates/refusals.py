@@ -289,7 +289,7 @@ REFUSALS = (
         frozenset({"the <part of day>", "in the early hours"}),
         _is_of_an_age,
         ("at the dawn of a new age", "in the twilight, the evening of his life", "in the early hours of the war"),
-        allows=("at the dawn", "in the evening", "in the early hours of Tuesday", "in the early hours"),
+        allows=("at the dawn", "in the evening", "in the early hours"),
     ),
     Refusal(
         "in the end",
