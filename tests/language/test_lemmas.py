@@ -91,7 +91,9 @@ def test_a_form_goes_to_the_word_whose_own_form_it_is(pos: str, form: str, lemma
     ],
 )
 def test_what_is_not_inflected_is_left_to_the_model(pos: str, tag: str, form: str) -> None:
-    assert lemmas([form], pos, tag, pipes=(PIPE,)) == [""]
+    word = Tokens(_pipeline().vocab, words=[form], pos=[pos], tags=[tag])[0]
+    assert _pipeline().get_pipe(PIPE).chosen(word) == ""
+    assert lemmas([form], pos, tag, pipes=(PIPE,)) == lemmas([form], pos, tag, pipes=("lemmatizer",))
 
 
 @pytest.mark.parametrize("form", ["zorbed", "zorbs", "–"])

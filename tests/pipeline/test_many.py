@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -60,3 +61,21 @@ def test_without_a_place_for_failures_it_is_raised_in_its_turn() -> None:
     with pytest.raises(ExtractionError):
         next(timelines)
     assert next(timelines) == extract(articles[2])
+
+
+def test_what_is_collected_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bool] = []
+
+    def fail(_: object) -> None:
+        seen.append(gc.isenabled())
+        raise KeyError("fault")
+
+    monkeypatch.setattr(pipeline, "assemble", fail)
+    for is_on in (True, False):
+        (gc.enable if is_on else gc.disable)()
+        try:
+            assert list(pipeline.extract_many([Article("a", "Rebels fled.")], failed=lambda _: None)) == []
+            assert gc.isenabled() is is_on
+        finally:
+            gc.enable()
+    assert seen == [False, False]

@@ -58,9 +58,10 @@ class Argument:
     preposition: str = ""
 
 
-def arguments(token: Token) -> list[Argument]:
+@kept
+def arguments(token: Token) -> tuple[Argument, ...]:
     """The phrases that belong to the event ``token`` names, those it shares with a verb above it included."""
-    return list(_of_verb(token) if parse.is_verb(token) else _of_noun(token))
+    return tuple(_of_verb(token) if parse.is_verb(token) else _of_noun(token))
 
 
 def _of_verb(verb: Token) -> Iterator[Argument]:

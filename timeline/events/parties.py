@@ -23,10 +23,10 @@ def is_relation(noun: Token) -> bool:
     return base(noun) in known["relations"] or base(noun) in known["kin"]
 
 
-def human_nouns() -> list[str]:
+@cache
+def human_nouns() -> frozenset[str]:
     """Nouns for one who is another than the person he serves: "the president's aide"."""
-    nouns: list[str] = facts.word_lists("actor_words")["human_nouns"]
-    return nouns
+    return frozenset(facts.word_lists("actor_words")["human_nouns"])
 
 
 @cache

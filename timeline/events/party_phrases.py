@@ -38,6 +38,7 @@ class PartyPhrases:
     def __init__(self, mentions: Mentions) -> None:
         """Over the mentions of the cast."""
         self.mentions = mentions
+        self._named: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def actor(self, id: str) -> Actor:
         """The actor of that id."""
@@ -52,8 +53,14 @@ class PartyPhrases:
         return self.actor(id).kind is ActorKind.PLACE
 
     def own(self, head: Token, token: Token) -> list[str]:
-        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B")."""
-        return list(dict.fromkeys(self._own(head, token)))
+        """The actors that the phrase names as itself: its head, what is fixed to it, its like ("A and B").
+
+        Remembered, as one row of roles after another asks for it.
+        """
+        key = (head.i, token.i)
+        if key not in self._named:
+            self._named[key] = tuple(dict.fromkeys(self._own(head, token)))
+        return list(self._named[key])
 
     def around(self, head: Token, token: Token) -> list[str]:
         """All other actors inside the phrase, those below the event's own word and those only thought of left out."""

@@ -68,9 +68,9 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
     """
     if parse.is_object(time) and _is_made_something(time, verb):
         return True
-    if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
-        return False
     if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
+        return False
+    if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
         return False
     return is_spelled(right_behind(time.right_edge), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
+from spacy.attrs import MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc as Tokens
+from spacy.tokens import Token
 
 from timeline.facts import word_table
 from timeline.language.inflection import inflection
@@ -23,6 +25,8 @@ _INFLECTED = frozenset(
     {Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PLURAL, Tag.COMPARATIVE, Tag.SUPERLATIVE}
 )
 _PARTS: dict[str, str] = {Pos.VERB: "verb", Pos.NOUN: "noun", Pos.ADJECTIVE: "adj"}
+_DECIDED_BY: list[int | str] = [ORTH, TAG, POS, MORPH]
+"""What a lemma is chosen by."""
 _FORMS_REMEMBERED = 50_000
 """Forms of a part of speech whose word is kept: all those of some hundred thousand words of news."""
 
@@ -33,13 +37,19 @@ def settle(language: Language) -> None:
     if isinstance(theirs, Lemmatizer) and theirs.mode == "rule":
         Language.component(PIPE, func=Lemmas(theirs))
         language.add_pipe(PIPE, before="lemmatizer")
+        language.disable_pipe("lemmatizer")
 
 
 class Lemmas:
-    """Sets the lemma of each inflected word that the model's dictionary knows; the others are left to the model."""
+    """Sets the lemma of each inflected word that the model's dictionary knows, and of others as the model does.
+
+    Each is worked out once for a word with its tag and features.
+    """
 
     def __init__(self, lemmatizer: Lemmatizer) -> None:
         """Over the tables of the model's own lemmatizer."""
+        self._theirs = lemmatizer
+        self._known: dict[tuple[int, ...], int] = {}
         tables = lemmatizer.lookups
         self._endings: dict[str, list[tuple[str, str]]] = {
             pos: [(ending, base) for ending, base in tables.get_table("lemma_rules").get(pos, ())]
@@ -53,10 +63,22 @@ class Lemmas:
 
     def __call__(self, tokens: Tokens) -> Tokens:
         """The same tokens, their lemmas set."""
-        for token in tokens:
-            if token.tag_ in _INFLECTED and token.pos_ in _PARTS and token.lemma == 0:
-                token.lemma_ = self.lemma(token.lower_, _PARTS[token.pos_]) or ""
+        known = self._known
+        for token, key in zip(tokens, map(tuple, tokens.to_array(_DECIDED_BY).tolist()), strict=True):
+            if token.lemma == 0:
+                if key not in known:
+                    said = self.chosen(token) or self._theirs.lemmatize(token)[0]
+                    known[key] = token.vocab.strings.add(said)
+                token.lemma = known[key]
+        if len(known) > _FORMS_REMEMBERED:
+            known.clear()
         return tokens
+
+    def chosen(self, token: Token) -> str:
+        """Our choice of an inflected word's; "" of others, which are left to the model."""
+        if token.tag_ not in _INFLECTED or token.pos_ not in _PARTS:
+            return ""
+        return self.lemma(token.lower_, _PARTS[token.pos_]) or ""
 
     def tells(self, form: str, *, bare: bool) -> bool:
         """Whether a word in small letters may be a verb, inflected or, where ``bare``, as the dictionary has it."""

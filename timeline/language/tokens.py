@@ -7,7 +7,7 @@ that keeps them in tables of its own would look them up anew. What is asked of a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from timeline.language.labels import Dep
 from timeline.language.stretch import Labelled, Sentence
@@ -15,6 +15,7 @@ from timeline.language.stretch import Labelled, Sentence
 Answer = TypeVar("Answer")
 
 _QUOTES = frozenset({*"\"'`«»‘’‚‛“”„‟‹›❮❯", "''", "``"})
+_UNKNOWN: Any = object()
 _ROUNDS = 11
 """How often edges are widened at most where a word hangs on one outside its own sentence."""
 
@@ -91,7 +92,7 @@ class Token:
         self.is_space = text.isspace()
         self.is_punct = is_punct
         self.lefts = self.rights = self.children = ()
-        self._answers: dict[Callable[[Token], object], object] = {}
+        self._answers: dict[Callable[[Token], Any], Any] = {}
 
     def __len__(self) -> int:
         """Its characters."""
@@ -116,19 +117,9 @@ class Token:
         return self.doc[self.last]
 
     @property
-    def subtree(self) -> list[Token]:
+    def subtree(self) -> tuple[Token, ...]:
         """It with all that hangs on it, each word behind what hangs on it from the left."""
-        found: list[Token] = []
-        waiting: list[tuple[Token, bool]] = [(self, False)]
-        while waiting:
-            token, is_open = waiting.pop()
-            if is_open or not token.children:
-                found.append(token)
-            else:
-                waiting.extend((each, False) for each in reversed(token.rights))
-                waiting.append((token, True))
-                waiting.extend((each, False) for each in reversed(token.lefts))
-        return found
+        return _subtree(self)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -357,12 +348,27 @@ def kept(ask: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
     """What a rule says of a word, worked out once and kept with the word; each time anew while its text is mended."""
 
     def answer(token: Token) -> Answer:
-        answers = token._answers
-        if ask in answers:
-            return cast("Answer", answers[ask])
-        found = ask(token)
-        if token.doc.is_settled:
-            answers[ask] = found
+        # Asked several times a word by every room: one look-up where it is known.
+        found: Answer = token._answers.get(ask, _UNKNOWN)
+        if found is _UNKNOWN:
+            found = ask(token)
+            if token.doc.is_settled:
+                token._answers[ask] = found
         return found
 
     return answer
+
+
+@kept
+def _subtree(word: Token) -> tuple[Token, ...]:
+    found: list[Token] = []
+    waiting: list[tuple[Token, bool]] = [(word, False)]
+    while waiting:
+        token, is_open = waiting.pop()
+        if is_open or not token.children:
+            found.append(token)
+        else:
+            waiting.extend((each, False) for each in reversed(token.rights))
+            waiting.append((token, True))
+            waiting.extend((each, False) for each in reversed(token.lefts))
+    return tuple(found)
