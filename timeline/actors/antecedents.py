@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.actors.anaphors import ROWS
-from timeline.actors.met import is_maker, whom_it_is_about
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.actors.words import groups, organs
 from timeline.language import Doc, Token, heads_sentence, parse
@@ -27,6 +26,7 @@ from timeline.language.anaphora import (
 )
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.language.naming import is_maker, whom_it_is_about
 from timeline.language.tellers import is_told_by_one_like
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_doer, is_spelled, spelling

@@ -7,13 +7,13 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations
-from timeline.actors.met import clause_of
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import is_kind, may_be_called
 from timeline.language import Doc, Token, among, parse
+from timeline.language.above import clause_head
 from timeline.language.anaphora import (
     bodies_before,
     is_of_a_text,
@@ -159,7 +159,7 @@ def _owner(scene: Scene, token: Token) -> Entry | None:
     """The subject of a possessive's own clause, but of no land: foreign ships pass a coast that is not theirs."""
     if not parse.is_owner(token) or base(token.head) in anaphors_of("possessions", "land"):
         return None
-    verb = token.doc[clause_of(token)]
+    verb = clause_head(token)
     subject = subject_of(verb) if parse.is_verb(verb) else None
     if subject is None or subject.i >= token.i or parse.is_plural_noun(subject):
         return None
@@ -189,7 +189,7 @@ def _peoples() -> dict[str, tuple[str, ...]]:
 def _is_abroad(owner: Token, subject: Token) -> bool:
     """Whether the subject only passes a land that "its" says is somebody else's."""
     land = parse.is_owner(owner) and base(owner.head) in anaphors_of("possessions", "land")
-    return land and subject.head.i == clause_of(owner)
+    return land and subject.head.i == clause_head(owner).i
 
 
 def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -230,7 +230,7 @@ def _acts_on_them(scene: Scene, token: Token, pair: tuple[Entry, Entry]) -> bool
 
 
 def _own_subject(token: Token) -> list[Token]:
-    verb = token.doc[clause_of(token)]
+    verb = clause_head(token)
     subject = subject_of(verb) if parse.is_verb(verb) else None
     return [subject] if subject is not None else []
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 from timeline.actors.gazetteer import Entry
 from timeline.language import Doc, Token, heads_sentence, parse
-from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
-from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost, spelling
+from timeline.language.naming import whom_it_is_about
+from timeline.language.word import spelling
 from timeline.layout import Kind
 from timeline.model import Span
 
@@ -79,48 +78,11 @@ def _owns_what_is_told(doc: Doc, met: Met) -> bool:
     return heads_sentence(head.head.head)
 
 
-def is_maker(head: Token | None) -> bool:
-    """Whether a name only says by whom a thing was made, led or held: "the inquiry, led by Holt, cleared him"."""
-    by = head.head if head is not None and parse.is_of_preposition(head) else None
-    if by is None or not parse.is_agent(by) or not parse.is_noun_clause(by.head):
-        return False
-    thing = by.head.head
-    return parse.is_common_noun(thing) and not is_somebody(thing)
-
-
-def whom_it_is_about(head: Token | None) -> Token | None:
-    """The name that another only says more of: "[Ana Holt], the daughter of Peter Holt"; None of what stands alone."""
-    if head is None:
-        return None
-    link = head.head if parse.is_of_preposition(head) else None
-    noun = link.head if is_spelled(link, tongue().belonging) and link is not None else None
-    noun = head.head if parse.is_owner(head) else noun
-    if noun is None or not parse.is_apposition(noun) or not parse.is_common_noun(noun):
-        return None
-    return noun.head if parse.is_name(noun.head) else None
-
-
 def not_only_beside(found: list[Met], doc: Doc) -> list[Met]:
     """Those met but for whoever is named only to say who another of them is."""
     about = [(met, whom_it_is_about(doc.head_of(met.span))) for met in found]
     heads = {head.i for met in found if (head := doc.head_of(met.span)) is not None}
     return [met for met, name in about if name is None or name.i not in heads]
-
-
-def clause_of(token: Token) -> int:
-    """The index of the verb whose clause the word stands in, its own where there is none."""
-    while not is_topmost(token):
-        token = token.head
-        if parse.is_verb(token):
-            break
-    return int(token.i)
-
-
-def is_singled_out(head: Token) -> bool:
-    """ "It was Holt who won": whom "it was" names is what the sentence is about."""
-    be = head.head
-    named = parse.dep(head) == Dep.PREDICATE_NOUN and parse.has(head, parse.is_relative_clause)
-    return named and any(parse.is_subject(child) and is_spelled(child, tongue().it) for child in be.lefts)
 
 
 def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
+from timeline.language.above import clause_head, verb_above
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row, is_spelled, is_topmost
+from timeline.language.word import base, first_of_row, is_spelled
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom a row names that is the subject of a clause above, or nobody: "both left for Lima, where I met them"."""
     if not is_spelled(pronoun, tongue().many):
         return None
-    own = clause_above(pronoun)
-    above = clause_above(own) if own is not None and parse.is_relative_clause(own) else None
+    own = verb_above(pronoun)
+    above = verb_above(own) if own is not None and parse.is_relative_clause(own) else None
     while above is not None and not parse.has(above, parse.is_any_subject):
-        above = clause_above(above)
+        above = verb_above(above)
     row = parse.first(above, parse.is_any_subject) if above is not None else None
     if row is None or row.i > pronoun.i or not parse.has(row, parse.is_joined):
         return None
@@ -82,18 +83,9 @@ def is_of_land(pronoun: Token) -> bool:
     return base(pronoun.head) in land()
 
 
-def clause_above(token: Token) -> Token | None:
-    """The nearest verb above a word, None where it hangs on none."""
-    while not is_topmost(token):
-        token = token.head
-        if parse.is_verb(token):
-            return token
-    return None
-
-
 def _told_of(pronoun: Token) -> int:
     """The word that a pronoun's own clause tells of, which it cannot mean: Banda of "Banda, whom she had jailed"."""
-    clause = clause_above(pronoun)
+    clause = verb_above(pronoun)
     told = clause is not None and parse.is_relative_clause(clause) and parse.is_any_subject(pronoun)
     return int(clause.head.i) if told and clause is not None else -1
 
@@ -102,13 +94,4 @@ def _same_clause(name: Token, pronoun: Token) -> bool:
     """Whether both hang on one verb, where a pronoun that is no possessive cannot mean the name."""
     if parse.is_owner(pronoun):
         return pronoun.head.i == name.i
-    return _verb_above(name) == _verb_above(pronoun)
-
-
-def _verb_above(token: Token) -> int:
-    verb = clause_above(token)
-    if verb is not None:
-        return int(verb.i)
-    while not is_topmost(token):
-        token = token.head
-    return int(token.i)
+    return clause_head(name).i == clause_head(pronoun).i

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.actors.near import clause_above, is_of_land
+from timeline.actors.near import is_of_land
 from timeline.actors.pronouns import Ids
 from timeline.language import Token, parse
+from timeline.language.above import verb_above
 from timeline.language.genders import repeated
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
@@ -56,7 +57,7 @@ def same_as_above(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _subject_of_its_clause(pronoun: Token) -> Token | None:
-    verb = clause_above(pronoun) if parse.is_owner(pronoun) else None
+    verb = verb_above(pronoun) if parse.is_owner(pronoun) else None
     subject = subject_of(verb) if verb is not None else None
     if subject is None or subject.i >= pronoun.i or any(word.i == pronoun.i for word in subject.subtree):
         return None
@@ -69,7 +70,7 @@ def _names_country(known: Antecedents, word: Token) -> bool:
 
 def whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Leaving the index near its peak": of what was just told of, be that nothing that is known."""
-    clause = clause_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
+    clause = verb_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if clause is None or thing is None or not clause.i < thing.i < pronoun.i or pronoun in thing.subtree:
         return None

@@ -6,10 +6,10 @@ from typing import TypeGuard
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry
-from timeline.actors.met import clause_of
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
+from timeline.language.above import clause_head
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
@@ -158,7 +158,7 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
 
 def _own_subject(scene: Scene, token: Token) -> Entry | None:
     """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties"."""
-    verb = token.doc[clause_of(token)] if parse.is_owner(token) else token
+    verb = clause_head(token) if parse.is_owner(token) else token
     subject = subject_of(verb) if parse.is_verb(verb) and verb.i < token.i else None
     if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
         return None

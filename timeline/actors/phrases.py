@@ -17,6 +17,7 @@ from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import groups, organs, rising, words
 from timeline.language import Doc, Token, among, parse
+from timeline.language.above import verb_at_or_above
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_behind_mark, is_spelled, is_topmost, spelling
@@ -226,10 +227,12 @@ def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holde
 
 
 def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
-    verb = _verb_above(noun)
+    verb = verb_at_or_above(noun)
     named = [word for word in noun.sent if _YEAR.fullmatch(word.text)]
     own = {
-        int(year.text) for year in named if is_spelled(year.head, tongue().in_on_or_of) and _verb_above(year) == verb
+        int(year.text)
+        for year in named
+        if is_spelled(year.head, tongue().in_on_or_of) and verb_at_or_above(year) == verb
     }
     if len(own) != 1:
         yield doc.article.published
@@ -254,12 +257,6 @@ def _years_before(doc: Doc, noun: Token) -> list[int]:
     paragraph = doc.paragraphs[doc.paragraph_at(noun.idx)]
     told = [int(year) for year in _YEAR.findall(doc.text, paragraph.start, noun.idx)][-1:]
     return [year for year in told if doc.article.published is None or year != doc.article.published.year]
-
-
-def _verb_above(token: Token) -> Token:
-    while not is_topmost(token) and not parse.is_verb(token):
-        token = token.head
-    return token
 
 
 def _names_someone(doc: Doc, span: Span, people: Spans[Any]) -> bool:

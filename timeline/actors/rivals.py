@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.actors.near import clause_above, nearest
+from timeline.actors.near import nearest
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
+from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, somebody_above
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
@@ -71,7 +72,7 @@ def done_to_either(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "In his first speech, Banda said": the occasion that opens a sentence is its speaker's own."""
-    verb = clause_above(pronoun) if parse.is_owner(pronoun) and is_spelled(pronoun, tongue().personal) else None
+    verb = verb_above(pronoun) if parse.is_owner(pronoun) and is_spelled(pronoun, tongue().personal) else None
     link = pronoun.head.head
     if (
         verb is None
@@ -88,7 +89,7 @@ def whose_words_follow(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def whose_is_what_was_met(known: Antecedents, pronoun: Token) -> Ids | None:
     """ "Shot down a jet and caught its pilot": of the thing that the same party met just before, or the party's own."""
-    verb = clause_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
+    verb = verb_above(pronoun) if is_spelled(pronoun, tongue().its) and parse.is_owner(pronoun) else None
     if (
         verb is None
         or not parse.is_joined(verb)

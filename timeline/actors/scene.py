@@ -14,22 +14,21 @@ from timeline.actors.gazetteer import Entry
 from timeline.actors.met import (
     Met,
     acts_on_another,
-    clause_of,
     foremost,
     is_about_what_others_own,
     is_behind,
-    is_maker,
     is_named_beside,
     is_of_another_entry,
-    is_singled_out,
     not_only_beside,
 )
 from timeline.actors.wanted import Wanted
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
+from timeline.language.above import clause_head
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
+from timeline.language.naming import is_maker, is_singled_out
 from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
@@ -74,7 +73,7 @@ class Scene:
         verb = self._verb_of_subject(head)
         met = Met(
             entry, span, self.sentence_at(span.start), verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
-            main=verb is not None and heads_sentence(verb), clause=clause_of(head) if head is not None else -1,
+            main=verb is not None and heads_sentence(verb), clause=clause_head(head).i if head is not None else -1,
             plural=head is not None and parse.is_plural_noun(head),
             aside=verb is not None and parse.is_relative_clause(verb),
         )  # fmt: skip
@@ -273,7 +272,7 @@ class Scene:
         found = not_only_beside(found, self._doc)
         if sentence < self.sentence_at(token.idx) or parse.is_owner(token):
             return found
-        return [met for met in found if met.clause != clause_of(token)]
+        return [met for met in found if met.clause != clause_head(token).i]
 
     def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.actors.near import apart, clause_above
+from timeline.actors.near import apart
 from timeline.actors.pronouns import Ids, places
 from timeline.language import Token, parse
+from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
@@ -84,9 +85,9 @@ def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if not is_spelled(pronoun, tongue().there):
         return None
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
-    verb = clause_above(pronoun)
+    verb = verb_above(pronoun)
     if verb is not None and parse.is_joined(verb):
-        near = [name for name in near if clause_above(name.head) == verb.head] or near
+        near = [name for name in near if verb_above(name.head) == verb.head] or near
     return known.fitting(pronoun, near[-1].actors) if near else ()
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, among, clause_span, labels, parse, sentence_span, subtree_span
+from timeline.language.asked import is_asked_for, is_bidden
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_behind_mark, is_form_of, is_spelled, is_topmost, right_before
+from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -89,31 +90,6 @@ def _describes(verb: Token) -> bool:
     return parse.is_adjectival(verb) and is_before_head(verb)
 
 
-def is_bidden(verb: Token) -> bool:
-    """ "Sign the petition today", "please call us", "women, start working": who is told to do it has not."""
-    if is_shouted(verb):
-        return True
-    if parse.is_open_complement(verb):
-        return is_bidden(verb.head)
-    if not parse.is_base_form(verb) or not parse.is_root(verb) or parse.has(verb, parse.is_any_helper):
-        return False
-    before = verb.doc[verb.sent.start : verb.i]
-    called = [word for word in before if not word.is_punct]
-    ends = verb.sent[-1].text in _STOPS
-    if not called or all(parse.dep(word) == Dep.INTERJECTION for word in called):
-        return ends
-    return ends and is_behind_mark(verb, ",") and all(word.head.i == verb.i for word in called)
-
-
-def is_shouted(verb: Token) -> bool:
-    """ "“Stop the war,” the marchers chanted": what those who shout it have not done."""
-    bare = parse.is_base_form(verb) and not parse.has(verb, parse.is_any_helper)
-    return bare and is_before_head(verb) and (before := right_before(verb)) is not None and bool(before.is_quote)
-
-
-_STOPS = frozenset(".!")
-
-
 def _is_without(verb: Token) -> bool:
     """ "No [smoking]"."""
     return parse.is_ing_form(verb) and any(map(is_empty, verb.lefts))
@@ -149,36 +125,6 @@ def _gives_a_name(verb: Token) -> bool:
         return True
     named = described and is_form_of(verb, event_words().naming_it)
     return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
-
-
-def _is_asked_for(verb: Token) -> bool:
-    """ "What happened?", "did it fall?", "would not say who won": what a question asks for is told by its answer."""
-    parties = among.spellings(child for child in verb.children if parse.dep(child) in (Dep.SUBJECT, Dep.OBJECT))
-    if not parties.isdisjoint(tongue().whatever):
-        return parse.is_adverbial_clause(verb)
-    asked = not parties.isdisjoint(tongue().asks_whom)
-    if asked and parse.is_complement(verb):
-        return parse.first(verb, parse.is_subject) is not None and not parse.has(verb, parse.is_object)
-    if parse.is_complement(verb) and _asks_how(verb):
-        return True
-    question = parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
-    return question and (asked or _asks_whether(verb))
-
-
-def _asks_whether(verb: Token) -> bool:
-    """ "Did the fort fall?", "has it fallen?": its helper stands before its subject."""
-    helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
-    if helper is None or subject is None or helper.i > subject.left_edge.i:
-        return False
-    return parse.is_past(helper) or is_spelled(helper, tongue().has_short)
-
-
-def _asks_how(verb: Token) -> bool:
-    """ "They chanted “how many will you kill”": a question as it was put, its helper before its subject."""
-    helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
-    if helper is None or subject is None or helper.i > subject.left_edge.i:
-        return False
-    return among.says(verb.doc[verb.left_edge.i : helper.i], tongue().asks)
 
 
 def only_bounds(verb: Token) -> bool:
@@ -238,7 +184,7 @@ _NO_HAPPENINGS = (
     _describes,
     _gives_a_name,
     _is_label,
-    _is_asked_for,
+    is_asked_for,
     _is_announced,
     only_bounds,
     _only_judges,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_attribution, shared_object
-from timeline.events.candidate import is_shouted
 from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
@@ -23,6 +22,7 @@ from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
+from timeline.language.asked import is_shouted
 from timeline.language.labels import Dep
 from timeline.language.subjects import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue

@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, among, parse
+from timeline.language.above import verb_above
 from timeline.language.anaphora import may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost, spelling
+from timeline.language.word import base, is_spelled, spelling
 
 
 def in_front(pronoun: Token) -> str:
@@ -63,9 +64,5 @@ def _is_contested(pronoun: Token) -> bool:
 
 def clause_subject(pronoun: Token) -> Token | None:
     """The subject of the nearest verb above an owner, where that has one of its own: "he was relieved of his post"."""
-    word = pronoun
-    while parse.is_owner(pronoun) and not is_topmost(word):
-        word = word.head
-        if parse.is_verb(word):
-            return parse.first(word, parse.is_any_subject)
-    return None
+    verb = verb_above(pronoun) if parse.is_owner(pronoun) else None
+    return parse.first(verb, parse.is_any_subject) if verb is not None else None

@@ -11,7 +11,6 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
-from timeline.events.phrase_edges import begins, closing_comma, is_alone, name_said_again, what_kind
 from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
 from timeline.events.quoted import for_others
 from timeline.events.tidying import joined, tidied
@@ -20,6 +19,7 @@ from timeline.language import Doc, Token, among, parse, text_of
 from timeline.language.anaphora import occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.phrases import begins, closing_comma, is_alone, name_said_again, what_kind
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import antecedent, is_joined_behind, measures
 from timeline.language.tongue import tongue

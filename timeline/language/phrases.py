@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.language import Token, parse
+from timeline.language import parse
+from timeline.language.tokens import Token
 from timeline.language.tongue import tongue
 from timeline.language.word import is_behind_mark, is_spelled
 

@@ -1,0 +1,74 @@
+"""The verbs above a word, what a name is told for, what is asked and what is bidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from timeline.language import Token, read
+from timeline.language.above import clause_head, verb_above, verb_at_or_above
+from timeline.language.asked import is_asked_for, is_bidden, is_shouted
+from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
+from timeline.language.phrases import begins, what_kind
+from timeline.model import Article
+
+
+def words(text: str) -> list[Token]:
+    return list(read(Article(id="x", text=text)).tokens)
+
+
+def word(text: str, spelled: str) -> Token:
+    return next(token for token in words(text) if token.text == spelled)
+
+
+SAID = "Chad said that rebels fled."
+
+
+@pytest.mark.parametrize(
+    ("ask", "spelled", "found"),
+    [
+        (verb_above, "rebels", "fled"),
+        (verb_above, "fled", "said"),
+        (verb_above, "said", "None"),
+        (clause_head, "fled", "said"),
+        (clause_head, "said", "said"),
+        (verb_at_or_above, "fled", "fled"),
+        (verb_at_or_above, "rebels", "fled"),
+    ],
+)
+def test_the_verb_above_a_word(ask: Callable[[Token], Token | None], spelled: str, found: str) -> None:
+    assert str(ask(word(SAID, spelled))) == found
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "spelled", "so"),
+    [
+        (is_bidden, "Sign the petition today.", "Sign", True),
+        (is_bidden, "They sign the petition today.", "sign", False),
+        (is_shouted, "“Stop the war,” the marchers chanted.", "Stop", True),
+        (is_shouted, "The marchers will stop the war.", "stop", False),
+        (is_asked_for, "What happened on Monday?", "happened", True),
+        (is_asked_for, "Did rebels seize the port on Monday?", "seize", True),
+        (is_asked_for, "The fort fell on Monday.", "fell", False),
+        (is_maker, "The inquiry, led by Holt, cleared him.", "Holt", True),
+        (is_maker, "The inquiry cleared Holt.", "Holt", False),
+        (is_singled_out, "It was Holt who won.", "Holt", True),
+        (is_singled_out, "It was cold in Lima.", "Lima", False),
+        (begins, "Rebels fled.", "Rebels", True),
+        (begins, "Rebels fled.", "fled", False),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_what_is_asked_told_and_begun(ask: Callable[[Token], bool], text: str, spelled: str, so: bool) -> None:
+    assert bool(ask(word(text, spelled))) is so
+
+
+def test_of_whom_another_name_says_more() -> None:
+    assert str(whom_it_is_about(word("Ana Holt, the daughter of Peter Banda, fled.", "Banda"))) == "Holt"
+    assert whom_it_is_about(word("Ana Holt met Peter Banda.", "Banda")) is None
+
+
+def test_what_makes_a_noun_another_thing() -> None:
+    assert [str(each) for each in what_kind(word("Chad ended the state of emergency.", "state"))] == ["of", "emergency"]
+    assert not what_kind(word("Chad ended the state of the union.", "state"))
