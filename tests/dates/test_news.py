@@ -139,6 +139,21 @@ def test_what_qualifies_a_time_is_its_mod(phrase: str, meant: tuple[str, str]) -
     assert (found.text, found.value, found.mod) == (phrase, *meant)
 
 
+DONE_BY = {
+    "Ten towns were hit by Monday's quakes.": "2023-09-11",
+    "Towns that were hit by Monday’s shelling want aid.": "2023-09-11",
+    "The bank was shaken by Friday's figures.": "2023-09-08",
+    "The house must be sold by Monday's deadline.": "2023-09-18",
+    "They want a deal by Monday's first summit.": "2023-09-18",
+    "The port must open by Monday.": "2023-09-18",
+}
+
+
+@pytest.mark.parametrize(("text", "value"), DONE_BY.items(), ids=DONE_BY)
+def test_what_something_was_done_by_is_no_end_of_it(text: str, value: str) -> None:
+    assert [found.value for found in read(text)] == [value]
+
+
 REPEATED = {
     "twice a week": ("P1W", "EVERY", "2X"),
     "five days a week": ("P1W", "EVERY", "5D"),

@@ -41,9 +41,27 @@ def test_what_one_article_tells_twice_is_not_joined_by_being_printed_twice() -> 
     assert [(each.sources, len(each.tellings)) for each in found] == [(2, 2), (2, 2)]
 
 
-@pytest.mark.parametrize("same", [True, False])
-def test_what_a_person_says_goes_before(same: bool) -> None:
-    decision = Decision(Place("a", PORT), Place("b", PORT), same)
-    parts = read(article("a", TEXT, FIRST), article("b", TEXT, FIRST))
-    port = [each for each in together(parts, [decision]) if each.title.startswith("Rebels")]
-    assert len(port) == (1 if same else 2)
+def test_what_one_text_tells_of_two_things_is_as_apart_as_if_it_were_printed_once() -> None:
+    """Each print seems to know all that the other tells."""
+    alone, twice = read(article("a", TEXT, FIRST)), read(article("a", TEXT, FIRST), article("b", TEXT, FIRST))
+    once = [[event.id for event in each.tellings] for each in together(alone)]
+    first = [[event.id for event in each.tellings if event.article == "a"] for each in together(twice)]
+    assert first == once
+    assert [[event.trigger for event in each.tellings[::2]] for each in together(twice)] == [
+        [event.trigger for event in each.tellings[1::2]] for each in together(twice)
+    ]
+
+
+def test_what_a_person_says_of_one_print_holds_for_all() -> None:
+    other = "Rebels in Kasavia seized the port of Lumo on Thursday."
+    parts = read(article("a", TEXT, FIRST), article("b", TEXT, LATER), article("c", other, FIRST))
+    said = Place("c", Span(other.index("seized"), other.index("seized") + len("seized")))
+
+    def seizures(*decisions: Decision) -> list[int]:
+        found = together(parts, decisions)
+        return [len(each.tellings) for each in found if each.title.startswith("Rebels")]
+
+    assert seizures() == [3]
+    assert sorted(seizures(Decision(Place("b", PORT), said, same=False))) == [1, 2]
+    assert seizures(Decision(Place("b", PORT), said, same=False), Decision(Place("a", PORT), said, same=True)) == [3]
+    assert seizures(Decision(Place("a", PORT), Place("b", PORT), same=False)) == [3]

@@ -231,6 +231,19 @@ def test_numbers_differ_where_they_count_one_thing(some: str, others: str, apart
     assert differ(one, other) is apart
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("an earthquake of magnitude 6.3 struck two towns", ["magnitude 6.3", "two towns"]),
+        ("a hurricane of category 4 killed 26 people", ["category 4", "26 people"]),
+        ("an earthquake of magnitude killed 26 people", ["26 people"]),
+        ("a level crossing with 4 gates", ["4 gates"]),
+    ],
+)
+def test_a_degree_counts_no_thing(text: str, said: list[str]) -> None:
+    assert [each.text for each in counts(text)] == said
+
+
 def test_what_is_told_behind_its_own_word_is_not_counted() -> None:
     (found,) = counts("26 tankers left port", own=Span(11, 15))
     assert found.things == {"tanker"}

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from timeline.model import Article, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.together.candidates import LikelyPair, LikelyPairs, candidates
 from timeline.together.clusters import NEVER, Groups, groups
 from timeline.together.copies import copies
@@ -24,7 +24,7 @@ from timeline.together.disputes import Apart, Dispute, Misdated, are_one, disput
 from timeline.together.features import TellingPair
 from timeline.together.happening import Happening, happening
 from timeline.together.named import named, stems_of_events
-from timeline.together.prints import prints
+from timeline.together.prints import Prints
 from timeline.together.scoring import JOINED, MAYBE, likelihood, reasons
 from timeline.together.telling import Telling, tellings
 
@@ -46,9 +46,9 @@ def together(
     corpus = Corpus(library.articles.values())
     if with_named:
         parts = library.naming(parts, corpus)
-    events = [telling for part in parts for telling in tellings(part, corpus)]
-    said = [(*pair, same) for pair, same in (dict.fromkeys(prints(events), True) | _by_hand(decisions, events)).items()]
-    del corpus
+    prints = Prints(every := [telling for part in parts for telling in tellings(part, corpus)])
+    said, events = list(_by_hand(decisions, every, prints)), prints.first
+    del corpus, every
     compared = LikelyPairs(candidates(events))
     pairs = chain(_scored(events, compared), ((one, other, 1.0 if same else NEVER) for one, other, same in said))
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
@@ -57,8 +57,11 @@ def together(
     for dispute in disputed:
         if are_one(dispute, found, events):
             found.join(dispute.group, dispute.other)
-    told = ((at, library.worth_telling([events[each] for each in numbers])) for at, numbers in found.members.items())
-    happenings = {at: library.happening(each) for at, each in told if each}
+    happenings = {
+        at: library.happening(told, prints.again(numbers))
+        for at, numbers in found.members.items()
+        if (told := library.worth_telling([events[each] for each in numbers]))
+    }
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
     for dispute in disputed:
         if dispute.group in named and dispute.other in named:
@@ -66,8 +69,16 @@ def together(
     return tuple(sorted(named.values(), key=_order))
 
 
-def _by_hand(decisions: Iterable[Decision], events: Sequence[Telling]) -> dict[tuple[int, int], bool]:
-    return {(one, other): same for one, other, same in decided(decisions, events)}
+def _by_hand(
+    decisions: Iterable[Decision], every: Sequence[Telling], prints: Prints
+) -> Iterator[tuple[int, int, bool]]:
+    """What was said of two, of whichever prints of theirs; the later where that was said twice."""
+    said: dict[tuple[int, int], bool] = {}
+    for one, other, same in decided(decisions, every):
+        first, second = sorted((prints.numbers[one], prints.numbers[other]))
+        if first != second:
+            said[first, second] = same
+    return ((*pair, same) for pair, same in said.items())
 
 
 def _scored(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:
@@ -136,12 +147,13 @@ class _KnownArticles:
         several = len({each.article.id for each in found}) > 1
         return [each for each in found if several or self.tells(each)]
 
-    def happening(self, found: Sequence[Telling]) -> Happening:
-        """The happening that these tell, with what they disagree on and why they are one."""
+    def happening(self, found: Sequence[Telling], again: Sequence[Event]) -> Happening:
+        """The happening that these tell, with what they disagree on and why they are one; ``again`` in other prints."""
         sure = list(filter(self.tells, found))
         differing = disagreements(sure, self.groups, self._names)
         events = [each.event for each in found]
-        return happening(events, self.articles, self.groups, differing, _because(sure or found), self._named)
+        because = _because(sure or found)
+        return happening(events, self.articles, self.groups, differing, because, self._named, again)
 
     def disputing(
         self, dispute: Dispute, named: Mapping[int, Happening], events: Sequence[Telling]

@@ -118,7 +118,15 @@ def _denied(one: Telling, other: Telling) -> bool:
     if {one.event.modality, other.event.modality} != {Modality.ACTUAL, Modality.DENIED} or _dates_exclude(one, other):
         return False
     denial, claim = (one, other) if one.event.modality is Modality.DENIED else (other, one)
-    return denial.stated or not _is_later(claim, denial)
+    return not _is_over_before(denial, claim) and (denial.stated or not _is_later(claim, denial))
+
+
+def _is_over_before(denial: Telling, claim: Telling) -> bool:
+    """Whether it is denied of a time that ends before the day that is claimed: "none came by Friday"."""
+    denied, claimed = denial.event.range, claim.event.range
+    if denied is None or claimed is None or denied.end is None or claimed.begin is None:
+        return False
+    return denied.end < claimed.begin
 
 
 def _is_later(claim: Telling, denial: Telling) -> bool:
@@ -209,8 +217,14 @@ def _numbers_say(each: Telling, all_: Sequence[Telling], _names: Mapping[str, st
     return ", ".join(dict.fromkeys(found))
 
 
+def _days_differ(one: Telling, other: Telling) -> bool:
+    """Whether both tell when it was, or both that it was not: what was not so until a day was done on the next."""
+    denied = [each.event.modality is Modality.DENIED for each in (one, other)]
+    return denied[0] is denied[1] and _dates_exclude(one, other)
+
+
 KINDS: Final[tuple[tuple[Differing, Callable[[Telling, Telling], bool], _Says], ...]] = (
-    (Differing.DATE, _dates_exclude, _date_says),
+    (Differing.DATE, _days_differ, _date_says),
     (Differing.DENIAL, _denied, _modality_says),
     (Differing.ROLES, are_exchanged, _roles_say),
     (Differing.TYPE, _types_differ, _type_says),

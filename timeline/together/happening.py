@@ -46,13 +46,16 @@ def happening(
     disagreements: tuple[Disagreement, ...] = (),
     because: tuple[str, ...] = (),
     named: Collection[str] = (),
+    again: Iterable[Event] = (),
 ) -> Happening:
-    """The happening that these events tell; ``groups`` gives for each article the group of its copies.
+    """The happening that these events tell, and ``again`` in other prints of their texts.
 
-    Its date and title are taken from those whose ids are not ``named``, where there are such.
+    ``groups`` gives for each article the group of its copies. Date and title are taken from the events whose ids are
+    not ``named``, where there are such.
     """
-    told = tuple(sorted(events, key=lambda event: _order(event, articles[event.article])))
-    sure = [event for event in told if event.id not in named] or told
+    first = sorted(events, key=lambda event: _order(event, articles[event.article]))
+    sure = [event for event in first if event.id not in named] or first
+    told = tuple(sorted((*first, *again), key=lambda event: _order(event, articles[event.article])))
     range_, certainty = _date(sure, groups)
     printed = _printed([articles[id] for id in dict.fromkeys(event.article for event in told)], groups)
     return Happening(

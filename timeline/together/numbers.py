@@ -53,7 +53,11 @@ def counts(text: str, without: tuple[Span, ...] = (), own: Span | None = None) -
         span = Span(tokens[start].start(), tokens[at - 1].end())
         if length is not None or not any(map(span.overlaps, without)):
             behind = _things(words[at:])
-            if behind:
+            if start and words[start - 1].lower() in _scales():
+                yield Count(
+                    value, frozenset((stem(words[start - 1]),)), False, text[tokens[start - 1].start() : span.end]
+                )
+            elif behind:
                 end = tokens[at + behind[-1][0]].end()
                 about = start > 0 and any(word.lower() in _hedges() for word in words[max(start - 2, 0) : start])
                 last = len(text) if own is None or own.start < span.start else own.start
@@ -191,6 +195,11 @@ def number_stems() -> frozenset[str]:
 def hedge_stems() -> frozenset[str]:
     """The stems of what is said before a number that is not exact: "at least", "some"."""
     return frozenset(map(stem, _hedges()))
+
+
+@cache
+def _scales() -> frozenset[str]:
+    return frozenset(word_lists("together")["scales"])
 
 
 @cache

@@ -24,6 +24,13 @@ _THROUGH = re.compile(
 reported on ("the 12 months through June")."""
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _WAS_DUE = re.compile(r"\b(?:was|were|been) due (?:in|on|by|back in|back on)\s+$", re.IGNORECASE)
+_WORD = re.compile(r"[\w'’]+")
+_AWAITED = frozenset(
+    {"ballot", "close", "conference", "deadline", "election", "elections", "end", "exam", "exams", "finish", "game"}
+    | {"hearing", "kickoff", "launch", "match", "meeting", "opening", "poll", "referendum", "runoff", "session"}
+    | {"summit", "talks", "trial", "vote"}
+)
+"""What somebody may have to be ready by."""
 _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$", re.IGNORECASE)
 
 
@@ -40,7 +47,14 @@ def cue_of(text: str, start: int) -> Outlook:
         return Outlook.SINCE
     if "due" in small and _WAS_DUE.search(before):
         return Outlook.FORESEEN
-    return Outlook.DUE if _CUE.search(before) and not _NO_CUE.search(before) else Outlook.UNKNOWN
+    due = _CUE.search(before) and not _NO_CUE.search(before) and not _is_done_by(text, start)
+    return Outlook.DUE if due else Outlook.UNKNOWN
+
+
+def _is_done_by(text: str, start: int) -> bool:
+    """Whether "by" leads to what did it, which the time owns: "hit by Monday's quake", not "by Monday's deadline"."""
+    owner, *owned = [match[0].lower() for match in _WORD.finditer(text, start, start + 60)][:4] or [""]
+    return is_by(text, start) and owner.endswith(("'s", "’s")) and _AWAITED.isdisjoint(owned)
 
 
 def is_until(text: str, start: int) -> bool:
