@@ -14,7 +14,7 @@ from tests.readers import made
 from tests.sites import Site, give
 from timeline import __version__
 from timeline.articles import read_text
-from timeline.model import Article
+from timeline.model import Article, Span
 from timeline.model.correction import History
 from timeline.page import gathering, incoming
 from timeline.page import library as kept
@@ -22,6 +22,7 @@ from timeline.page import shelf as page_of_library
 from timeline.pipeline import extract
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Library, Query
+from timeline.together import Decision, Place
 
 ROOT = Path(__file__).parents[1]
 OpenLibrary = Callable[..., AppTest]
@@ -318,11 +319,29 @@ def test_what_is_deleted_comes_back_with_its_corrections(
     open_library()
     monkeypatch.setattr("streamlit.session_state", {})
     digests = [each.digest for each in kept.saved()]
+    told = [Place(each, Span(0, 5)) for each in digests]
+    said = (Decision(told[0], told[1], same=False), Decision(told[2], told[1], same=True))
+    for each in said:
+        kept.change(lambda shelf, each=each: shelf.decide(each.one, each.other, each.same))  # type: ignore[misc]
     _delete(digests[:2])
     assert [each.digest for each in kept.saved()] == digests[2:]
     _undelete()
     assert {each.digest for each in kept.saved()} == set(digests)
     assert kept.history(HELD[0]) == History()
+    assert set(kept.decisions()) == set(said)
+
+
+def test_what_is_to_be_extracted_again_is_said(open_library: OpenLibrary, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_library()
+    said: list[str] = []
+    monkeypatch.setattr("streamlit.session_state", {})
+    monkeypatch.setattr("streamlit.toast", said.append)
+    page_of_library._extract_again([each.digest for each in kept.saved()])
+    page_of_library._extract_again([HELD[0].digest])
+    assert said == [
+        "3 articles are extracted again when they are next opened.",
+        "The article is extracted again when it is next opened.",
+    ]
 
 
 def test_about_tells_limits_place_and_versions(shelf: Path) -> None:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.model import Article, Certainty, DateRange, Event, Participation, Role, Span, Timeline
+from timeline.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Certainty,
+    DateRange,
+    Event,
+    Participation,
+    PloverType,
+    Role,
+    Span,
+    Timeline,
+)
+from timeline.model.deeds import background
 from timeline.together.disagreements import Differing, Disagreement
 from timeline.together.drawn import as_timeline, by_outlet, claimed, foremost
 from timeline.together.happening import Happening
@@ -74,6 +87,16 @@ def test_outlets_in_the_place_of_actors() -> None:
     drawn = by_outlet(as_timeline([SUNK, MET], PARTS), [SUNK, MET], {"a": "one", "b": "two", "c": "one"})
     assert [each.name for each in drawn.actors] == ["one", "two"]
     assert {each.id: each.actor_ids for each in drawn.events} == {"sunk": {"one", "two"}, "met": {"one"}}
+
+
+def test_a_clear_deed_is_one_whoever_tells_it() -> None:
+    doer = Actor("PER", "Peru", ActorKind.COUNTRY)
+    deed = replace(event("a", None), certainty=Certainty.ASSUMED, type=PloverType.FIGHT)
+    by_peru = replace(deed, actors=(Participation("PER", Role.SOURCE),))
+    both = (happening("deed", by_peru), happening("saying", replace(deed, type=None)))
+    told = [replace(each, certainty=Certainty.ASSUMED) for each in both]
+    drawn = replace(as_timeline(told, PARTS), actors=(doer,))
+    assert background(drawn) == background(by_outlet(drawn, told, {"a": "one"})) == {"saying"}
 
 
 def test_articles_of_one_id_are_told_apart() -> None:

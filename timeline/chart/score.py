@@ -4,6 +4,7 @@ titles beside their marks, empty times cut out. For screens wider than a hand.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.catalogue import counted, worded
@@ -85,17 +86,21 @@ def _lane_handles(sheet: Sheet) -> Piece:
     return marks.trace("lanes", TEMPLATE, edge_width=0)
 
 
+_PARTS = re.compile(r"[^\s.]*(?:\.+(?=\w\w)|[\s.]+|$)")
+"""The parts of a name between which a line may end: words, and what stands between the dots of a host."""
+
+
 def name_lines(name: str, letters: float = 1.0) -> list[str]:
     """A lane's name as its margin holds it: on one line, else on two, an ellipsis where that does not do either."""
-    words = cut(name, 80).split()
-    if len(words) == 1 or _room(name, NAME_SIZE, letters) >= 0:
-        return [_fit(" ".join(words), NAME_SIZE, letters)]
-    first = next(
-        (at for at in range(len(words) - 1, 0, -1) if _room(" ".join(words[:at]), SMALL_NAME_SIZE, letters) >= 0), 0
-    )
+    whole = " ".join(cut(name, 80).split())
+    parts = _PARTS.findall(whole)
+    if len(parts) == 1 or _room(whole, NAME_SIZE, letters) >= 0:
+        return [_fit(whole, NAME_SIZE, letters)]
+    heads = ("".join(parts[:at]).rstrip() for at in range(len(parts) - 1, 0, -1))
+    first = next((head for head in heads if _room(head, SMALL_NAME_SIZE, letters) >= 0), "")
     if not first:
-        return [_fit(" ".join(words), NAME_SIZE, letters)]
-    return [" ".join(words[:first]), _fit(" ".join(words[first:]), SMALL_NAME_SIZE, letters)]
+        return [_fit(whole, NAME_SIZE, letters)]
+    return [first, _fit(whole.removeprefix(first).lstrip(), SMALL_NAME_SIZE, letters)]
 
 
 def _fit(words: str, size: float, letters: float) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.page import library, navigation
 from timeline.page.asking import COLLECTION, ask_for
 from timeline.page.plain import plain
@@ -76,6 +76,14 @@ def _collect(digests: Sequence[str]) -> None:
     name = " ".join((state.get(_INTO) or state.get(_NEW) or "").split())
     if _tell(library.change(lambda shelf: shelf.collect(name, digests))):
         state[_NEW] = ""
+        st.toast(
+            counted(
+                "1 article was put into “{name}”.",
+                "{number} articles were put into “{name}”.",
+                len(digests),
+                name=plain(name),
+            )
+        )
 
 
 def _release(name: str, digests: Sequence[str]) -> None:

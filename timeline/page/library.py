@@ -42,6 +42,7 @@ from timeline.store import (
     store_step,
     to_file,
 )
+from timeline.together import Decision
 
 Found = TypeVar("Found")
 SHELF = {
@@ -169,6 +170,11 @@ def collections() -> tuple[Collection, ...]:
 def collections_of(digest: str) -> tuple[str, ...]:
     """The names of those into which an article was put."""
     return _read(lambda shelf: shelf.collections_of(digest)) or ()
+
+
+def decisions() -> tuple[Decision, ...]:
+    """What persons said of happenings, whether they are one, and is in force."""
+    return _read(lambda shelf: shelf.decisions()) or ()
 
 
 def change(act: Callable[[Library], object]) -> str | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 import streamlit as st
 
@@ -24,10 +25,11 @@ from timeline.page.waiting import say_stopped
 from timeline.page.workbench import NARROW, follow, held, show_events
 from timeline.store import outlet
 from timeline.together import Decision, Happening, together
+from timeline.together.disagreements import Differing
 from timeline.together.drawn import as_timeline, by_outlet, foremost
 from timeline.together.naming import distinct
 from timeline.wording.dates import say_when
-from timeline.wording.sources import say_sources
+from timeline.wording.sources import say_claims, say_sources
 from timeline.workers import Job, ReadingFailed, ReadingStopped
 
 MOST_ARTICLES = 40
@@ -219,19 +221,30 @@ def _show_card(chosen: Happening, made: Made, locale: str) -> None:
         st.button(worded("Close"), key="close_card", on_click=detail.close, type="tertiary")
     st.caption(plain(_say(chosen), LONGEST_SAID))
     for each in chosen.disagreements:
-        st.text(worded("Sources differ on the {kind}: {text}", kind=each.kind, text=each.text))
+        text = say_claims(each.claims, made.outlets, locale, are_days=each.kind is Differing.DATE)
+        st.text(worded("Sources differ on the {kind}: {text}", kind=each.kind, text=text))
     articles = {each.id: each for each in made.articles}
     for at in range(0, len(chosen.tellings), _SIDE_BY_SIDE):
         row = chosen.tellings[at : at + _SIDE_BY_SIDE]
         for column, event in zip(st.columns(_SIDE_BY_SIDE), row, strict=False):
             with column:
                 _show_telling(event, articles[event.article], made.outlets[event.article], locale)
-                if len(chosen.tellings) > 1 and st.button(
+                before = _printed_before(event, chosen, articles)
+                if before:
+                    st.caption(worded("The same text as {outlet}", outlet=plain(made.outlets[before.article])))
+                elif len(chosen.tellings) > 1 and st.button(
                     worded("Not the same"), key=f"part-{event.article}-{event.id}"
                 ):
                     joining.part(event, chosen, made.articles)
                     st.rerun()
     _show_maybe(chosen, made)
+
+
+def _printed_before(event: Event, chosen: Happening, articles: Mapping[str, Article]) -> Event | None:
+    """The telling before it, if there is one, that stands at the same word of the same text."""
+    text = articles[event.article].text
+    earlier = takewhile(lambda each: each is not event, chosen.tellings)
+    return next((e for e in earlier if e.trigger == event.trigger and articles[e.article].text == text), None)
 
 
 def _show_maybe(chosen: Happening, made: Made) -> None:

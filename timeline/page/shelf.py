@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.articles import ReadError
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.model import Article
 from timeline.model.correction import History
 from timeline.page import asking, gathering, library, navigation, reading
@@ -21,14 +21,16 @@ from timeline.page.drops import name_drops
 from timeline.page.taking import show_import, tells_of_import
 from timeline.page.typed import LONGEST_DATE, show_trouble, tell_trouble
 from timeline.store import NO_OUTLET, Saved
+from timeline.together import Decision
 
 _DELETED, _FORM, _ROWS = "deleted", "shelf_form", "shelf_rows"
 LONGEST_TITLE = 300
 AT_ONCE = 300
 """Articles in the table until more are asked for: a library of ten thousand opens as soon as one of ten."""
 
-Gone = tuple[Article, History, tuple[str, ...]]
-"""An article that was deleted, what was done to it, and the collections it was put into."""
+Gone = tuple[Article, History, tuple[str, ...], tuple[Decision, ...]]
+"""An article that was deleted, what was done to it, the collections it was put into, and which happenings it tells
+were said to be one or not."""
 
 
 def show_library() -> None:
@@ -124,7 +126,7 @@ def _show_chosen(chosen: Sequence[Saved], collection: str) -> None:
             )
         )
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", key="shelf_acts"):
+    with st.container(horizontal=True, vertical_alignment="center", key="shelf_acts"):
         digests = [each.digest for each in chosen]
         if len(chosen) == 1:
             navigation.show_link(navigation.TIMELINE, worded("Open"), {"article": digests}, ":material/timeline:")
@@ -191,6 +193,14 @@ def _extract_again(digests: Sequence[str]) -> None:
             shelf.drop(article)
             if why := library.change(lambda kept, digest=digest: kept.outdate(digest)):  # type: ignore[misc]
                 tell_trouble(_FORM, why)
+                return
+    st.toast(
+        counted(
+            "The article is extracted again when it is next opened.",
+            "{number} articles are extracted again when they are next opened.",
+            len(digests),
+        )
+    )
 
 
 def _delete(digests: Sequence[str]) -> None:
@@ -201,10 +211,11 @@ def _delete(digests: Sequence[str]) -> None:
         if article is None:
             continue
         history, collections = library.history(article), library.collections_of(digest)
+        said = tuple(each for each in library.decisions() if digest in (each.one.article, each.other.article))
         if why := library.forget(digest):
             tell_trouble(_FORM, why)
             break
-        gone.append((article, history, collections))
+        gone.append((article, history, collections, said))
         if reading.leave(article):
             navigation.forget()
     st.session_state[_DELETED] = gone
@@ -223,8 +234,11 @@ def _offer_undo() -> None:
 
 def _undelete() -> None:
     gone: list[Gone] = st.session_state.pop(_DELETED, [])
-    for article, history, collections in reversed(gone):
+    for article, history, collections, _ in reversed(gone):
         library.take_in(article, history)
         for name in collections:
             if why := library.change(lambda shelf, name=name, article=article: shelf.collect(name, [article.digest])):  # type: ignore[misc]
                 tell_trouble(_FORM, why)
+    for each in dict.fromkeys(each for *_, said in gone for each in said):
+        if why := library.change(lambda shelf, each=each: shelf.decide(each.one, each.other, each.same)):  # type: ignore[misc]
+            tell_trouble(_FORM, why)

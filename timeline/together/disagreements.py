@@ -42,11 +42,15 @@ class Differing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """What is said, and by whom: "26 people (a); 18 people (b)". ``articles`` are the ids of those that differ."""
+    """What is said, and by whom: "26 people (a); 18 people (b)". ``articles`` are the ids of those that differ.
+
+    ``claims`` says the same in parts: each claim, and the ids of the articles that make it; a date is in EDTF.
+    """
 
     kind: Differing
     text: str
     articles: tuple[str, ...]
+    claims: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 _Says = Callable[[Telling, Sequence[Telling], Mapping[str, str]], str]
@@ -85,7 +89,8 @@ def _said(kind: Differing, found: Sequence[Telling], says: _Says, names: Mapping
     for each in found:
         claims.setdefault(says(each, found, names), {})[each.article.id] = None
     text = "; ".join(f"{claim} ({', '.join(ids)})" for claim, ids in claims.items())
-    return Disagreement(kind, text, tuple(dict.fromkeys(each.article.id for each in found)))
+    said = tuple((claim, tuple(ids)) for claim, ids in claims.items())
+    return Disagreement(kind, text, tuple(dict.fromkeys(each.article.id for each in found)), said)
 
 
 def _dates_exclude(one: Telling, other: Telling) -> bool:

@@ -19,6 +19,7 @@ from timeline.model import (
     Timeline,
     merge,
 )
+from timeline.model.deeds import background
 from timeline.model.timeline import in_order_of_time
 from timeline.together.disagreements import Differing
 from timeline.together.happening import Happening
@@ -48,12 +49,17 @@ def foremost(happenings: Sequence[Happening], most: int = MOST) -> tuple[Happeni
 
 
 def by_outlet(drawn: Timeline, happenings: Iterable[Happening], outlets: Mapping[str, str]) -> Timeline:
-    """The same events, told by outlets in the place of the actors; ``outlets`` names that of each article by its id."""
+    """The same events, told by outlets in the place of the actors; ``outlets`` names that of each article by its id.
+
+    An outlet stands as the doer of what somebody with a name did: a clear deed is one whoever tells it.
+    """
     tellers = {each.id: dict.fromkeys(outlets[event.article] for event in each.tellings) for each in happenings}
     named = dict.fromkeys(name for names in tellers.values() for name in names)
     actors = tuple(Actor(name, name, ActorKind.ORGANISATION) for name in named)
+    aside = background(drawn)
+    roles = {event.id: Role.PARTICIPANT if event.id in aside else Role.SOURCE for event in drawn.events}
     events = (
-        replace(event, actors=tuple(Participation(name, Role.PARTICIPANT) for name in tellers[event.id]))
+        replace(event, actors=tuple(Participation(name, roles[event.id]) for name in tellers[event.id]))
         for event in drawn.events
         if event.id in tellers
     )
