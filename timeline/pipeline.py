@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
@@ -12,6 +10,7 @@ from typing import NamedTuple
 from timeline import actors, dates, events, language
 from timeline.articles.languages import name_of
 from timeline.catalogue import worded
+from timeline.collecting import uncollected
 from timeline.dates_alone import extract_dates
 from timeline.language import Doc
 from timeline.model import Article, Note, Span, TemporalExpression, Timeline
@@ -85,26 +84,10 @@ def _parsed(batch: list[Article]) -> list[Doc | None]:
 
 def _attempt(article: Article, doc: Doc | None) -> Timeline | ExtractionError:
     try:
-        with _uncollected():
+        with uncollected():
             return extract(article) if doc is None else assemble(doc)
     except Exception as cause:
         return ExtractionError(article, cause)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing is looked through for garbage inside.
-
-    Of what is made of an article, nearly all is needed until its end: looking through that, and through the articles
-    that wait, took a fortieth of the time and found next to nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _or_raise(attempt: Timeline | ExtractionError) -> Timeline:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from timeline.collecting import uncollected
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -53,6 +55,7 @@ def tag(doc: Doc, language: DateLanguage | None = None) -> Tagged:
     )
 
 
+@uncollected()
 def tag_text(
     text: str, published: date | None = None, language: DateLanguage | None = None, *, article: str = ""
 ) -> Tagged:
