@@ -198,6 +198,7 @@ def test_hostile_words_are_escaped_everywhere() -> None:
         ("United Nations Security Council", ["United Nations", "Security Council"]),
         ("The Organisation for the Prohibition of Mines", ["The Organisation", "for the Prohibition…"]),
         ("Nevertheforgottenland", ["Nevertheforgott…"]),
+        ("Emmanuel Macron", ["Emmanuel", "Macron"]),
         ("theweekly.example", ["theweekly.", "example"]),
         ("news.broadcaster.example", ["news.broadcaster.", "example"]),
         ("bbc.co.uk", ["bbc.co.uk"]),

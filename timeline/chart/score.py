@@ -93,8 +93,8 @@ _PARTS = re.compile(r"[^\s.]*(?:\.+(?=\w\w)|[\s.]+|$)")
 def name_lines(name: str, letters: float = 1.0) -> list[str]:
     """A lane's name as its margin holds it: on one line, else on two, an ellipsis where that does not do either."""
     whole = " ".join(cut(name, 80).split())
-    parts = _PARTS.findall(whole)
-    if len(parts) == 1 or _room(whole, NAME_SIZE, letters) >= 0:
+    parts = [part for part in _PARTS.findall(whole) if part]
+    if len(parts) < 2 or _room(whole, NAME_SIZE, letters) >= 0:
         return [_fit(whole, NAME_SIZE, letters)]
     heads = ("".join(parts[:at]).rstrip() for at in range(len(parts) - 1, 0, -1))
     first = next((head for head in heads if _room(head, SMALL_NAME_SIZE, letters) >= 0), "")
