@@ -86,3 +86,17 @@ def test_a_long_row_of_pronouns_is_read_in_order() -> None:
     mentions = Mentions(doc, actors.find_actors(doc))
     last = [word for word in doc.tokens if word.lower_ == "she"][-1]
     assert [mentions.actor(id).name for id in mentions.at(last)] in (["Nora Lind"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "too_many"),
+    {
+        "Omar Falk met Ali Banda. {He} left.": True,
+        "Omar Falk met Ali Banda. {They} left.": False,
+        "Omar Falk met monks in Kenya. {He} left.": False,
+    }.items(),
+)
+def test_he_is_one_person(text: str, too_many: bool) -> None:
+    mentions, known, pronoun = read(text)
+    everybody = tuple(id for word in pronoun.doc for id in mentions.at(word) if word.i < pronoun.i)
+    assert known._are_too_many(pronoun, tuple(dict.fromkeys(everybody))) is too_many

@@ -37,6 +37,7 @@ SAID = {
         "Kenya let the rebels leave.": "leave",
         "Banda was convicted on a charge of taking bribes.": "taking",
         "Besides leaving Chad, the troops left Mali.": "leaving",
+        "The firm will vote as it named a chief.": "named",
         "The army helped Chad retake the town.": "retake",
         "It lived on the cost of moving the port.": "moving",
     },
@@ -56,6 +57,7 @@ SAID = {
         "The corps was ready to land.": "land",
         "The vote, scheduled for May, was cancelled.": "vote",
         "The envoy will focus on opening the port.": "opening",
+        "The firm will vote once it names a chief.": "names",
         "In addition to leaving Chad, the troops will leave Mali.": "leaving",
     },
     "hypothetical": {

@@ -73,6 +73,103 @@ TOLD = {
         ["Falk fell ill at the annual meeting"],
         ["Annual meeting", "The annual meeting"],
     ),
+    "what readers are told to look at": ("See it now: Norcar", [], ["Saw it"]),
+    "what readers are told to write": (
+        "Leave a comment and let us know.",
+        [],
+        ["Left a comment", "Let they know", "They knew"],
+    ),
+    "what all are to do together": (
+        "Let's leave, taking the boats.",
+        [],
+        ["'s left", "They left", "Took the boats", "'s took the boats"],
+    ),
+    "what nobody should do": ("Don't run and hide.", [], ["Did not run", "Could hide", "Hid"]),
+    "whom a guard let do it": ("A guard let the monks leave.", ["The monks left"], []),
+    "a noun taken for a verb": (
+        "She met a police officer and photographer Omar Falk.",
+        [],
+        ["Police officer photographered Omar Falk"],
+    ),
+    "what was fun": (
+        "It was fun going to the port.",
+        ["It was fun going to the port"],
+        ["It went to the port"],
+    ),
+    "what is safe to say": (
+        "It's safe to say Falk won.",
+        ["It is safe to say Falk won", "Falk won"],
+        ["It is to say Falk won"],
+    ),
+    "what was ready": ("It was ready to leave the port.", ["It was ready to leave the port"], []),
+    "what nobody can do": ("Monks can't buy boats.", ["Monks cannot buy boats"], ["Monks did not buy boats"]),
+    "who shot at a feast": (
+        "A guard opened fire at an office party killing one monk.",
+        ["A guard killed one monk"],
+        ["An office party killed one monk"],
+    ),
+    "what a blast did": (
+        "He fell ill in a blast killing two monks.",
+        ["A blast killed two monks"],
+        ["He killed two monks"],
+    ),
+    "who is seen in a clip": (
+        "Falk shared a clip of his wife leaving the port.",
+        ["His wife left the port"],
+        ["A clip of his wife left the port"],
+    ),
+    "who is called on": (
+        "The council called on all states to help in finding the boats.",
+        ["All states could find the boats"],
+        ["The council could find the boats"],
+    ),
+    "where somebody got": (
+        "Falk shot a dog. He later made it to Lima.",
+        ["He made it to Lima"],
+        ["He made the dog to Lima", "Falk made the dog to Lima"],
+    ),
+    "what is no person": (
+        "“There is smoke,” said the baker Omar Falk. “It makes you cough.”",
+        [],
+        ["The baker made you cough", "The baker Omar Falk made you cough"],
+    ),
+    "how much time was left": (
+        "Falk scored a goal with 11 minutes to play.",
+        ["Falk scored a goal"],
+        ["Falk to play", "To play"],
+    ),
+    "what a question asks": (
+        "Was he a traitor who sold boats?",
+        [],
+        ["A traitor sold boats"],
+    ),
+    "what a question knows": ("Did the king, who fled in May, return?", ["The king fled"], ["The king returned"]),
+    "when a page was posted": (
+        "Kenya shuts its border Posted on December 23, 2012, 4:42 PM EDT",
+        ["Kenya shut its border"],
+        ["Kenya was posted", "Its border was posted"],
+    ),
+    "what a court is told": (
+        "Falk told a court that monks fled.",
+        ["Falk told a court that monks fled", "Monks fled"],
+        ["Monks fled a court"],
+    ),
+    "who says so at last": (
+        'Falk told her, "You will leave me," the paper reported.',
+        [],
+        ["Falk told her that the paper reported"],
+    ),
+    "who was let go": (
+        "A man was let go from his job.",
+        ["A man was let go from his job"],
+        ["A man went from his job"],
+    ),
+    "what is to come first": (
+        "They will vote when parliament meets.",
+        ["Parliament to meet", "They will vote"],
+        ["Parliament met"],
+    ),
+    "what came first": ("They voted when parliament met.", ["Parliament met"], ["Parliament to meet"]),
     "whose offer it was": ("Falk weighed an offer by Mali.", ["Offer by Mali"], ["The offer"]),
 }
 

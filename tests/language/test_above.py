@@ -8,7 +8,8 @@ import pytest
 
 from timeline.language import Token, read
 from timeline.language.above import clause_head, verb_above, verb_at_or_above
-from timeline.language.asked import is_asked_for, is_bidden, is_shouted
+from timeline.language.asked import is_asked_for
+from timeline.language.bidden import is_bidden, is_shouted
 from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
 from timeline.language.phrases import begins, what_kind
 from timeline.model import Article

@@ -76,7 +76,13 @@ class Antecedents:
             return
         self._meant[pronoun.i] = ()
         found = (row.finds(self, pronoun) for row in ROWS)
-        self._meant[pronoun.i] = next((ids for ids in found if ids is not None), ())
+        meant = next((ids for ids in found if ids is not None), ())
+        self._meant[pronoun.i] = () if self._are_too_many(pronoun, meant) else meant
+
+    def _are_too_many(self, pronoun: Token, ids: Ids) -> bool:
+        """Whether "he" would stand for more than one person."""
+        people = [id for id in ids if self.actors[id].kind is ActorKind.PERSON]
+        return len(people) > 1 and is_spelled(pronoun, tongue().personal)
 
     @cached_property
     def _waiting(self) -> deque[Token]:

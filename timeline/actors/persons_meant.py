@@ -13,8 +13,9 @@ from timeline.language.above import clause_head
 from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
+from timeline.language.relatives import antecedent
 from timeline.language.strangers import sent_there, stranger_before, stranger_beside
-from timeline.language.subjects import antecedent, subject_of
+from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before

@@ -9,15 +9,8 @@ from enum import StrEnum
 from timeline.events.event_words import event_words
 from timeline.language import Token, among, is_one_of, kept, parse
 from timeline.language.labels import Dep
-from timeline.language.subjects import (
-    VERBAL,
-    agents,
-    antecedent,
-    is_passive,
-    is_relativised_object,
-    is_time,
-    subject_of,
-)
+from timeline.language.relatives import antecedent, is_relativised_object
+from timeline.language.subjects import VERBAL, agents, is_passive, is_time, subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
 

@@ -26,7 +26,7 @@ from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_behind_what_it_tells, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
-from timeline.language.asked import is_bidden
+from timeline.language.bidden import is_bidden
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue

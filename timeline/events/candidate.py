@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
-from timeline.language import Doc, Token, among, clause_span, labels, parse, sentence_span, subtree_span
-from timeline.language.asked import is_asked_for, is_bidden
+from timeline.language import Doc, Token, among, clause_of, clause_span, labels, parse, sentence_span, subtree_span
+from timeline.language.asked import is_asked_for, is_asked_of_somebody
+from timeline.language.bidden import is_bidden
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
@@ -69,7 +70,12 @@ def names_happening(token: Token) -> bool:
     """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
     if parse.is_full_verb(token):
         return _is_happening_verb(token)
-    return noun_kind(token) is not None and not _is_modifier(token)
+    return noun_kind(token) is not None and not _is_modifier(token) and not _is_of_bidding(token)
+
+
+def _is_of_bidding(noun: Token) -> bool:
+    """ "Leave a comment": what somebody is only told to do."""
+    return parse.is_object(noun) and parse.is_full_verb(noun.head) and is_bidden(noun.head)
 
 
 def _is_happening_verb(token: Token) -> bool:
@@ -101,17 +107,52 @@ def _is_in_a_name(verb: Token) -> bool:
     return not verb.is_sent_start or parse.entity(verb) in _NAMES
 
 
+def _is_let_go(verb: Token) -> bool:
+    """ "Was let go from his job": who is let go goes nowhere by that."""
+    return parse.is_open_complement(verb) and parse.is_base_form(verb) and _is_let(verb.head)
+
+
+def _is_let(verb: Token) -> bool:
+    return is_form_of(verb, tongue().making_do) and clause_of(verb).passive and not parse.has(verb, parse.is_object)
+
+
 def is_left_off(verb: Token) -> bool:
     """ "Stopped taking part": what came to its end is told by the verb that says so."""
     return parse.is_open_complement(verb) and parse.is_ing_form(verb) and is_one_of(verb.head, "leaving_off")
 
 
 def _is_label(verb: Token) -> bool:
-    """ "Published: May 3", "First posted: May 3": a word and a colon, of the day that stands behind it."""
+    """ "Published: May 3", "First posted: May 3": a word and a colon, of the day that stands behind it.
+
+    Likewise "Posted on May 3" with a capital behind a headline.
+    """
     behind = verb.doc[verb.i + 1 : verb.i + 1 + _NEAR]
+    if _is_line_of_its_own(verb):
+        return True
     if not behind or behind[0].text != ":" or not (parse.is_past(verb) or parse.is_participle(verb)):
         return False
     return bool(verb.is_sent_start or (verb.text[0].isupper() and any(word.text[0].isdigit() for word in behind)))
+
+
+def _is_line_of_its_own(verb: Token) -> bool:
+    """ "Posted on May 3" behind a headline: a participle with a capital, and a day right behind it."""
+    capital = verb.text.istitle() and not verb.is_sent_start and parse.is_participle(verb)
+    led = next((child for child in verb.rights if is_spelled(child, tongue().in_or_on)), None)
+    day = led.nbor(1) if led is not None and led.i == verb.i + 1 and led.i + 1 < len(led.doc) else None
+    return capital and day is not None and parse.is_of_date(day) and not parse.has(verb, parse.is_any_helper)
+
+
+def _fills_a_time(verb: Token) -> bool:
+    """ "With two minutes to play": how much of a time was left, and nothing that was done."""
+    to = parse.first(verb, parse.is_any_helper)
+    if to is None or not is_spelled(to, tongue().goal) or not parse.is_base_form(verb) or to.i < 2:
+        return False
+    time = to.nbor(-1)
+    left = time.i - 1
+    while left > time.sent.start and parse.is_of_time(time.doc[left]):
+        left -= 1
+    counted = parse.is_of_time(time) or any(mark in time.text for mark in ":")
+    return counted and is_spelled(time.doc[left], tongue().company)
 
 
 def _gives_a_name(verb: Token) -> bool:
@@ -185,6 +226,8 @@ _NO_HAPPENINGS = (
     _gives_a_name,
     _is_label,
     is_asked_for,
+    is_asked_of_somebody,
+    _fills_a_time,
     _is_announced,
     only_bounds,
     _only_judges,
@@ -192,6 +235,7 @@ _NO_HAPPENINGS = (
     _is_without,
     is_bidden,
     is_left_off,
+    _is_let_go,
     _is_in_a_name,
 )
 """What is asked of a verb, the cheapest first; one that says yes, and it names nothing that happens by itself."""

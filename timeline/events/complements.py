@@ -22,9 +22,9 @@ from timeline.events.time_words import is_measure
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
-from timeline.language.asked import is_shouted
+from timeline.language.bidden import is_shouted
 from timeline.language.labels import Dep
-from timeline.language.subjects import RELATIVES, is_relativised_object
+from timeline.language.relatives import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
 from timeline.language.word import is_behind_mark, is_form_of, is_spelled, spelling
 

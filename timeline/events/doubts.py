@@ -12,7 +12,8 @@ from timeline.events.lexicon import noun_kind
 from timeline.language import Clause, Token, among, clause_of, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import RELATIVES, antecedent, is_time, subject_of
+from timeline.language.relatives import RELATIVES, antecedent
+from timeline.language.subjects import is_time, subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
 

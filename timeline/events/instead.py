@@ -13,7 +13,7 @@ from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
 from timeline.language import Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
-from timeline.language.subjects import LENGTHS, antecedent
+from timeline.language.relatives import LENGTHS, antecedent
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled
 from timeline.model import Granularity

@@ -15,7 +15,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import RELATIVES
+from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
 from timeline.language.word import ends_in, is_before_mark, is_form_of, is_spelled, right_behind
 

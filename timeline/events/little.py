@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Token, parse
-from timeline.language.subjects import RELATIVES, subject_of
+from timeline.language.relatives import RELATIVES
+from timeline.language.subjects import subject_of
 from timeline.language.word import is_form_of, is_spelled
 
 _LITTLE = 3

@@ -31,6 +31,7 @@ from timeline.language import (
     took_until,
     verbs,
 )
+from timeline.language.bidden import is_bidden
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
@@ -77,6 +78,8 @@ def _of_verb(verb: Token) -> Modality:
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
         return _of_complement(verb)
+    if _is_awaited(verb):
+        return Modality.PLANNED
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
@@ -86,9 +89,20 @@ def _of_complement(verb: Token) -> Modality:
     """Of a clause that a verb takes: as sure as that one tells it."""
     if parse.is_ing_form(verb) and is_one_of(verb.head, "denying"):
         return Modality.HYPOTHETICAL
+    if is_bidden(verb.head):
+        return Modality.HYPOTHETICAL
     if _is_made_to(verb):
         return _of_verb(verb.head)
     return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
+
+
+def _is_awaited(verb: Token) -> bool:
+    """ "They will vote when parliament meets": what is to come with it has not been."""
+    if not parse.is_adverbial_clause(verb) or not parse.is_full_verb(verb.head):
+        return False
+    opened = any(is_spelled(child, tongue().awaited) for child in verb.lefts)
+    now = parse.is_present(verb) or any(map(parse.is_present, filter(parse.is_any_helper, verb.lefts)))
+    return opened and now and clause_of(verb.head).mood in (Mood.COMING, Mood.POSSIBLE)
 
 
 def _is_made_to(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.event_words import event_words
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
-from timeline.language.subjects import RELATIVES
+from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
 

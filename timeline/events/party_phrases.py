@@ -21,7 +21,7 @@ from timeline.events.parties import (
 )
 from timeline.language import Token, parse
 from timeline.language.labels import IN_PHRASE, Dep
-from timeline.language.subjects import antecedent, is_joined_behind
+from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled
 from timeline.model import Actor, ActorKind

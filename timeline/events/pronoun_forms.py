@@ -6,7 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, among, parse
 from timeline.language.above import verb_above
-from timeline.language.anaphora import may_be_undergone, noun_before
+from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled, spelling
@@ -30,9 +30,14 @@ def thing_before(pronoun: Token) -> Token | None:
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
         return None
-    if among.says(thing.lefts, event_words().amounts):
+    if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun):
         return None
     return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
+
+
+def _is_a_person(thing: Token, pronoun: Token) -> bool:
+    """Whether it would have "it" act for somebody: "said the actor. “It makes you human”"."""
+    return parse.is_active_subject(pronoun) and is_spelled(pronoun, tongue().neuter) and is_somebody(thing)
 
 
 def _is_what_was_told(pronoun: Token, thing: Token) -> bool:

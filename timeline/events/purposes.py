@@ -15,19 +15,30 @@ _DEPTH = 8
 def told_for(verb: Token) -> Token | None:
     """The nearest verb above an infinitive without a subject that has one, and tells it: "was taken there to treat it".
 
-    None for other verbs, and where nothing above has a subject.
+    Likewise of a gerund that completes it: "it was fun going". None for other verbs, and where nothing above has a
+    subject.
     """
     to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
-    if not to or parse.dep(verb) in (Dep.CLAUSE_SUBJECT, Dep.ROOT) or subject_of(verb) is not None:
+    if (
+        not (to or (parse.is_ing_form(verb) and parse.is_open_complement(verb)))
+        or parse.dep(verb) in (Dep.CLAUSE_SUBJECT, Dep.ROOT)
+        or subject_of(verb) is not None
+    ):
         return None
     above = verb
     for _ in range(_DEPTH):
         if is_topmost(above) or not (parse.is_verb(above) or parse.is_adposition(above) or parse.is_noun(above)):
             return None
         above = above.head
-        if parse.is_full_verb(above) and subject_of(above) is not None:
+        if _tells(above):
             return above if above.i < verb.i else None
     return None
+
+
+def _tells(verb: Token) -> bool:
+    """Whether it is a verb with a subject, be it "be"."""
+    alone = parse.is_full_verb(verb) or (parse.is_auxiliary(verb) and not parse.is_any_helper(verb))
+    return alone and subject_of(verb) is not None
 
 
 def is_own_aim(verb: Token, above: Token) -> bool:

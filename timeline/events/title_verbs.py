@@ -6,9 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import verbs
 from timeline.language import Token, among, parse
 from timeline.language.anaphora import PLURAL
-from timeline.language.subjects import (
-    is_joined_behind,
-)
+from timeline.language.relatives import is_joined_behind
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import Modality

@@ -32,14 +32,9 @@ from timeline.events.written_titles import noun_right_before, said_as_written
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
 from timeline.language.anaphora import is_of_a_text, may_be_undergone
 from timeline.language.labels import Dep
+from timeline.language.relatives import RELATIVES
 from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import (
-    RELATIVES,
-    brought_about,
-    is_time,
-    time_told_of,
-    when_that_saw,
-)
+from timeline.language.subjects import brought_about, is_time, time_told_of, when_that_saw
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.layout import Kind

@@ -20,8 +20,9 @@ from timeline.language.anaphora import occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.phrases import begins, closing_comma, is_alone, name_said_again, what_kind
+from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import antecedent, is_joined_behind, measures
+from timeline.language.subjects import measures
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, TemporalExpression
@@ -189,6 +190,8 @@ class Wording:
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for that is no actor."""
         thing = thing_before(word) or self._occurrence_before(word)
+        if thing is not None and self.is_quoted(word) and not self.is_quoted(thing):
+            thing = None
         thing = thing or (stranger_meant(word) if subject is None else None)
         return self._again(thing) if thing is not None else ""
 

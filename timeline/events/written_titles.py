@@ -7,7 +7,7 @@ from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
-from timeline.language.subjects import RELATIVES, antecedent
+from timeline.language.relatives import RELATIVES, antecedent
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 

@@ -1,4 +1,4 @@
-"""A verb in; whether somebody is told or asked to do what it says, or a question asks whether it was done, out."""
+"""A verb in; whether a question asks whether what it says was done out."""
 
 from __future__ import annotations
 
@@ -6,32 +6,7 @@ from timeline.language import among, parse
 from timeline.language.labels import Dep
 from timeline.language.tokens import Token
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_behind_mark, is_spelled, right_before
-
-
-def is_bidden(verb: Token) -> bool:
-    """ "Sign the petition today", "please call us", "women, start working": who is told to do it has not."""
-    if is_shouted(verb):
-        return True
-    if parse.is_open_complement(verb):
-        return is_bidden(verb.head)
-    if not parse.is_base_form(verb) or not parse.is_root(verb) or parse.has(verb, parse.is_any_helper):
-        return False
-    before = verb.doc[verb.sent.start : verb.i]
-    called = [word for word in before if not word.is_punct]
-    ends = verb.sent[-1].text in _STOPS
-    if not called or all(parse.dep(word) == Dep.INTERJECTION for word in called):
-        return ends
-    return ends and is_behind_mark(verb, ",") and all(word.head.i == verb.i for word in called)
-
-
-def is_shouted(verb: Token) -> bool:
-    """ "“Stop the war,” the marchers chanted": what those who shout it have not done."""
-    bare = parse.is_base_form(verb) and not parse.has(verb, parse.is_any_helper)
-    return bare and is_before_head(verb) and (before := right_before(verb)) is not None and bool(before.is_quote)
-
-
-_STOPS = frozenset(".!")
+from timeline.language.word import is_form_of, is_spelled
 
 
 def is_asked_for(verb: Token) -> bool:
@@ -64,3 +39,13 @@ def _helper_before_subject(verb: Token) -> Token | None:
     """The helper of a verb, where it stands before its subject, as in a question."""
     helper, subject = parse.first(verb, parse.is_any_helper), parse.first(verb, parse.is_any_subject)
     return helper if helper is not None and subject is not None and helper.i <= subject.left_edge.i else None
+
+
+def is_asked_of_somebody(verb: Token) -> bool:
+    """ "Was he a traitor who sold secrets?": what would be so of somebody if the answer were yes."""
+    root = verb.sent.root
+    if not verb.sent.text.rstrip(" ”\"'\n").endswith("?") or not is_form_of(root, tongue().being):
+        return False
+    subject, said = parse.first(root, parse.is_any_subject), parse.first(root, parse.is_predicate_noun)
+    turned = subject is not None and root.i < subject.i
+    return turned and said is not None and said.left_edge.i <= verb.i <= said.right_edge.i

@@ -9,7 +9,8 @@ from timeline.language import among, labels
 from timeline.language.grammar import Tense, tense
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.subjects import SUBJECTS, is_passive, subject_of
+from timeline.language.relatives import SUBJECTS
+from timeline.language.subjects import is_passive, subject_of
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries, is_one_of, verbs
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from timeline.language.tokens import Token
 
 _IT = word_group("it")
+_MAKING = word_group("making")
+_WHITHER = word_group("reached")
 
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
@@ -33,7 +35,16 @@ def is_empty(pronoun: Token) -> bool:
         return False
     if pronoun.dep_ == Dep.OWNER:  # "it’s", taken for an owner
         return True
+    if pronoun.dep_ == Dep.OBJECT:
+        return _is_reached(pronoun, verb)
     return pronoun.dep_ in (*_SUBJECTS, Dep.EXPLETIVE) and verb.pos_ in _VERBS and _tells_of_none(pronoun, verb)
+
+
+def _is_reached(pronoun: Token, verb: Token) -> bool:
+    """ "Made it to Lima", "made it through the night": where somebody got, and nothing that was made."""
+    at = pronoun.i + 1
+    following = pronoun.doc[at] if at < len(pronoun.doc) else None
+    return following is not None and verb.lemma_ in _MAKING and following.lower_ in _WHITHER
 
 
 def _tells_of_none(pronoun: Token, verb: Token) -> bool:

@@ -21,3 +21,10 @@ def happenings() -> frozenset[str]:
 def pacts() -> frozenset[str]:
     """The nouns of what parties agree on: "ceasefire", "treaty"."""
     return frozenset(word_lists("event-nouns")["kinds"]["agreement"])
+
+
+@cache
+def harmful() -> frozenset[str]:
+    """The nouns of what may harm somebody by itself: "raid", "crash", "war"."""
+    kinds = word_lists("event-nouns")["kinds"]
+    return frozenset(noun for kind in ("violence", "accident", "disaster", "war") for noun in kinds.get(kind, ()))

@@ -85,6 +85,12 @@ class Lemmas:
         known = self.lemma(form, "verb")
         return (known is not None and known != form) or (bare and form in self._words["verb"])
 
+    def only_noun(self, form: str) -> str | None:
+        """The noun that a word in small letters is of, where it can be no verb and no adjective; None elsewhere."""
+        if self.tells(form, bare=True) or form in self._words["adj"]:
+            return None
+        return self.lemma(form, "noun") or (form if form in self._words["noun"] else None)
+
     def _lemma(self, form: str, pos: str) -> str | None:
         """The word that ``form`` is of, as a ``pos`` (noun, verb or adj); None where the dictionary knows none.
 

@@ -19,6 +19,7 @@ from timeline.catalogue import worded
 from timeline.language.doc import Doc
 from timeline.language.lemmas import PIPE, Lemmas, settle
 from timeline.language.matrices import multiply_by_numpy, one_thread
+from timeline.language.only_nouns import name_nouns
 from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.ranks import keep_ranks
@@ -88,6 +89,7 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
             read = [[*map(_laid_down, islice(docs, len(each)))] for each in split]
         for article, text, layout, written, pieced in zip(batch, texts, layouts, split, read, strict=True):
             for each in pieced:
+                name_nouns(each, _only_noun)
                 mend(each)
             for each, piece in zip(pieced, written, strict=True):
                 restore(each, piece)
@@ -111,6 +113,12 @@ def is_verb(form: str, *, bare: bool) -> bool:
     loaded = _pipeline()
     lemmas = loaded.get_pipe(PIPE) if loaded.has_pipe(PIPE) else None
     return isinstance(lemmas, Lemmas) and lemmas.tells(form, bare=bare)
+
+
+def _only_noun(form: str) -> str | None:
+    loaded = _pipeline()
+    lemmas = loaded.get_pipe(PIPE) if loaded.has_pipe(PIPE) else None
+    return lemmas.only_noun(form) if isinstance(lemmas, Lemmas) else None
 
 
 def _in_plain_order(article: Article, text: Plain) -> Article:

@@ -9,7 +9,8 @@ from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_befo
 from timeline.language.genders import noun_may_be
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Tag
-from timeline.language.subjects import antecedent, subject_of
+from timeline.language.relatives import antecedent
+from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled

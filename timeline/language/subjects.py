@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from timeline.language import among, labels
 from timeline.language.firsts import doers, is_first_or_last
 from timeline.language.groups import word_group
+from timeline.language.happenings import harmful
 from timeline.language.inflection import past
-from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.relatives import LENGTHS, SUBJECTS, antecedent, is_relativised_object
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import is_one_of, verbs
 
@@ -20,33 +22,24 @@ _ENDINGS_OF_AN_AGE = word_group("endings_of_an_age")
 _HAVING = word_group("having")
 _INCLUDING = word_group("including")
 _INFINITIVE = word_group("infinitive")
-_OF_PERSONS = word_group("of_persons")
-_RELATIVES_BEHIND_A_LINK = word_group("relatives_behind_a_link")
-_WHOSE = word_group("whose")
 
 VERBAL = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECT = (Dep.SUBJECT, Dep.CLAUSE_SUBJECT, Dep.EXPLETIVE)
 _PASSIVE = (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT)
-SUBJECTS = frozenset({*_SUBJECT, *_PASSIVE})
 _FINITE = (Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT)
-RELATIVES = word_group("relatives")
-"""Pronouns that stand for the noun their clause is about."""
-_RELATIVE = RELATIVES | _WHOSE
 _SUBJECT_CONTROL = word_group("promising")
 _OUTLAY = word_group("outlay")
 """What one has or spends in doing something: "spent two days talking"."""
-_MOMENTS = word_group("moments")
-"""What a clause behind it only fixes: "by the time he got there"."""
-_TIMES_OF_DAY = word_group("times_of_day")
-_PLACING = word_group("placing")
-"""What opens a clause about something that happened there or then: "Ecuador, where the talks broke down"."""
 _PARTS = word_group("parts")
 _PRICE = word_group("price")
 _WITNESSING = word_group("witnessing")
+_DISPOSED = word_group("disposed")
+_EMPTY_SUBJECTS = word_group("empty_subjects")
+_EMPTY_VERBS = word_group("empty_verbs")
+_SHOWN = word_group("depictions")
+_WHERE = word_group("sites")
+_ASKED_OF = word_group("asked_of")
 _FIGURES_OF_A_YEAR = 4
-_OF_SEVERAL = word_group("of_several")
-LENGTHS = word_group("lengths")
-"""What a stretch of time is called, in the singular."""
 _BLAME = word_group("blaming")
 """After an object these make it the one who acts: "accused Iran of breaking", "listed him as having paid"."""
 _DOCUMENTS = word_group("documents")
@@ -187,9 +180,18 @@ def _shared_subject(verb: Token) -> Token | None:
         if above.pos_ not in VERBAL:
             return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
         if (found := _own_subject(above)) is not None:
-            return _as_it_acts(verb, above, found)
+            return _as_it_acts(verb, above, found) if not _is_said_of_nothing(verb, above, found) else None
         verb = above
     return None
+
+
+def _is_said_of_nothing(verb: Token, above: Token, subject: Token) -> bool:
+    """ "It was fun [going] there", "it is safe to [say]": but "it was ready to leave" tells of something."""
+    empty = subject.lower_ in _EMPTY_SUBJECTS and above.lemma_ in _EMPTY_VERBS and not is_passive(above)
+    if not empty or verb.i < above.i or verb.dep_ not in (Dep.OPEN_COMPLEMENT, Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE):
+        return False
+    said = among.hung(among.before(above.rights, verb), (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
+    return said is not None and said.lower_ not in _DISPOSED and verb.doc[verb.left_edge.i - 1].text != ","
 
 
 def _of_its_preposition(verb: Token) -> Token | None:
@@ -254,7 +256,15 @@ def _controlled(verb: Token, above: Token) -> Token | None:
     chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
     if not chosen and (verb.dep_ != Dep.OPEN_COMPLEMENT or above.lemma_ in _SUBJECT_CONTROL):
         return None
-    return among.hung(among.before(above.children, verb), (Dep.OBJECT,))
+    return among.hung(among.before(above.children, verb), (Dep.OBJECT,)) or _asked_of(verb, above)
+
+
+def _asked_of(verb: Token, above: Token) -> Token | None:
+    """ "Called on all states to help", "appealed to Chad to go": the one who is asked."""
+    if not is_one_of(above, "appealing"):
+        return None
+    links = (child for child in among.before(above.rights, verb) if child.lower_ in _ASKED_OF)
+    return next((noun for link in links for noun in link.rights if noun.dep_ == Dep.OF_PREPOSITION), None)
 
 
 def _of_modified(verb: Token, noun: Token) -> Token | None:
@@ -279,7 +289,24 @@ def _of_gerund(verb: Token, noun: Token) -> Token | None:
         return subject_of(author) if author.pos_ in VERBAL and author.i != verb.i else noun
     if noun.lemma_.lower() in _OUTLAY and noun.head.pos_ in VERBAL:
         return subject_of(noun.head)
-    return noun
+    return _shown(verb, noun) or _who_harmed(verb, noun) or noun
+
+
+def _shown(verb: Token, noun: Token) -> Token | None:
+    """ "A clip of his wife leaving": who is seen in a picture to do something, not the picture."""
+    last = verb.doc[verb.i - 1]
+    links = (child for child in noun.rights if child.lower_ in _BELONGING and noun.lemma_.lower() in _SHOWN)
+    seen = (shown for link in links for shown in link.rights if shown.dep_ == Dep.OF_PREPOSITION)
+    return next((shown for shown in seen if shown.right_edge.i == last.i), None)
+
+
+def _who_harmed(verb: Token, noun: Token) -> Token | None:
+    """ "Opened fire at a party killing one": not what was only where it was done, as "in a blast killing one" does."""
+    link = noun.head
+    at_a_place = noun.dep_ == Dep.OF_PREPOSITION and link.lower_ in _WHERE and link.head.pos_ in VERBAL
+    if not at_a_place or not is_one_of(verb, "harming") or noun.lemma_.lower() in harmful():
+        return None
+    return subject_of(link.head)
 
 
 def _of_topic(noun: Token, link: Token) -> Token | None:
@@ -309,64 +336,6 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
     if governing.pos_ not in VERBAL or governing.i == verb.i or is_one_of(governing, "turning_down"):
         return None
     return subject_of(governing)
-
-
-def antecedent(token: Token) -> Token:
-    """The noun a relative pronoun stands for; any other word itself.
-
-    Behind what a person is called besides, it is the person: "Musa Keita, the young Malian whose rescue".
-    """
-    if token.lower_ not in _RELATIVE or token.pos_ not in (Pos.PRONOUN, Pos.DETERMINER, Pos.SUBORDINATOR):
-        return token
-    clause = token
-    for _ in range(5):
-        clause = clause.head
-        if clause.dep_ == Dep.RELATIVE_CLAUSE:
-            if clause.head.dep_ == Dep.JOINED and _is_of_several(clause):
-                return _first_of_row(clause.head)
-            named = clause.head.dep_ == Dep.APPOSITION and clause.head.head.ent_type_ == Entity.PERSON
-            return clause.head.head if named and token.lower_ in _OF_PERSONS else clause.head
-    return token
-
-
-def _is_of_several(clause: Token) -> bool:
-    """ "Falk and Brade, who were held": more than the last of the row, which is one by itself."""
-    one = clause.head.tag_ in (Tag.SINGULAR, Tag.SINGULAR_NAME)
-    helped = among.says((clause, *clause.lefts), _OF_SEVERAL)
-    return one and helped and clause.head.head.pos_ in labels.NOUNS
-
-
-def _first_of_row(noun: Token) -> Token:
-    while noun.dep_ == Dep.JOINED and noun.head.pos_ in labels.NOUNS:
-        noun = noun.head
-    return noun
-
-
-def is_joined_behind(word: Token, clause: Token) -> bool:
-    """Whether a row goes on with the word behind a clause about its first: "Holt, who fled, and Ito" fled not both."""
-    about = clause.dep_ == Dep.RELATIVE_CLAUSE and clause.head.i == word.head.i
-    return about and word.dep_ == Dep.JOINED and word.i > clause.i
-
-
-def is_relativised_object(verb: Token) -> bool:
-    """Whether a relative clause's verb does something to the noun that it follows: "the deal France signed"."""
-    subject = next((child for child in verb.children if child.dep_ in _SUBJECT or child.dep_ in _PASSIVE), None)
-    if subject is None or among.says(subject.children, _WHOSE):
-        return False
-    if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
-        return False
-    placing = (verb.left_edge, *(child for child in verb.children if child.dep_ == Dep.ADVERB))
-    if among.says(placing, _PLACING):
-        return False
-    if among.says(subject.subtree, _WHOSE) or _is_opened_by_preposition(verb):
-        return False
-    return subject.lower_ not in _RELATIVE
-
-
-def _is_opened_by_preposition(verb: Token) -> bool:
-    """ "The vote in which Banda was declared the winner": nothing is done to the vote."""
-    links = (child for child in verb.lefts if child.dep_ == Dep.PREPOSITION)
-    return any(word.lower_ in _RELATIVES_BEHIND_A_LINK for link in links for word in link.subtree)
 
 
 def _has_aux(verb: Token) -> bool:

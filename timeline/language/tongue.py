@@ -139,6 +139,8 @@ class Edges:
     """Where a stretch begins or ends that is not "after"."""
     bounds_of_time: Words
     """What keeps a time from being the day itself: "by Friday"."""
+    awaited: Words
+    """Opens a clause of what is to come first, or next: "will vote when parliament meets"."""
     at_which_time: Words
     """Opens a clause of the same time, or asks for it."""
     at_which_place: Words
@@ -277,6 +279,8 @@ class Pointers:
     """Who speaks and who is spoken to, as several."""
     spoken_of: Words
     """Who speaks, as whom something is done to."""
+    us_two: Words
+    """The same, shortened behind "let": "let's go"."""
     mine: Words
     """What the one who speaks owns."""
     personal: Words

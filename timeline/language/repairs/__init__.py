@@ -40,6 +40,7 @@ from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
+from timeline.language.repairs.told_to import TOLD_TO
 from timeline.language.repairs.words import WORDS
 from timeline.language.tokens import Token, Tokens
 
@@ -74,6 +75,7 @@ _LATER: tuple[Repair, ...] = (
     *BEHIND,
     *ASTRAY,
     *DRAWN,
+    *TOLD_TO,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -6,6 +6,7 @@ from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.relatives import RELATIVES
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -25,7 +26,6 @@ from timeline.language.repairs.repair import (
     retag,
     word_behind,
 )
-from timeline.language.subjects import RELATIVES
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled

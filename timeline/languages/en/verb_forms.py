@@ -48,7 +48,8 @@ class VerbForms:
     def modal(self) -> str:
         """The auxiliary that leaves it open, if there is one."""
         helper = among.first_word(self.clause.helpers, tongue().may)
-        return "" if helper is None else spelling(helper)
+        said = "" if helper is None else spelling(helper)
+        return "can" if said == "ca" else said
 
     @property
     def disposed(self) -> Token | None:

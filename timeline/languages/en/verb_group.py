@@ -136,7 +136,8 @@ def _being_done(said: VerbForms) -> str:
 
 
 def _being(said: VerbForms) -> str:
-    word = said.clause.verb.text if parse.is_present(said.clause.verb) else said.be
+    verb, now = said.clause.verb, "are" if said.plural else "is"
+    word = (verb.text if verb.is_alpha else now) if parse.is_present(verb) else said.be
     return f"{word}{' not' if said.no else ''}"
 
 

@@ -1,0 +1,117 @@
+"""What somebody is told, and who says so at the end, that a small model hangs on the wrong word."""
+
+from __future__ import annotations
+
+from timeline.language import among
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hangs_as,
+    is_a,
+    retag,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of, verbs
+
+_AUDIENCES = word_group("audiences")
+_TELLING = word_group("telling_somebody")
+_THAT = word_group("that")
+_HAS_OR_IS = word_group("is_shortened")
+
+
+def _told_an_audience(verb: Token) -> bool:
+    """ "Told a court that rebels fled": a court is told that, and nobody fled a court."""
+    audience = verb.head
+    that = among.first_word(verb.lefts, _THAT, Dep.OPENER, Dep.OBJECT)
+    if that is None or audience.lemma_.lower() not in _AUDIENCES or not any(_acts(child, that) for child in verb.lefts):
+        return False
+    telling = audience.head
+    if audience.dep_ not in (Dep.OBJECT, Dep.RECIPIENT) or telling.lemma_ not in _TELLING:
+        return False
+    attach(verb, telling, Dep.COMPLEMENT)
+    retag(that, Tag.PREPOSITION, Pos.SUBORDINATOR, that.lower_)
+    that.dep_ = Dep.OPENER
+    return True
+
+
+def _acts(child: Token, that: Token) -> bool:
+    return child.dep_ in SUBJECTS and child.i > that.i
+
+
+def _says_so_at_last(verb: Token) -> bool:
+    """ "He told her, “You will go,” the paper reported": the paper says it all, and was told by nobody."""
+    quoted = first_of(verb.lefts, Dep.COMPLEMENT)
+    telling, subject = verb.head, first_of(verb.lefts, Dep.SUBJECT)
+    if quoted is None or subject is None or not is_one_of(verb, "saying") or not is_one_of(telling, "saying"):
+        return False
+    last = before(subject.left_edge)
+    ends = all(child.dep_ == Dep.PUNCTUATION for child in verb.rights)
+    if not telling.i < quoted.i < subject.i or last is None or not last.is_punct or not ends:
+        return False
+    root = verb.sent.root
+    if not is_a(root, *VERBS) or root.i > verb.i:
+        return False
+    attach(quoted, telling, Dep.COMPLEMENT)
+    enthrone(verb, root, Dep.COMPLEMENT)
+    return True
+
+
+def _has_come(helper: Token) -> bool:
+    """ "The first time that's happened": "has", as nothing is happened by anybody."""
+    verb = helper.head
+    if verb.lemma_ not in verbs("occurring") | verbs("intransitive") or helper.lower_ not in _HAS_OR_IS:
+        return False
+    for subject in verb.lefts:
+        if hangs_as(subject, Dep.PASSIVE_SUBJECT):
+            subject.dep_ = Dep.SUBJECT
+    helper.dep_, helper.lemma_ = Dep.HELPER, "have"
+    return True
+
+
+TOLD_TO: tuple[Repair, ...] = (
+    Repair(
+        "what an audience is told",
+        FINITE | {Tag.PARTICIPLE},
+        _told_an_audience,
+        {
+            "Ali Banda told a news conference that rebels fled the town.": "fled VBD ccomp told",
+            "Falk told a court that rebels fled.": "fled VBD ccomp told",
+        },
+        (
+            "Falk left a court that rebels fled.",
+            "Falk told reporters that the port was shut.",
+            "Falk told the crowd that came a story.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+    ),
+    Repair(
+        "who says so behind what is quoted last",
+        FINITE,
+        _says_so_at_last,
+        {
+            'He told her, "You will leave me," the paper reported.': "reported VBD ROOT reported",
+        },
+        (
+            'He told her that the paper reported, "You will leave me."',
+            'He left, and "You will leave me," the paper reported.',
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "what has come, taken for a passive",
+        frozenset({Tag.PRESENT_SINGULAR}),
+        _has_come,
+        {"It was the first time that's happened in Lima.": "happened VBN relcl time"},
+        ("It was the first time that's told in Lima.", "That was happening in Lima."),
+        word=WordShape(relations=frozenset({Dep.PASSIVE_HELPER})),
+    ),
+)
