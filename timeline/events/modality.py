@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
+from timeline.events.left_open import (
+    is_awaited,
+    is_bid_in_a_quotation,
+    is_gerund,
+    is_made_to,
+    is_still_open,
+    was_not_done,
+)
 from timeline.events.ranked import is_ranked_alone, ranked_by, ranks
 from timeline.events.standing import (
     is_arranged,
@@ -32,7 +40,6 @@ from timeline.language import (
     verbs,
 )
 from timeline.language.bidden import is_bidden
-from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import (
@@ -73,12 +80,12 @@ def _of_verb(verb: Token) -> Modality:
         return own
     if parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving"):
         return Modality.DENIED
-    if _is_bidden(verb):
+    if is_bid_in_a_quotation(verb):
         return Modality.HYPOTHETICAL
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
         return _of_complement(verb)
-    if _is_awaited(verb):
+    if is_awaited(verb):
         return Modality.PLANNED
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL
@@ -91,38 +98,15 @@ def _of_complement(verb: Token) -> Modality:
         return Modality.HYPOTHETICAL
     if is_bidden(verb.head):
         return Modality.HYPOTHETICAL
-    if _is_made_to(verb):
+    if is_made_to(verb):
         return _of_verb(verb.head)
     return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
-
-
-def _is_awaited(verb: Token) -> bool:
-    """ "They will vote when parliament meets": what is to come with it has not been."""
-    if not parse.is_adverbial_clause(verb) or not parse.is_full_verb(verb.head):
-        return False
-    opened = any(is_spelled(child, tongue().awaited) for child in verb.lefts)
-    now = parse.is_present(verb) or any(map(parse.is_present, filter(parse.is_any_helper, verb.lefts)))
-    return opened and now and clause_of(verb.head).mood in (Mood.COMING, Mood.POSSIBLE)
-
-
-def _is_made_to(verb: Token) -> bool:
-    """ "Helped Kenya prepare", "let him go": a bare form below what makes somebody do it."""
-    bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
-    return bare and is_form_of(verb.head, tongue().making_do)
 
 
 def is_of_a_headline(verb: Token) -> bool:
     """ "Norcar to close port": what somebody is to do, with no other verb above it, which a day makes a plan."""
     to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
     return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
-
-
-def _is_bidden(verb: Token) -> bool:
-    """ "Waving flags that read: People, rise up": a bare verb joined to one that is none bids, and tells nothing."""
-    bare = parse.is_base_form(verb) and not any(map(parse.is_any_helper, verb.lefts))
-    quoted = any(word.is_quote for word in verb.doc[verb.head.i : verb.i])
-    told = parse.is_joined(verb) and quoted and parse.tag(verb.head) in (Tag.ING, Tag.PAST)
-    return bare and told and not is_spelled(verb, (past(base(verb)),))
 
 
 def _own(clause: Clause) -> Modality | None:
@@ -200,14 +184,9 @@ def _shares_infinitive(joined: Token, above: Token) -> bool:
 
 def _of_a_gerund(child: Token) -> Modality | None:
     """What the verb or preposition above makes of what is no infinitive."""
-    if parse.is_open_complement(child) and _is_gerund(child):
+    if parse.is_open_complement(child) and is_gerund(child):
         return _of_what_is_considered(child.head)
     return _behind_preposition(child.head) if parse.is_clause_of_preposition(child) else None
-
-
-def _is_gerund(verb: Token) -> bool:
-    """ "Kept shelling"; "considered helping build it", with what the parser takes for its helper."""
-    return parse.is_ing_form(verb) or any(parse.is_helper(word) and parse.is_ing_form(word) for word in verb.lefts)
 
 
 def _of_what_is_considered(above: Token) -> Modality:
@@ -286,16 +265,7 @@ def worked_on_by(verb: Token) -> Token | None:
 def _under(above: Token, child: Token) -> Modality:
     """An infinitive below ``above``: as its own verb makes it, but for a plan of which is said that it was not done."""
     made = _made_by(above, child)
-    return Modality.DENIED if made is Modality.PLANNED and _was_not_done(child) else made
-
-
-def _was_not_done(verb: Token) -> bool:
-    """ "Was due to appear on Monday but did not": what is left out behind the helper is what was planned."""
-    for word in verb.doc[verb.i + 1 : verb.sent.end - 2]:
-        if parse.is_conjunction(word) and is_form_of(word.nbor(1), tongue().doing) and parse.negates(word.nbor(2)):
-            behind = word.nbor(3) if word.i + 3 < len(word.doc) else None
-            return behind is None or not parse.is_base_form(behind) or is_form_of(behind, tongue().doing)
-    return False
+    return Modality.DENIED if made is Modality.PLANNED and was_not_done(child) else made
 
 
 def _made_by(above: Token, child: Token) -> Modality:
@@ -334,19 +304,12 @@ def _under_adjective(adjective: Token) -> Modality:
     return Modality.PLANNED
 
 
-def _is_still_open(above: Token) -> bool:
-    """ "Has yet to leave", "were it to leave"."""
-    if is_form_of(above, tongue().having) and among.says(above.children, tongue().just_now):
-        return True
-    return is_spelled(above, tongue().were) and any(map(parse.is_active_subject, above.rights))
-
-
 def _under_verb(above: Token, child: Token) -> Modality:
     if is_one_of(above, "denying"):
         return _of_what_is_refused(above)
     if took_until(child):
         return _of_verb(above)
-    if _is_still_open(above):
+    if is_still_open(above):
         return Modality.HYPOTHETICAL
     if ranks(above, child):
         return _of_verb(above)
