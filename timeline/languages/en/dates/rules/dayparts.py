@@ -211,8 +211,7 @@ RULES = (
         "time",
         lambda p: p["focus"],
         {"in {the early hours}": "2023-09-12TMO", "in {the small hours of the morning}": "2023-09-12TMO"},
-        refuses=("in the early hour",),
-        leaves=("in the last hours",),
+        leaves=("in the last hours", "in the early hours on Monday"),
     ),
     Rule(
         "the early hours, of that day",
