@@ -5,6 +5,7 @@ How to add one: a row for each meaning in ``data/world/ambiguous_names.csv``.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Set
 from functools import cache, cached_property
 
@@ -27,8 +28,10 @@ _REACH = 300
 class Meanings:
     """What the ambiguous names of one article mean in it; the article is searched once for each name."""
 
-    def __init__(self, text: str, present: Set[str], lands: Set[str], ruled: Callable[[], Set[str]] = set) -> None:
-        """``present`` are the ids of actors named without doubt, ``lands`` the countries of those names.
+    def __init__(
+        self, text: str, present: Set[str], lands: Counter[str], ruled: Callable[[], Set[str]] = set
+    ) -> None:
+        """``present`` are the ids of actors named without doubt, ``lands`` says how often such a name is a country's.
 
         ``ruled`` tells the countries of the office holders whom the text names; it is asked where that decides.
         """
@@ -37,11 +40,15 @@ class Meanings:
         self._told: dict[str, list[tuple[str, int]]] = {}
 
     def chosen(self, hit: Hit) -> Alias | None:
-        """The actor that the article supports, of all that go by the name; None where it supports none."""
+        """The actor that the article supports most, of all that go by the name; None where it supports none.
+
+        Of parties of one name that is the one of the country that is named most.
+        """
         supported = [alias for alias in (hit.alias, *hit.rivals) if self._supports(alias)]
-        if len(supported) < 2:
-            return supported[0] if supported else None
-        return max(supported, key=lambda alias: (self._evidence(alias), alias.entry.country in self._lands))
+        return max(supported, key=self._weight, default=None)
+
+    def _weight(self, alias: Alias) -> tuple[int, int]:
+        return self._evidence(alias), self._lands[alias.entry.country or ""]
 
     def of(self, name: str, span: Span) -> str | None:
         """What an ambiguous name means: an id, "place:USA", "-" for nobody, ``DOUBTED``; None for one that is not one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,10 +32,10 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     """
     certain = [hit.alias.entry for hit in hits if not hit.alias.supported and not hit.rivals]
     present = {entry.id for entry in certain}
-    lands = {entry.country for entry in certain if entry.country}
+    lands = Counter(entry.country for entry in certain if entry.country)
     ruled = cache(lambda: lands_of_holders(text, doc.article.published))
     if any(hit.rivals for hit in hits):
-        lands |= ruled()
+        lands.update(ruled())
     meanings = Meanings(text, present, lands, ruled)
     found = ((hit.span, meanings.chosen(hit)) for hit in hits)
     readings = (_read(doc, text, meanings, span, alias) for span, alias in found if alias is not None)
