@@ -199,3 +199,31 @@ def test_a_surname_that_several_bear(text: str, called: str, meant: set[str]) ->
         if mention.text.endswith(called)
     ]
     assert {id for start, id in said if start >= len(KIN)} == meant
+
+
+NOUNS = {
+    "what was so called before": (
+        "The United Nations Security Council met on 5 April. That council voted on 6 April.",
+        "council",
+        {"united-nations-security-council"},
+    ),
+    "not where a new one was told of since": (
+        "The United Nations Security Council met on 5 April. A council was set up on 6 April. That council voted.",
+        "council",
+        set(),
+    ),
+    "the army spoken of": ("The Chadian army met rebels. Mali met Peru. The army took Lima.", "army", {"TCD"}),
+    "not one that only a clause about somebody names": (
+        "Mali met Peru. Rebels, who had helped the Chadian army in 1971, met. Mali met Peru. The army took Lima.",
+        "army",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "noun", "meant"), NOUNS.values(), ids=NOUNS)
+def test_whom_a_noun_means(text: str, noun: str, meant: set[str]) -> None:
+    last = text.rindex(noun)
+    assert {
+        actor.id for actor in cast(text).values() for each in actor.mentions if each.span.end == last + len(noun)
+    } == (meant)

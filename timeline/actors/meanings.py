@@ -28,9 +28,7 @@ _REACH = 300
 class Meanings:
     """What the ambiguous names of one article mean in it; the article is searched once for each name."""
 
-    def __init__(
-        self, text: str, present: Set[str], lands: Counter[str], ruled: Callable[[], Set[str]] = set
-    ) -> None:
+    def __init__(self, text: str, present: Set[str], lands: Counter[str], ruled: Callable[[], Set[str]] = set) -> None:
         """``present`` are the ids of actors named without doubt, ``lands`` says how often such a name is a country's.
 
         ``ruled`` tells the countries of the office holders whom the text names; it is asked where that decides.

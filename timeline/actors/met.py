@@ -78,6 +78,11 @@ def _owns_what_is_told(doc: Doc, met: Met) -> bool:
     return heads_sentence(head.head.head)
 
 
+def is_told_about_a_noun(doc: Doc, met: Met) -> bool:
+    """ "Holt, who led the Chadian army in 1971": whether its clause only says more of a noun."""
+    return met.clause >= 0 and parse.is_relative_clause(doc.tokens[met.clause])
+
+
 def not_only_beside(found: list[Met], doc: Doc) -> list[Met]:
     """Those met but for whoever is named only to say who another of them is."""
     about = [(met, whom_it_is_about(doc.head_of(met.span))) for met in found]

@@ -14,15 +14,18 @@ from timeline.actors.phrases import group_of
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import is_kind
 from timeline.actors.words import groups
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep
-from timeline.language.word import base, is_spelled, spelling
+from timeline.language.tongue import tongue
+from timeline.language.word import base, is_same_word, is_spelled, spelling
 from timeline.model import ActorKind
 
 _NEAR = 2
 _BEHIND = 2
 """Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
+_WORDS_BACK = 400
+"""Words looked back through for something new that goes by the same noun."""
 
 
 @cache
@@ -56,7 +59,21 @@ def _called_so(scene: Scene, token: Token) -> Entry | None:
     """What is no person and was called by that noun last."""
     word = spelling(token)
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
-    return None if told is None or _has_name_of_its_own(token) else told
+    if told is None or _has_name_of_its_own(token) or _is_another_brought_in(scene, token, told):
+        return None
+    return told
+
+
+def _is_another_brought_in(scene: Scene, token: Token, told: Entry) -> bool:
+    """ "The Security Council met. He would go once a council was set up. That council": the last that was a new one."""
+    for at in range(token.i - 1, max(token.i - _WORDS_BACK, 0) - 1, -1):
+        word = token.doc[at]
+        if scene.at(word.idx) == told:
+            return False
+        if is_same_word(word, token) and parse.has(word, parse.is_determiner):
+            new = among.says(filter(parse.is_determiner, word.children), tongue().indefinite)
+            return new and scene.at(word.idx) is None
+    return False
 
 
 def _company_meant(scene: Scene, token: Token, phrase: str) -> Entry | None:

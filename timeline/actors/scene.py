@@ -19,6 +19,7 @@ from timeline.actors.met import (
     is_behind,
     is_named_beside,
     is_of_another_entry,
+    is_told_about_a_noun,
     not_only_beside,
 )
 from timeline.actors.wanted import Wanted
@@ -112,7 +113,8 @@ class Scene:
         if len(self._known) > _KNOWN_AT_ONCE:
             del self._known[next(iter(self._known))]
         self._holder.update(dict.fromkeys(range(met.span.start, met.span.end), met.entry))
-        self._of_noun[met.noun] = met.entry
+        if not is_told_about_a_noun(self._doc, met):
+            self._of_noun[met.noun] = met.entry
         self._spoken[met.entry.id] += 1
         if met.entry.country:
             self._lands[met.entry.country] += 1
