@@ -189,6 +189,18 @@ KIN = "Peter Weber died on Monday. His brother, the Rev. Paul Weber, and his dau
         pytest.param("Mr. Weber was tried in 1990.", "Weber", {"peter-weber"}, id="who bore it first"),
         pytest.param("Ms. Weber was tried in 1990.", "Weber", {"mary-weber"}, id="of the women who bore it first"),
         pytest.param("Weber was tried in 1990.", "Weber", {"peter-weber"}, id="the same without a title"),
+        pytest.param(
+            "He was the son of Otto Weber, a minister. Weber was tried in 1990.",
+            "Weber",
+            {"otto-weber", "peter-weber"},
+            id="not whose son he was, but by his full name",
+        ),
+        pytest.param(
+            "He had met Otto Weber, a minister. Weber was tried in 1990.",
+            "Weber",
+            {"otto-weber"},
+            id="who was named last",
+        ),
     ],
 )
 def test_a_surname_that_several_bear(text: str, called: str, meant: set[str]) -> None:

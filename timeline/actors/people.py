@@ -32,6 +32,8 @@ from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.genders import Gender, first_names_against, of_title
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled
 from timeline.model import ActorKind, Span
 
 _GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
@@ -59,6 +61,8 @@ class Person:
     places: list[NamedPlace] = field(default_factory=list)
     known: Known | None = None
     nouns: list[str] = field(default_factory=list)
+    has_kin: bool = False
+    """Whether somebody is said to be their kin: "the son of Shintaro Abe"."""
 
     @property
     def country(self) -> str | None:
@@ -294,11 +298,18 @@ def _look_up(doc: Doc, person: Person) -> None:
     """Says of a person what stands beside their names, and what is known of them."""
     person.places.sort(key=lambda place: place.span)
     person.nouns += [noun for place in person.places for noun in nouns_beside(doc, place.span)]
+    person.has_kin = any(_is_whose_kin_somebody_is(doc, place.span) for place in person.places)
     person.known = known_person(person.parts, person.title, person.country, doc.article.published)
     if person.known and person.known.name and len(person.parts) == 1:
         person.name = person.known.name
     elif (shorter := _without_headline_verb(doc, person)) is not None:
         person.name = shorter
+
+
+def _is_whose_kin_somebody_is(doc: Doc, span: Span) -> bool:
+    head = doc.head_of(span)
+    link = head.head if head is not None and parse.is_of_preposition(head) else None
+    return is_spelled(link, tongue().belonging) and is_spelled(link.head, words("kin"))
 
 
 def _without_headline_verb(doc: Doc, person: Person) -> str | None:
@@ -362,9 +373,12 @@ def _likely_bearer(people: list[Person], gender: Gender | None, at: int) -> Pers
 
 
 def _is_only_kin(person: Person, at: int) -> bool:
-    """Whether somebody was named once before the offset at most, as another's kin: "his son Ali Bongo"."""
+    """Whether somebody was named once before the offset at most, as another's kin: "his son Ali Bongo".
+
+    Or as whose kin another is: "he was the son of Omar Bongo".
+    """
     named = sum(place.span.start < at for place in person.places)
-    return named <= 1 and not words("kin").isdisjoint(_said_of(person))
+    return named <= 1 and (person.has_kin or not words("kin").isdisjoint(_said_of(person)))
 
 
 def _may_be(gender: Gender, person: Person) -> bool:
