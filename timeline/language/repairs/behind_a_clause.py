@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -125,7 +126,56 @@ def _give_way(deed: Token, first: Token) -> None:
     attach(deed, first, Dep.JOINED)
 
 
+def _opened_by_a_time(clause: Token) -> bool:
+    """ "Chad left, and in May, a week before Mali did, Peru came": what is joined is told behind the clause of time."""
+    mark = first_of(clause.lefts, Dep.OPENER)
+    deed = _told_behind(clause)
+    if mark is None or deed is None or not is_spelled(mark, _OPENING_A_TIME):
+        return False
+    opening = [each for each in clause.lefts if each.i < mark.i and each.dep_ == Dep.PREPOSITION]
+    timed = [each for each in opening if any(map(says_when, each.rights))]
+    if not timed:
+        return False
+    attach(deed, _joined_to(clause.head), Dep.JOINED)
+    attach(clause, deed, Dep.ADVERBIAL_CLAUSE)
+    hand_on(timed, deed)
+    return True
+
+
+def _told_behind(clause: Token) -> Token | None:
+    """The verb with a subject and a tense that a comma parts from the clause, be it joined to that or not."""
+    joined = first_of(clause.rights, Dep.JOINED)
+    subject = first_of(joined.lefts, *SUBJECTS) if joined is not None else None
+    comma = before(subject.left_edge) if subject is not None else word_behind(clause.right_edge)
+    deed = joined or word_behind(comma)
+    while deed is not None and comma is not None and deed.head.i != deed.i and deed.head.left_edge.i >= comma.i:
+        deed = deed.head
+    told = deed is not None and deed.tag_ in FINITE and has_subject(deed)
+    return deed if told and is_comma(comma) else None
+
+
+def _joined_to(verb: Token) -> Token:
+    """The verb of the main clause, where what was joined to one below it is told as another such."""
+    while verb.dep_ == Dep.COMPLEMENT and verb.head.i < verb.i:
+        verb = verb.head
+    return verb
+
+
 BEHIND_A_CLAUSE: tuple[Repair, ...] = (
+    Repair(
+        "joined behind a time and a clause of time",
+        FINITE,
+        _opened_by_a_time,
+        {
+            "In 1962 Peru told the UN that it regarded the award as void, and in May 1966, three months before Guyana "
+            "became independent, Britain and Peru signed a pact.": "signed VBD conj told",
+        },
+        (
+            "Peru left in 1962, and in May 1966, three months before Guyana did.",
+            "Peru regarded it as void, and before Guyana became independent, Britain left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=True),
+    ),
     Repair(
         "told second, behind a time and a clause",
         FINITE,
