@@ -276,7 +276,7 @@ def _relative(doc: Doc, mark: Mark) -> Token | None:
     for word in doc.tokens_in(mark.span):
         for child in word.children:
             told = parse.is_relative_clause(child) and parse.is_full_verb(child) and names_happening(child)
-            if told and not _is_of_something_else(child):
+            if told and child.idx >= mark.span.end and not _is_of_something_else(child):
                 return child
     return _when_after(doc, mark)
 

@@ -92,7 +92,7 @@ def _is_somebodys_age(around: Around) -> bool:
 
 def _counts_from_an_event(around: Around) -> bool:
     """ "the day after the attack": which day that was, the words do not say."""
-    if around.words.endswith("following"):
+    if around.words.endswith(("following", "followed")):
         return bool(_KNOWN_FOLLOWS.match(around.after))
     return bool(WORD_FOLLOWS.match(around.after) and re.search(r"\b(?:after|before)$", around.words))
 
@@ -230,10 +230,10 @@ REFUSALS = (
     ),
     Refusal(
         "a day counted from an event that the words do not date",
-        frozenset({"the <unit> before", "the <unit> after"}),
+        frozenset({"the <unit> before", "the <unit> after", "the <unit>s that followed"}),
         _counts_from_an_event,
-        ("the day after the attack", "in the week following the raid"),
-        allows=("the day after", "in the week following"),
+        ("the day after the attack", "in the week following the raid", "in the days that followed the raid"),
+        allows=("the day after", "in the week following", "in the days that followed"),
     ),
     Refusal(
         "an event, not when something was",

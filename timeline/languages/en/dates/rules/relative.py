@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import Calendar, Definite, Origin, Quantity, Shift
+from timeline.dates.reading import Amount, Calendar, Definite, Origin, Quantity, Shift
 from timeline.dates.units import Unit
 from timeline.model import TimexMod
 
@@ -309,6 +309,14 @@ RULES = (
         {"the weekend": "2023-W36-WE"},
         refuses=("the hour", "the weekender"),
         leaves=("a weekend",),
+    ),
+    Rule(
+        "the <unit>s that followed",
+        "the <unit:units> (that | which) (followed | ensued)",
+        "duration",
+        lambda p: Amount(unit=p["unit"], count=Quantity(None), lies=1, origin=Origin.TEXT),
+        {"the days that followed": "PXD", "the weeks which ensued": "PXW"},
+        leaves=("the days that follow", "the days they followed"),
     ),
 )
 """Kinds: what is counted from the day of speaking (``now day``, ``relative``) and from the text (``following``)."""
