@@ -168,7 +168,7 @@ def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
 def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
     """ "Was put on a list of states that sponsor terror in 1993": what is so now was not so in a year alone."""
     told = parse.is_relative_clause(verb) and parse.is_present(verb) and mark.is_behind(verb)
-    if not told or mark.relation is not Relation.ON:
+    if not told or mark.ahead or mark.relation is not Relation.ON:
         return None
     above = governor(verb.head)
     return above if _was_done(above) and not any(map(parse.is_any_helper, verb.lefts)) else None

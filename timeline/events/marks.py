@@ -42,7 +42,8 @@ class Mark:
     """An expression as an event may take it: where it stands, when it is, and how the event lies to it.
 
     ``said`` is the range the words name, ``range`` what an event dated by them may cover; they differ where
-    ``relation`` is not "on" ("after Friday" leaves its end open).
+    ``relation`` is not "on" ("after Friday" leaves its end open). ``ahead`` says that it was still to come when the
+    article was published.
     """
 
     expression: TemporalExpression
@@ -53,6 +54,7 @@ class Mark:
     relation: Relation
     said: DateRange
     range: DateRange
+    ahead: bool = False
 
     @property
     def above(self) -> Token:
@@ -279,7 +281,12 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         relation,
         expression.range,
         related(narrowed(expression) if lies is not Relation.ON else expression.range, lies, doc.article.published),
+        _is_ahead(expression.range, doc.article.published),
     )
+
+
+def _is_ahead(said: DateRange, published: date | None) -> bool:
+    return published is not None and said.begin is not None and said.begin > published
 
 
 def _goes_on_from(doc: Doc, span: Span) -> bool:
