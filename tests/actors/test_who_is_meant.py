@@ -69,6 +69,21 @@ HE = {
         "He",
         {"karl-weber"},
     ),
+    "whose heir was crowned is not who ruled then": (
+        "Karl Weber stayed until May but died in June, and his successor was sworn in. He promised to rule well.",
+        "He",
+        set(),
+    ),
+    "nobody known goes on being so": (
+        "Karl Weber spoke in May. A gunman hid there. He fired. He fled in June.",
+        "He",
+        set(),
+    ),
+    "whose house was sold is who left": (
+        "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
+        "He",
+        {"karl-weber"},
+    ),
     "either is told of next where one acts on the other": (
         "Karl Weber spoke in May. He left in June. Pedro Reyes pardoned him in July. Then he slept.",
         "he",

@@ -34,11 +34,13 @@ _SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
 _SPEAKING = ("saying", "reporting")
 
 
-def stranger_before(pronoun: Token) -> Token | None:
+def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
 
     Where that is about several, whom its last clause is about by what they are: "crowds came after the rapper Ito was
-    held. He was let out". Nobody who only speaks, and nobody where a person is named before it in its own sentence.
+    held. He was let out". Where it goes on by the same pronoun, whom that means, so many ``steps`` back. Where a last
+    clause of its own is about somebody's somebody, that one: "Ito died, and his heir was crowned. He ruled". Nobody who
+    only speaks, and nobody where a person is named before it in its own sentence.
     """
     sentence = pronoun.sent
     if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
@@ -47,11 +49,26 @@ def stranger_before(pronoun: Token) -> Token | None:
     subject = among.hung(root.children, labels.SUBJECTS)
     if subject is None or is_one_of(root, *_SPEAKING):
         return None
+    if (last := _somebody_s_somebody(root)) is not None:
+        return last
+    if steps and is_spelled(subject, (pronoun.lower_,)):
+        return stranger_before(subject, steps - 1)
     if subject.tag_ in labels.PLURAL:
         return _named_by_what_they_are(subject.sent)
     if subject.tag_ == Tag.SINGULAR_NAME:
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
+
+
+def _somebody_s_somebody(verb: Token) -> Token | None:
+    """Whom the last of the clauses joined to a main one is about, where that is another's: "[his heir] was crowned"."""
+    last = verb
+    while (joined := among.hung(reversed(last.rights), (Dep.JOINED,))) is not None and joined.pos_ in labels.VERBS:
+        last = joined
+    subject = among.hung(last.lefts, labels.SUBJECTS) if last is not verb else None
+    if subject is None or subject.tag_ != Tag.SINGULAR or not is_somebody(subject) or is_one_of(last, *_SPEAKING):
+        return None
+    return subject if any(child.dep_ == Dep.OWNER for child in subject.lefts) else None
 
 
 def _named_by_what_they_are(sentence: Sentence) -> Token | None:
