@@ -21,13 +21,13 @@ from timeline.language.anaphora import (
     bodies_before,
     is_somebody,
     speaker_above,
-    thing_told_of,
     told_of_others,
 )
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.naming import is_maker, whom_it_is_about
 from timeline.language.tellers import is_told_by_one_like
+from timeline.language.things import thing_told_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_doer, is_spelled, spelling
 from timeline.model import Actor, ActorKind

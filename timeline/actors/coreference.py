@@ -19,12 +19,11 @@ from timeline.language.anaphora import (
     is_of_a_text,
     noun_before,
     subjects_above,
-    thing_told_of,
 )
 from timeline.language.emptiness import is_empty
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
-from timeline.language.things import thing_beside
+from timeline.language.things import thing_beside, thing_told_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, Span

@@ -257,21 +257,6 @@ def occurrence_before(pronoun: Token) -> Token | None:
     return told[0] if told and _agrees(pronoun, told[0]) else None
 
 
-def thing_told_of(pronoun: Token) -> Token | None:
-    """What the sentence before is about, where that is one thing: "The war came in 1914. It lasted four years".
-
-    A singular common noun that is the subject of that sentence's own clause; "it" means it before any other.
-    """
-    start = pronoun.sent.start
-    if not start:
-        return None
-    root = pronoun.doc[start - 1].sent.root
-    subject = among.hung(root.children, _SUBJECTS)
-    if subject is None or subject.tag_ != Tag.SINGULAR or subject.ent_type_ in labels.TIMES:
-        return None
-    return None if is_somebody(subject) else subject
-
-
 def bodies_before(pronoun: Token) -> Iterator[Token]:
     """The names of places and bodies that its own sentence has before a pronoun, be it nobody known.
 

@@ -1,12 +1,13 @@
-"""A pronoun in; the thing of its own sentence that it takes up, and nobody whom the sentence is about, out."""
+"""A pronoun in; the thing of its own sentence or of the one before that it takes up, be it nobody known, out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import parse
-from timeline.language.anaphora import are_people
+from timeline.language import among, labels, parse
+from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Tag
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -15,6 +16,28 @@ if TYPE_CHECKING:
 _IT = word_group("it")
 _ITS = word_group("its")
 _THEY = word_group("they")
+_THE = word_group("known")
+_DONE = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+
+
+def thing_told_of(pronoun: Token) -> Token | None:
+    """What the sentence before is about, where that is one thing: "The war came in 1914. It lasted four years".
+
+    A singular common noun, or one written as a name ("the Commission"), that is the subject of that sentence's own
+    clause; "it" means it before any other.
+    """
+    start = pronoun.sent.start
+    if not start:
+        return None
+    root = pronoun.doc[start - 1].sent.root
+    subject = among.hung(root.children, _DONE)
+    if subject is None or subject.ent_type_ in labels.TIMES or is_somebody(subject):
+        return None
+    return subject if subject.tag_ == Tag.SINGULAR or _is_called_by_a_noun(subject) else None
+
+
+def _is_called_by_a_noun(name: Token) -> bool:
+    return name.tag_ == Tag.SINGULAR_NAME and [child.lower_ in _THE for child in name.lefts] == [True]
 
 
 def thing_beside(pronoun: Token) -> Token | None:
