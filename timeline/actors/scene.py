@@ -189,8 +189,7 @@ class Scene:
 
         Those who act for a country count for it.
         """
-        spoken = self._lands.most_common(2)
-        if not spoken or spoken[0][1] < _OFTEN:
+        if not (spoken := self._lands.most_common(2)) or spoken[0][1] < _OFTEN:
             return None
         return spoken[0][0] if len(spoken) == 1 or spoken[0][1] >= 2 * spoken[1][1] else None
 
@@ -270,8 +269,8 @@ class Scene:
 
     def _met_in(self, sentence: int, wanted: Wanted, token: Token) -> list[Met]:
         """The mentions of those wanted in a sentence, but for its own clause, of which only an owner can be."""
-        found = [met for met in self._in.get(sentence, ()) if wanted(met.entry) and not met.maker]
-        found = not_only_beside(found, self._doc)
+        those = [met for met in self._in.get(sentence, ()) if wanted(met.entry) and not met.maker]
+        found = not_only_beside(those, self._doc)
         if sentence < self.sentence_at(token.idx) or parse.is_owner(token):
             return found
         return [met for met in found if met.clause != clause_head(token).i]
@@ -335,9 +334,9 @@ class Scene:
 
     def _centred(self, wanted: Wanted, here: int) -> Entry | None:
         """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""
+        others = 0
         if self._centre is None or not wanted(self._centre.entry):
             return None
-        others = 0
         for met in self._back(here, _ALONE):
             if met.entry.id == self._centre.entry.id:
                 reach = _REMEMBERED if others else _ALONE
