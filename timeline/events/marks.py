@@ -272,17 +272,10 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
     if measured_by(Measure(doc, expression, head, relation)) is not None:
         return None
     lies = Relation.SINCE if _goes_on_from(doc, expression.span) else relation
-    return Mark(
-        expression,
-        expression.span,
-        expression.text,
-        expression.explanation,
-        head,
-        relation,
-        expression.range,
-        related(narrowed(expression) if lies is not Relation.ON else expression.range, lies, doc.article.published),
-        _is_ahead(expression.range, doc.article.published),
-    )
+    span, said, published = expression.span, expression.range, doc.article.published
+    lying = related(narrowed(expression) if lies is not Relation.ON else said, lies, published)
+    words, why = expression.text, expression.explanation
+    return Mark(expression, span, words, why, head, relation, said, lying, _is_ahead(said, published))
 
 
 def _is_ahead(said: DateRange, published: date | None) -> bool:
