@@ -100,3 +100,17 @@ def test_he_is_one_person(text: str, too_many: bool) -> None:
     mentions, known, pronoun = read(text)
     everybody = tuple(id for word in pronoun.doc for id in mentions.at(word) if word.i < pronoun.i)
     assert known._are_too_many(pronoun, tuple(dict.fromkeys(everybody))) is too_many
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    {
+        "The Norcar Hospital said Falk died. “{They} drive fast here,” a baker said.": True,
+        "The Norcar Hospital said Falk died. {They} drive fast here, a baker said.": False,
+        "“Norcar Hospital is full. {It} needs beds,” a baker said.": False,
+    }.items(),
+)
+def test_no_body_from_outside_a_quotation(text: str, outside: bool) -> None:
+    mentions, known, pronoun = read(text)
+    bodies = tuple(id for word in pronoun.doc for id in mentions.at(word) if "norcar" in id)
+    assert known._is_told_outside(pronoun, bodies[:1]) is outside

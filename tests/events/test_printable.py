@@ -170,6 +170,51 @@ TOLD = {
         ["Parliament met"],
     ),
     "what came first": ("They voted when parliament met.", ["Parliament met"], ["Parliament to meet"]),
+    "which year ended": ("As the year comes to an end, it's time to leave.", [], ["It came to an end"]),
+    "who was held among others": (
+        "His sister was among those arrested.",
+        ["His sister was among those arrested"],
+        ["Those were arrested"],
+    ),
+    "whose article it is": (
+        "Voters recalled the country's fourth election.",
+        ["The country's fourth election"],
+        ["Country's fourth election"],
+    ),
+    "who did it, said once": ("Falk left. Monks recalled Falk's raid.", [], ["Falk's raid by Falk"]),
+    "what is used": (
+        "The display is used to open all boats.",
+        ["The display was used to open all boats"],
+        ["The display opened all boats"],
+    ),
+    "what never seems to end": (
+        "The war never seems to end.",
+        ["The war did not seem to end"],
+        ["The war is to end", "The war to end"],
+    ),
+    "what follows": (
+        "Falk is a guard, meaning he could block any boat.",
+        ["He could block any boat"],
+        ["Falk meant he could block any boat"],
+    ),
+    "half a word": ("The guild re - signed Falk.", [], ["The guild red", "The guild red Falk"]),
+    "what all can see": ("As you can see, Kenya won.", ["Kenya won"], ["You can see"]),
+    "what one saw": ("As he noticed the boat, he left.", ["He noticed the boat"], []),
+    "what was probable": (
+        "Tests gave a high probability it came from the port.",
+        ["It came from the port"],
+        ["It came a high probability from the port"],
+    ),
+    "who is not to think so": (
+        "Falk mentioned the port, so don't think you're safe.",
+        ["Falk mentioned the port"],
+        ["Falk did not think you're safe"],
+    ),
+    "what one looks forward to": (
+        "Falk looks forward to taking the prize.",
+        ["Falk looked forward to taking the prize"],
+        ["Falk took the prize"],
+    ),
     "whose offer it was": ("Falk weighed an offer by Mali.", ["Offer by Mali"], ["The offer"]),
 }
 

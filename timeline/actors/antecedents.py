@@ -77,7 +77,18 @@ class Antecedents:
         self._meant[pronoun.i] = ()
         found = (row.finds(self, pronoun) for row in ROWS)
         meant = next((ids for ids in found if ids is not None), ())
-        self._meant[pronoun.i] = () if self._are_too_many(pronoun, meant) else meant
+        doubted = self._are_too_many(pronoun, meant) or self._is_told_outside(pronoun, meant)
+        self._meant[pronoun.i] = () if doubted else meant
+
+    def _is_told_outside(self, pronoun: Token, ids: Ids) -> bool:
+        """ "“They drive fast here,” a baker told Norcar": no body that only the sentences before name."""
+        bodies = [id for id in ids if self.actors[id].kind is ActorKind.ORGANISATION]
+        if len(bodies) != len(ids) or not ids or not is_spelled(pronoun, tongue().neuter | tongue().several):
+            return False
+        last = next((head for head, id in reversed(self._heads) if id in ids and head.i < pronoun.i), None)
+        if last is None or self.sentence_of(last) == self.sentence_of(pronoun):
+            return False
+        return self.is_quoted(pronoun) and not self.is_quoted(last)
 
     def _are_too_many(self, pronoun: Token, ids: Ids) -> bool:
         """Whether "he" would stand for more than one person."""

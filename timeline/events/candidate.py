@@ -31,6 +31,8 @@ _AUXILIARY = frozenset(
 _OBJECTS = (Dep.OBJECT, Dep.PREDICATE_NOUN, Dep.OBJECT_PREDICATE)
 _NAMES = frozenset({Entity.STATE, Entity.PEOPLE})
 _NEAR = 3
+_PREFIX = 3
+"""Letters of a word's first part at most: "re", "pre", "non"."""
 _DEPTH = 30
 """How far up the parse a word's governor may be; deeper is a parse gone astray."""
 
@@ -79,7 +81,8 @@ def _is_of_bidding(noun: Token) -> bool:
 
 
 def _is_happening_verb(token: Token) -> bool:
-    return (token.is_alpha or "-" in token.text) and not any(says_no(token) for says_no in _NO_HAPPENINGS)
+    spelled = token.is_alpha or ("-" in token.text and any(letter.isalpha() for letter in token.text))
+    return spelled and not any(says_no(token) for says_no in _NO_HAPPENINGS)
 
 
 def _only_helps(verb: Token) -> bool:
@@ -140,6 +143,26 @@ def _is_line_of_its_own(verb: Token) -> bool:
     led = next((child for child in verb.rights if is_spelled(child, tongue().in_or_on)), None)
     day = led.nbor(1) if led is not None and led.i == verb.i + 1 and led.i + 1 < len(led.doc) else None
     return capital and day is not None and parse.is_of_date(day) and not parse.has(verb, parse.is_any_helper)
+
+
+def _begins_a_word(verb: Token) -> bool:
+    """ "Re - signed": the first part of a word that is written with blanks around its hyphen."""
+    hyphen = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return len(verb) <= _PREFIX and hyphen is not None and hyphen.text == "-"
+
+
+def _is_put_in(verb: Token) -> bool:
+    """ "As you can see", "when it comes to trade", "meaning he could stay": what only leads over to what is told."""
+    if is_spelled(verb, event_words().meaning) and parse.is_adverbial_clause(verb):
+        return verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    subject, opener = parse.first(verb, parse.is_any_subject), verb.left_edge
+    if not parse.is_adverbial_clause(verb) or subject is None or parse.has(verb, parse.is_object):
+        return False
+    if is_spelled(opener, tongue().capacity):
+        return is_spelled(subject, tongue().we_or_you) and is_one_of(verb, "states", "reporting")
+    to = parse.first(verb, parse.is_preposition)
+    comes = is_form_of(verb, tongue().coming_to) and is_spelled(to, tongue().goal)
+    return comes and is_spelled(opener, tongue().at_which_time) and is_spelled(subject, tongue().it)
 
 
 def _fills_a_time(verb: Token) -> bool:
@@ -228,6 +251,8 @@ _NO_HAPPENINGS = (
     is_asked_for,
     is_asked_of_somebody,
     _fills_a_time,
+    _begins_a_word,
+    _is_put_in,
     _is_announced,
     only_bounds,
     _only_judges,

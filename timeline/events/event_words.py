@@ -32,6 +32,8 @@ class DeedWords:
     """Verbs of what one is ready to do for another."""
     only_long_ago: Words
     """Adverbs that only say how long ago a date behind them is: "back in 2008"."""
+    meaning: Words
+    """Opens what follows from what was told: "meaning he could stay"."""
     in_which: Words
     """Nouns of how, why, when or where something is done, and which nothing is done to: "the way they fought"."""
     took_place: str

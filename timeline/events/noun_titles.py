@@ -72,8 +72,9 @@ class Named:
 
     @property
     def bare(self) -> Forms:
-        """Its phrase without an article, ever shorter."""
-        return Forms(map(bare, self.wording.forms(self.noun)))
+        """Its phrase without an article of its own, ever shorter: "raid", but "the king's raid"."""
+        forms = self.wording.forms(self.noun)
+        return Forms(iter(forms)) if _is_of_an_owner(self.noun) else Forms(map(bare, forms))
 
     @property
     def agent(self) -> Token | None:
@@ -125,6 +126,12 @@ def bare(phrase: str) -> str:
     return event_words().article.sub("", phrase)
 
 
+def _is_of_an_owner(noun: Token) -> bool:
+    """ "The king's raid": whose article is the king's."""
+    owner = parse.first(noun, parse.is_owner)
+    return owner is not None and parse.has(owner, parse.is_determiner)
+
+
 def _is_of_a_charge(verb: Token) -> bool:
     """ "Accused of leading the revolt": there was one, whoever led it."""
     above = verb.head.head if parse.is_clause_of_preposition(verb) else verb
@@ -165,7 +172,8 @@ def _by_agent(named: Named) -> str:
 
 def _is_done_by_known(named: Named) -> bool:
     """Whether somebody has part in it, and it is not the doing of a whole people: no "election by Banda"."""
-    return bool(named.doers) and base(named.noun) not in event_words().of_all
+    owned = parse.has(named.noun, parse.is_owner)
+    return not owned and bool(named.doers) and base(named.noun) not in event_words().of_all
 
 
 def _by_doers(named: Named) -> str:

@@ -76,8 +76,8 @@ class Titles:
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
         said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
-        said = said or self._of_charge(verb, modality) or self._of_speech(verb, modality) or self._of_aside(verb)
-        said = said or self._of_verb(verb, modality)
+        said = said or self._of_those(verb) or self._of_charge(verb, modality) or self._of_speech(verb, modality)
+        said = said or self._of_aside(verb) or self._of_verb(verb, modality)
         if says_little(verb, said) and not opens_as_relative(verb):
             said = said if stands_in_front(verb) else self._written(verb) or said
             said = self._as_taking_place(verb) if only_comes(verb, said) else said
@@ -143,6 +143,12 @@ class Titles:
         aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, self._wording))]
         together = f"{said} {fitted(aim)}"
         return said if as_aim(verb) in said or len(together) > LONGEST else together
+
+    def _of_those(self, verb: Token) -> str:
+        """ "His sister was among those arrested": of those nobody names, with what is told of them."""
+        above = governor(verb.head)
+        alone = parse.is_noun_clause(verb) and is_spelled(verb.head, tongue().pointing) and above.i < verb.i
+        return self._of_verb(above, mood_of(above)) if alone and parse.is_verb(above) else ""
 
     def _of_charge(self, verb: Token, modality: Modality) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
@@ -313,7 +319,7 @@ def _is_left_open(verb: Token, modality: Modality) -> bool:
     asked = any(parse.is_opener(child) and is_spelled(child, tongue().either_way) for child in verb.lefts)
     if parse.is_complement(verb):
         return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
-    only_said = is_one_of(verb.head, "hypothesising", "wishing", "striving", "bidding", "denying")
+    only_said = is_one_of(verb.head, "hypothesising", "wishing", "striving", "bidding", "denying", "appearing")
     return only_said and subject_of(verb.head) is not None
 
 

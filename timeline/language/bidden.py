@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.language import parse
 from timeline.language.inflection import past
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Tag
 from timeline.language.tokens import Token
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_form_of, is_spelled, right_before, spelling
@@ -25,7 +25,7 @@ def is_bidden(verb: Token) -> bool:
     if not parse.is_base_form(verb) or _is_helped(verb):
         return False
     if parse.is_joined(verb) and not parse.has(verb, parse.is_any_subject):
-        return parse.is_verb(above) and is_bidden(above)
+        return parse.is_verb(above) and (is_bidden(above) or _barred_behind(verb, above))
     return parse.is_root(verb) and _is_called_out(verb)
 
 
@@ -51,6 +51,12 @@ def _goes_along(verb: Token) -> bool:
     """ "Let's go, leaving the port": done by those who are bidden."""
     alone = parse.is_adverbial_clause(verb) and parse.is_ing_form(verb) and not parse.has(verb, parse.is_any_subject)
     return alone and parse.is_verb(verb.head)
+
+
+def _barred_behind(verb: Token, above: Token) -> bool:
+    """ "He knows the site, so don't think of it": no third person "don't"."""
+    helped = parse.has(verb, parse.is_any_helper)
+    return helped and (parse.is_past(above) or parse.tag(above) == Tag.PRESENT_SINGULAR)
 
 
 def _is_helped(verb: Token) -> bool:

@@ -17,6 +17,7 @@ _RELATIVE = RELATIVES | _WHOSE
 _RELATIVES_BEHIND_A_LINK = word_group("relatives_behind_a_link")
 _OF_PERSONS = word_group("of_persons")
 _OF_SEVERAL = word_group("of_several")
+_CONTENTS = word_group("contents")
 _MOMENTS = word_group("moments")
 """What a clause behind it only fixes: "by the time he got there"."""
 _TIMES_OF_DAY = word_group("times_of_day")
@@ -66,7 +67,11 @@ def is_relativised_object(verb: Token) -> bool:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or among.says(subject.children, _WHOSE):
         return False
-    if verb.head.lower_ in _MOMENTS or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS:
+    if (
+        verb.head.lemma_.lower() in _CONTENTS
+        or verb.head.lower_ in _MOMENTS
+        or verb.head.lemma_ in _TIMES_OF_DAY | LENGTHS
+    ):
         return False
     placing = (verb.left_edge, *(child for child in verb.children if child.dep_ == Dep.ADVERB))
     if among.says(placing, _PLACING):

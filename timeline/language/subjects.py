@@ -38,6 +38,7 @@ _EMPTY_SUBJECTS = word_group("empty_subjects")
 _EMPTY_VERBS = word_group("empty_verbs")
 _SHOWN = word_group("depictions")
 _WHERE = word_group("sites")
+_USING = word_group("using")
 _ASKED_OF = word_group("asked_of")
 _FIGURES_OF_A_YEAR = 4
 _BLAME = word_group("blaming")
@@ -70,8 +71,9 @@ def time_told_of(verb: Token) -> Token | None:
 
 
 def _stands_alone(verb: Token) -> bool:
-    """Whether a finite verb heads a clause that shares its subject with no other."""
-    return verb.tag_ in _FINITE and verb.dep_ in (Dep.ROOT, Dep.COMPLEMENT, Dep.PARATAXIS)
+    """Whether a finite verb heads a clause that shares its subject with no other, or has a time for its subject."""
+    timed = verb.dep_ == Dep.ADVERBIAL_CLAUSE and among.hangs(verb.lefts, (Dep.SUBJECT,))
+    return verb.tag_ in _FINITE and (timed or verb.dep_ in (Dep.ROOT, Dep.COMPLEMENT, Dep.PARATAXIS))
 
 
 def is_passive(verb: Token) -> bool:
@@ -218,7 +220,8 @@ def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token | None:
 
     Nobody where they are not named, and only who is sent or chosen acts himself: "was taken there to treat a cut".
     """
-    if not (is_passive(above) and not is_passive(verb) and verb.dep_ == Dep.ADVERBIAL_CLAUSE):
+    used = verb.dep_ == Dep.OPEN_COMPLEMENT and above.lemma_ in _USING
+    if not (is_passive(above) and not is_passive(verb) and (used or verb.dep_ == Dep.ADVERBIAL_CLAUSE)):
         return subject
     sent = not _is_infinitive(verb) or is_one_of(above, "sending", "choosing", "bidding", "planning", "scheduling")
     return next(agents(above), subject if sent else None)

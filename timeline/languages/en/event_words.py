@@ -32,6 +32,7 @@ EVENT_WORDS = EventWords(
     going_about=_words("begin start continue resume try seek"),
     willing=_words("accept allow let permit return join recognise recognize send take"),
     only_long_ago=_words("back"),
+    meaning=_words("meaning"),
     in_which=_words("day extent manner moment night place point reason time way week year"),
     took_place="took place",
     only_coming=_words("come"),
