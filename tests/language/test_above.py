@@ -12,6 +12,7 @@ from timeline.language.asked import is_asked_for
 from timeline.language.bidden import is_bidden, is_shouted
 from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
 from timeline.language.phrases import begins, what_kind
+from timeline.language.undone import is_later, is_of_a_headline, is_still_open, was_not_done, worked_on_by
 from timeline.model import Article
 
 
@@ -73,3 +74,26 @@ def test_of_whom_another_name_says_more() -> None:
 def test_what_makes_a_noun_another_thing() -> None:
     assert [str(each) for each in what_kind(word("Chad ended the state of emergency.", "state"))] == ["of", "emergency"]
     assert not what_kind(word("Chad ended the state of the union.", "state"))
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "spelled", "so"),
+    [
+        (is_of_a_headline, "Kenya to hold talks with Chad", "hold", True),
+        (is_of_a_headline, "Kenya vowed to hold talks with Chad.", "hold", False),
+        (is_later, "The two would leave in 1962.", "leave", True),
+        (is_later, "The two would leave if they were paid.", "leave", False),
+        (is_still_open, "Chad has yet to leave.", "has", True),
+        (is_still_open, "Chad has left.", "has", False),
+        (was_not_done, "Banda was due to appear on Monday but did not.", "appear", True),
+        (was_not_done, "Banda was due to appear on Monday and did.", "appear", False),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_what_the_grammar_leaves_undone(ask: Callable[[Token], bool], text: str, spelled: str, so: bool) -> None:
+    assert bool(ask(word(text, spelled))) is so
+
+
+def test_who_works_on_something() -> None:
+    assert str(worked_on_by(word("Chad worked on opening the port.", "opening"))) == "worked"
+    assert worked_on_by(word("Chad ended the war by opening the port.", "opening")) is None

@@ -176,17 +176,23 @@ class _Text:
         joints = self.language.joints
         frame.ahead = self._said_next(span, after, standing, frame) if after else None
         frame.joined = bool(frame.ahead and after and joints.joins(self.text, span.end, after.span.start))
-        last = frame.mentions[-1] if before else None
-        gap = (self.text, before.end if before else span.start, span.start)
-        told = bool(before and joints.within(*gap))
-        frame.near = frame.mentions[-1] if told else None
-        frame.opened = bool(told and before and Said(self.text, before).opens())
-        frame.led_by = last if before and joints.leads_on(*gap) else None
-        frame.foretold = last if before and joints.foretells(*gap) else None
-        if before and self.grammar.present(Span(before.end, span.start)):
-            frame.come_back()
+        frame.near = frame.led_by = frame.foretold = None
+        frame.opened = False
+        if before is not None:
+            self._look_back(frame, before, span)
         self._listen(frame, before, span, after)
-        frame.contrasted = bool(before and joints.contrasts(*gap))
+        frame.contrasted = before is not None and bool(joints.contrasts(self.text, before.end, span.start))
+
+    def _look_back(self, frame: Frame, before: Span, span: Span) -> None:
+        """Tell the frame what stands between the time before and this one."""
+        joints, last = self.language.joints, frame.mentions[-1]
+        gap = (self.text, before.end, span.start)
+        if joints.within(*gap):
+            frame.near, frame.opened = last, Said(self.text, before).opens()
+        frame.led_by = last if joints.leads_on(*gap) else None
+        frame.foretold = last if joints.foretells(*gap) else None
+        if self.grammar.present(Span(before.end, span.start)):
+            frame.come_back()
 
     def _said_next(self, span: Span, after: _ReadPhrase, standing: Standing, frame: Frame) -> TimeMention | None:
         """The date that the sentence goes on to, where that says its year: "1918", "5 August last year"."""
@@ -245,15 +251,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         when, choice = stretch_of(reading, frame, said)
     if when and mod == TimexMod.APPROX:
         when = _roughly(when)
-    how = HowSaid(
-        aside=language.is_aside(text, span, reading),
-        beside=grammar.beside(span),
-        passing=place is not None and (frame.leaps_over(place) or _is_passing(within, read, frame)),
-        carried=choice.kind is Anchor.REFERENCE,
-        back=grammar.had(span),
-        titled=frame.here.heading and frame.here.titled and grammar.titles(span),
-    )
-    remember(frame, reading, place, words, how)
+    remember(frame, reading, place, words, _how_said(within, read, frame, place, choice))
     derivation = _derivation(found, dated, choice, missing)
     return TemporalExpression(
         within.article, span, words, type, value, derivation, mod, range=when,
@@ -261,6 +259,18 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         freq=str(reading.freq) if isinstance(reading, Repeat) and reading.freq else None,
         explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
     )  # fmt: skip
+
+
+def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace | None, choice: Choice) -> HowSaid:
+    grammar, span = within.grammar, read.span
+    return HowSaid(
+        aside=within.language.is_aside(within.text, span, read.reading),
+        beside=grammar.beside(span),
+        passing=place is not None and (frame.leaps_over(place) or _is_passing(within, read, frame)),
+        carried=choice.kind is Anchor.REFERENCE,
+        back=grammar.had(span),
+        titled=frame.here.heading and frame.here.titled and grammar.titles(span),
+    )
 
 
 def _stated_below(read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:

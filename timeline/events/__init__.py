@@ -18,7 +18,7 @@ from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
 from timeline.events.marks import find_marks, find_timeless, unused
-from timeline.events.modality import came_true, is_of_a_headline, modality
+from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
 from timeline.events.parts import EventTelling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
@@ -28,6 +28,7 @@ from timeline.events.types import plover_type
 from timeline.events.ways import Story, date_all
 from timeline.language import Doc, governor, parse
 from timeline.language.labels import Dep
+from timeline.language.undone import is_of_a_headline
 from timeline.language.unforeseen import is_unforeseen
 from timeline.language.word import is_spelled
 from timeline.model import (

@@ -20,7 +20,7 @@ from timeline.events.instead import instead, is_of_no_putting_off
 from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
-from timeline.events.modality import modality, worked_on_by
+from timeline.events.modality import modality
 from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import coming, fitting, is_behind_what_it_tells, is_of_a_circumstance, is_set_against_now
@@ -30,6 +30,7 @@ from timeline.language.bidden import is_bidden
 from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
+from timeline.language.undone import worked_on_by
 from timeline.language.word import has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Certainty, Modality, Relation, Span
 

@@ -11,8 +11,9 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.language import Sentence, Tense, Token, among, governor, parse, superordinate, tense
+from timeline.language import Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
+from timeline.language.grammar import end_of_broken
 from timeline.language.happenings import LASTING, pacts
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
@@ -58,8 +59,12 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
         return _Verdict(_announced(verb.head)) if is_one_of(verb.head, "reporting") else None
-    outer = _outside(verb, mark) or _past_its_own_time(verb, mark) or _above_what_is_so(verb, mark)
-    return _Verdict(outer if outer is not None else _of_purpose(_conjunct(verb, mark), mark))
+    return _Verdict(_above_its_clause(verb, mark) or _of_purpose(_conjunct(verb, mark), mark))
+
+
+def _above_its_clause(verb: Token, mark: Mark) -> Token | None:
+    """The verb above a clause that the time stands in and is not of."""
+    return _outside(verb, mark) or _past_its_own_time(verb, mark) or _above_what_is_so(verb, mark)
 
 
 def _is_declared(verb: Token, mark: Mark) -> bool:
@@ -262,7 +267,7 @@ def _first_verb(mark: Mark) -> Token | None:
     sentence = mark.head.sent
     if mark.head.i - sentence.start > _OPENING:
         return None
-    for token in mark.head.doc[mark.head.i + 1 : _end_of_broken(sentence)]:
+    for token in mark.head.doc[mark.head.i + 1 : end_of_broken(sentence)]:
         if (
             parse.is_finite(token)
             and parse.is_full_verb(token)
@@ -270,15 +275,6 @@ def _first_verb(mark: Mark) -> Token | None:
         ):
             return token
     return None
-
-
-def _end_of_broken(sentence: Sentence) -> int:
-    """Where a sentence ends that the parser cut in two before its subject: "On July 25th | Mr Adams called"."""
-    doc = sentence.doc
-    if sentence.end == len(doc) or parse.is_verb(sentence.root):
-        return sentence.end
-    last = doc[sentence.end - 1]
-    return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end
 
 
 def _is_lasting(noun: Token, below: Token, mark: Mark) -> bool:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.events.event_words import event_words
-from timeline.events.left_open import (
-    is_awaited,
-    is_bid_in_a_quotation,
-    is_gerund,
-    is_made_to,
-    is_still_open,
-    was_not_done,
-)
 from timeline.events.ranked import is_ranked_alone, ranked_by, ranks
 from timeline.events.standing import (
     is_arranged,
@@ -42,6 +36,17 @@ from timeline.language import (
 from timeline.language.bidden import is_bidden
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.tongue import tongue
+from timeline.language.undone import (
+    is_awaited,
+    is_bid_in_a_quotation,
+    is_conditional,
+    is_gerund,
+    is_later,
+    is_made_to,
+    is_still_open,
+    said_with_be,
+    was_not_done,
+)
 from timeline.language.word import (
     base,
     has_spelled,
@@ -103,12 +108,6 @@ def _of_complement(verb: Token) -> Modality:
     return Modality.ACTUAL if is_set_apart(verb, verb.head) else _under_attitude(verb.head)
 
 
-def is_of_a_headline(verb: Token) -> bool:
-    """ "Norcar to close port": what somebody is to do, with no other verb above it, which a day makes a plan."""
-    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
-    return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
-
-
 def _own(clause: Clause) -> Modality | None:
     """What the clause's own words say; None where they leave it to the clauses above."""
     if clause.mood is Mood.CONDITION:
@@ -116,7 +115,7 @@ def _own(clause: Clause) -> Modality | None:
     if clause.negated:
         return Modality.DENIED if clause.tense in (Tense.PAST, Tense.NONE) else Modality.HYPOTHETICAL
     if clause.mood is Mood.COMING:
-        return Modality.HYPOTHETICAL if _is_conditional(clause.verb) else Modality.PLANNED
+        return Modality.HYPOTHETICAL if is_conditional(clause.verb) else Modality.PLANNED
     if clause.mood is Mood.LATER:
         return Modality.PLANNED if is_later(clause.verb) and _is_told(clause.verb) else Modality.HYPOTHETICAL
     return Modality.HYPOTHETICAL if clause.mood in (Mood.POSSIBLE, Mood.DEMANDED) else None
@@ -135,24 +134,9 @@ def _under_attitude(above: Token) -> Modality:
     return Modality.HYPOTHETICAL if is_one_of(above, "wishing") else Modality.ACTUAL
 
 
-def is_later(verb: Token) -> bool:
-    """Whether "would" says what came later, seen from the past, and not what came of a condition."""
-    clause = clause_of(verb)
-    return clause.says("would") and not clause.perfect and not _is_conditional(verb)
-
-
 def came_true(verb: Token, mood: Modality) -> bool:
     """Whether a history tells by "would" what did happen later ("the two would fall out in 1962")."""
     return mood is Modality.HYPOTHETICAL and parse.is_verb(verb) and is_later(verb) and not parse.is_complement(verb)
-
-
-def _is_conditional(verb: Token) -> bool:
-    return any(
-        parse.is_opener(mark) and is_spelled(mark, tongue().supposing)
-        for clause in verb.children
-        if parse.is_adverbial_clause(clause)
-        for mark in clause.children
-    )
 
 
 def _is_told(verb: Token) -> bool:
@@ -212,27 +196,64 @@ def _shared(verb: Token, child: Token) -> Modality | None:
 
 def _behind_preposition(preposition: Token) -> Modality | None:
     """ "Refrained from firing"; what somebody did "after fleeing" or "by signing" is told as done, whatever else."""
-    if is_spelled(preposition, tongue().lacking):
-        return Modality.DENIED
-    above, noun = governor(preposition), preposition.head
-    if parse.is_noun(noun) and (is_spelled(preposition, tongue().undone_topics) or _is_unsure(noun, above)):
-        return Modality.HYPOTHETICAL
-    if parse.is_full_verb(above) and _goes_along(preposition):
-        return Modality.HYPOTHETICAL if (mood := _of_verb(above)) is Modality.DENIED else mood
-    if is_spelled(preposition, tongue().origin) and is_one_of(above, "keeping_from"):
-        return Modality.HYPOTHETICAL
-    if not parse.is_full_verb(above) or not is_spelled(preposition, verbs("complements")):
-        return None
-    if is_one_of(above, "denying"):
-        return Modality.DENIED
-    if is_one_of(above, "hypothesising", "alleging"):
-        return Modality.HYPOTHETICAL
-    if not is_spelled(preposition, tongue().striven_for):
+    answers = (asked(preposition, governor(preposition)) for asked in _ASKED_OF_A_PREPOSITION)
+    answer = next((answer for answer in answers if answer is not None), None)
+    return answer.mood if answer is not None else None
+
+
+class _MoodBehind(NamedTuple):
+    """What a preposition, or the verb above it, says for good of what stands behind; None that it says nothing."""
+
+    mood: Modality | None
+
+
+def _without_it(preposition: Token, _: Token) -> _MoodBehind | None:
+    return _MoodBehind(Modality.DENIED) if is_spelled(preposition, tongue().lacking) else None
+
+
+def _as_a_topic(preposition: Token, above: Token) -> _MoodBehind | None:
+    """ "Talks on leaving", "the chance of winning"."""
+    noun = preposition.head
+    undone = parse.is_noun(noun) and (is_spelled(preposition, tongue().undone_topics) or _is_unsure(noun, above))
+    return _MoodBehind(Modality.HYPOTHETICAL) if undone else None
+
+
+def _along_with(preposition: Token, above: Token) -> _MoodBehind | None:
+    """ "Will win by leaving": as sure as what it is told with; of what was not done that way nobody knows."""
+    if not parse.is_full_verb(above) or not _goes_along(preposition):
         return None
     mood = _of_verb(above)
+    return _MoodBehind(Modality.HYPOTHETICAL if mood is Modality.DENIED else mood)
+
+
+def _kept_from(preposition: Token, above: Token) -> _MoodBehind | None:
+    kept_from = is_spelled(preposition, tongue().origin) and is_one_of(above, "keeping_from")
+    return _MoodBehind(Modality.HYPOTHETICAL) if kept_from else None
+
+
+def _as_its_verb_says(preposition: Token, above: Token) -> _MoodBehind | None:
+    """ "Refrained from firing", "accused of firing"; None of what no verb takes."""
+    if not parse.is_full_verb(above) or not is_spelled(preposition, verbs("complements")):
+        return _MoodBehind(None)
+    if is_one_of(above, "denying"):
+        return _MoodBehind(Modality.DENIED)
+    return _MoodBehind(Modality.HYPOTHETICAL) if is_one_of(above, "hypothesising", "alleging") else None
+
+
+def _as_what_is_striven_for(preposition: Token, above: Token) -> _MoodBehind | None:
+    """ "Will succeed in leaving", "is working on leaving"."""
+    mood = _of_verb(above) if is_spelled(preposition, tongue().striven_for) else Modality.ACTUAL
     if mood is not Modality.ACTUAL:
-        return mood
-    return Modality.HYPOTHETICAL if is_one_of(above, "working_on") else None
+        return _MoodBehind(mood)
+    works = is_spelled(preposition, tongue().striven_for) and is_one_of(above, "working_on")
+    return _MoodBehind(Modality.HYPOTHETICAL) if works else None
+
+
+_ASKED_OF_A_PREPOSITION = (
+    *(_without_it, _as_a_topic, _along_with, _kept_from, _as_its_verb_says),
+    _as_what_is_striven_for,
+)
+"""In this order, until one answers."""
 
 
 def _is_unsure(noun: Token, above: Token) -> bool:
@@ -250,16 +271,6 @@ def _goes_along(preposition: Token) -> bool:
     noun = preposition.head
     led = parse.is_of_preposition(noun) and is_spelled(noun, verbs("goes_along"))
     return led or is_spelled(preposition, verbs("goes_along"))
-
-
-def worked_on_by(verb: Token) -> Token | None:
-    """Who "worked on opening the port" has not opened it by that: the verb that says so, None where none does."""
-    link = verb.head
-    if not parse.is_clause_of_preposition(verb) or not is_spelled(link, tongue().striven_for):
-        return None
-    above = governor(link)
-    done = parse.is_full_verb(above) and not parse.is_noun_clause(above)
-    return above if done and is_one_of(above, "working_on") else None
 
 
 def _under(above: Token, child: Token) -> Modality:
@@ -283,15 +294,9 @@ def _made_by(above: Token, child: Token) -> Modality:
     return Modality.PLANNED if is_form_of(above, event_words().promises) else Modality.HYPOTHETICAL
 
 
-def _said_with_be(adjective: Token) -> Clause | None:
-    """The clause in which something "is" so."""
-    says_so = parse.is_predicate_adjective(adjective) and is_form_of(adjective.head, tongue().being)
-    return clause_of(adjective.head) if says_so else None
-
-
 def _under_adjective(adjective: Token) -> Modality:
     """ "Was able to export gas" did, "was unable to agree" did not; "was not ready to fight" had no such plan."""
-    be = _said_with_be(adjective)
+    be = said_with_be(adjective)
     if (
         be is not None
         and be.mood is Mood.TOLD

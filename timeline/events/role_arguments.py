@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from timeline.events.arguments import Argument, Slot, arguments, is_passive, subject_of
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, noun_kind
@@ -134,17 +136,23 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
     Who did something else that the phrase tells of has a part at most.
     """
     found = event.phrases.around(head, event.token)
-    others = event.phrases.doing_else(head)
-    if role is not Role.PARTICIPANT and others:
-        event.add([id for id in found if id in others and id not in event.found])
-        found = [id for id in found if id not in others]
+    if role is not Role.PARTICIPANT:
+        found = _but_for(event, found, event.phrases.doing_else(head))
     if role is not Role.SOURCE:
-        owners = event.phrases.owners_of_people(head)
-        event.add([id for id in found if id in owners and id not in event.found])
-        return [id for id in found if id not in owners]
+        return _but_for(event, found, event.phrases.owners_of_people(head))
     serving = spelling(head) != base(head) and base(head) in human_nouns()
-    found = [id for id in found if not (serving and event.phrases.is_person(id))]
-    return [id for id in found if not event.phrases.is_place(id) and id not in event.found]
+    return [id for id in found if id not in event.found and _may_act(event, id, serving=serving)]
+
+
+def _but_for(event: Partaking, found: list[str], others: Collection[str]) -> list[str]:
+    """Those found but for some, who have a part in the event if nothing else is known of them."""
+    event.add([id for id in found if id in others and id not in event.found])
+    return [id for id in found if id not in others]
+
+
+def _may_act(event: Partaking, id: str, *, serving: bool) -> bool:
+    """Whether it is no place, nor somebody whom those that are told of serve."""
+    return not event.phrases.is_place(id) and not (serving and event.phrases.is_person(id))
 
 
 def share(event: Partaking, noun: Token) -> None:

@@ -20,7 +20,7 @@ from timeline.events.little import (
     stands_in_front,
 )
 from timeline.events.mentions import Mentions
-from timeline.events.modality import is_charge, worked_on_by
+from timeline.events.modality import is_charge
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.purposes import as_aim, is_own_aim, told_for
@@ -36,6 +36,7 @@ from timeline.language.relatives import RELATIVES
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import brought_about, is_time, time_told_of, when_that_saw
 from timeline.language.tongue import tongue
+from timeline.language.undone import worked_on_by
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression

@@ -7,6 +7,7 @@ from enum import StrEnum
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.stretch import Sentence
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import auxiliaries
 from timeline.model import Span
@@ -160,3 +161,12 @@ def deepest_first(head: Token) -> list[Token]:
     for word in found:
         found.extend(word.children)
     return found[::-1]
+
+
+def end_of_broken(sentence: Sentence) -> int:
+    """Where a sentence ends that the parser cut in two before its subject: "On July 25th | Mr Adams called"."""
+    doc = sentence.doc
+    if sentence.end == len(doc) or sentence.root.pos_ in labels.VERBS:
+        return sentence.end
+    last = doc[sentence.end - 1]
+    return sentence.end if last.is_punct or last.is_space else doc[sentence.end].sent.end

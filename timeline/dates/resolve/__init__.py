@@ -75,14 +75,20 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     So does an evening in a story that goes on: "They met at 11 p.m. He fled at 8 a.m."
     """
     of, inner = reading.of, reading.inner
-    morning = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _NOON)
-    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH or not morning:
+    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH:
+        return of
+    if not _is_before(inner, _NOON):
         return of
     told = choose(of)
     value = told.place.value if told.place is not None else ""
-    early = inner.part == DayPart.MORNING or (inner.hour is not None and inner.hour < _DAYBREAK)
-    over = (early and value.endswith(_NIGHT)) or (told.way is Pointing.NEXT and bool(_LATE.search(value)))
+    early = _is_before(inner, _DAYBREAK) and value.endswith(_NIGHT)
+    over = early or (told.way is Pointing.NEXT and bool(_LATE.search(value)))
     return replace(of, step=1, words=worded("the next day")) if over else of
+
+
+def _is_before(time: Calendar, hour: int) -> bool:
+    """Whether it is the morning, or an hour before that one."""
+    return time.part == DayPart.MORNING or (time.hour is not None and time.hour < hour)
 
 
 def _is_of_a_day(inner: Calendar) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.events.modality import is_later, is_open
+from timeline.events.modality import is_open
 from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
+from timeline.language.undone import is_later
 from timeline.language.verbs import is_one_of
 from timeline.language.word import ends_in, is_form_of, spelling
 from timeline.languages.en.verb_forms import VerbForms, verb_forms

@@ -1,12 +1,54 @@
-"""A verb in; whether its own clause leaves it open what it says was done, or makes it as sure as another, out."""
+"""A verb or an adjective in; whether its grammar leaves what it says undone: bidden, striven for, supposed, to come."""
 
 from __future__ import annotations
 
-from timeline.language import Mood, Token, among, clause_of, parse
+from timeline.language import among, parse
+from timeline.language.clauses import Clause, Mood, clause_of
+from timeline.language.grammar import governor
 from timeline.language.inflection import past
 from timeline.language.labels import Tag
+from timeline.language.tokens import Token
 from timeline.language.tongue import tongue
+from timeline.language.verbs import is_one_of
 from timeline.language.word import base, is_form_of, is_spelled
+
+
+def is_of_a_headline(verb: Token) -> bool:
+    """ "Norcar to close port": what somebody is to do, with no other verb above it, which a day makes a plan."""
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
+    return to and parse.is_root(verb) and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
+
+
+def is_later(verb: Token) -> bool:
+    """Whether "would" says what came later, seen from the past, and not what came of a condition."""
+    clause = clause_of(verb)
+    return clause.says("would") and not clause.perfect and not is_conditional(verb)
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether a clause below it says on what it depends: "would leave if paid"."""
+    return any(
+        parse.is_opener(mark) and is_spelled(mark, tongue().supposing)
+        for clause in verb.children
+        if parse.is_adverbial_clause(clause)
+        for mark in clause.children
+    )
+
+
+def worked_on_by(verb: Token) -> Token | None:
+    """Who "worked on opening the port" has not opened it by that: the verb that says so, None where none does."""
+    link = verb.head
+    if not parse.is_clause_of_preposition(verb) or not is_spelled(link, tongue().striven_for):
+        return None
+    above = governor(link)
+    done = parse.is_full_verb(above) and not parse.is_noun_clause(above)
+    return above if done and is_one_of(above, "working_on") else None
+
+
+def said_with_be(adjective: Token) -> Clause | None:
+    """The clause in which something "is" so."""
+    says_so = parse.is_predicate_adjective(adjective) and is_form_of(adjective.head, tongue().being)
+    return clause_of(adjective.head) if says_so else None
 
 
 def is_awaited(verb: Token) -> bool:
