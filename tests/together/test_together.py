@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 import pytest
 
-from tests.together.reports import article, joined, read
+from tests.together.reports import MONDAY, article, joined, read
 from timeline.model import Span, Timeline
 from timeline.together import together
 from timeline.together.corpus import Corpus
@@ -14,7 +16,7 @@ from timeline.together.disputes import enough
 from timeline.together.features import TellingPair
 from timeline.together.numbers import counts, differ
 from timeline.together.telling import tellings
-from timeline.together.vetoes import veto
+from timeline.together.vetoes import VETOES, Veto, veto
 from timeline.together.words import stem
 
 SEIZED = "Rebels in Kasavia seized the port of Lumo on Saturday after a week of shelling, the army of Kasavia said."
@@ -313,9 +315,25 @@ def test_what_was_told_as_done_is_not_what_came_days_later(first: str, second: s
     assert (found.name if found else None) == name
 
 
-def test_what_one_sentence_tells_as_two_is_not_one() -> None:
-    (told,) = read(article("a", "Samara Tolm visited Lumo on Saturday and promised 12 million dollars to Lumo."))
-    first, second = tellings(told, Corpus(told.articles))
-    found = veto(TellingPair(first, second, 1.0))
-    assert found is not None
-    assert found.name == "two of one sentence"
+def told_twice(texts: tuple[str, ...]) -> TellingPair:
+    """The first tellings of two articles, or the first two of one."""
+    dated = [re.fullmatch(r"(?:@(\S+) )?(.+)", text) for text in texts]
+    given = [(found[2], date.fromisoformat(found[1]) if found[1] else MONDAY) for found in dated if found]
+    parts = read(*(article(id, text, day) for id, (text, day) in zip("ab", given, strict=False)))
+    corpus = Corpus(each for part in parts for each in part.articles)
+    one, other = (each for part in parts for each in islice(tellings(part, corpus), 3 - len(parts)))
+    return TellingPair(one, other, 1.0)
+
+
+@pytest.mark.parametrize(("row", "texts"), [(row, texts) for row in VETOES for texts in row.accepts])
+def test_what_a_veto_keeps_apart(row: Veto, texts: tuple[str, ...]) -> None:
+    assert veto(told_twice(texts)) is row
+
+
+@pytest.mark.parametrize(("row", "texts"), [(row, texts) for row in VETOES for texts in row.refuses])
+def test_what_a_veto_leaves_together(row: Veto, texts: tuple[str, ...]) -> None:
+    assert not row.holds(told_twice(texts))
+
+
+def test_every_veto_has_both() -> None:
+    assert all(row.accepts and row.refuses for row in VETOES)

@@ -1,8 +1,9 @@
 """Two tellings in; why they cannot be one happening, however alike they are, out.
 
-How to add one: a row of ``VETOES`` is a name, the reason in words, and the test. Day after day the same is told of the
-next day's market, the next night's shelling and the next round of talks: what each article tells as the news of its own
-day is another happening than what the next one tells as the news of its own.
+How to add one: a row of ``VETOES`` is a name, the reason in words, the test, and articles that it keeps apart and
+others that it leaves together. Day after day the same is told of the next day's market, the next night's shelling and
+the next round of talks: what each article tells as the news of its own day is another happening than what the next one
+tells as the news of its own.
 """
 
 from __future__ import annotations
@@ -28,12 +29,17 @@ class Veto:
 
     ``of_all`` says whether it keeps apart whatever the two stand with. Where it speaks of the two alone, what others
     tell may outweigh it: one source may say that it is to come where another tells it as done.
+
+    ``accepts`` are articles of 2 December 2024, or of the day that "@" names in front, whose first tellings it keeps
+    apart, or one article of which it keeps the first two apart; ``refuses`` are others that nothing keeps apart.
     """
 
     name: str
     because: str
     holds: Callable[[TellingPair], bool]
     of_all: bool = True
+    accepts: tuple[tuple[str, ...], ...] = ()
+    refuses: tuple[tuple[str, ...], ...] = ()
 
 
 def _far_apart(pair: TellingPair) -> bool:
@@ -106,22 +112,86 @@ def _is_fresh(telling: Telling) -> bool:
 
 
 VETOES: Final = (
-    Veto("far apart", "their stated dates lie weeks apart", _far_apart),
-    Veto("each its own news", "each is told as the news of another day", _each_its_own_news),
-    Veto("told before it was", "one was told as done before the day of the other", _told_before_it_was),
-    Veto("two days of one article", "one article gives them different dates", _two_days_of_one_article),
-    Veto("two of one sentence", "one sentence tells them as two", _two_of_one_sentence),
-    Veto("each their own word", "each is what somebody else said", _each_their_own_word),
-    Veto("other things begin", "what begins or ends in one is not what does in the other", _other_things_begin),
-    Veto("another deed of others", "others did it, and the words are of another thing", _another_deed_of_others),
-    Veto("to somebody else", "it was done to another state or person", _to_somebody_else, of_all=False),
+    Veto(
+        "far apart",
+        "their stated dates lie weeks apart",
+        _far_apart,
+        accepts=(("Norland held a vote on 5 December 2023.", "Norland held a vote on 5 August 2023."),),
+        refuses=(("Norland held a vote on 5 December 2023.", "Norland held a vote on 6 December 2023."),),
+    ),
+    Veto(
+        "each its own news",
+        "each is told as the news of another day",
+        _each_its_own_news,
+        accepts=(("Troops shelled Lumo on Monday.", "@2024-12-05 Troops shelled Lumo on Thursday."),),
+        refuses=(("Troops shelled Lumo on Monday.", "@2024-12-05 Troops shelled Lumo on Monday."),),
+    ),
+    Veto(
+        "told before it was",
+        "one was told as done before the day of the other",
+        _told_before_it_was,
+        accepts=(("Norland held a vote.", "@2024-12-20 Norland held a vote on 5 December 2024."),),
+        refuses=(("Norland held a vote.", "@2024-12-20 Norland held a vote on 3 December 2024."),),
+    ),
+    Veto(
+        "two days of one article",
+        "one article gives them different dates",
+        _two_days_of_one_article,
+        accepts=(("Troops shelled Lumo on 3 May 2023. Troops shelled Lumo on 9 May 2023.",),),
+        refuses=(("Troops shelled Lumo on 3 May 2023. Rebels attacked Lumo on 3 May 2023.",),),
+    ),
+    Veto(
+        "two of one sentence",
+        "one sentence tells them as two",
+        _two_of_one_sentence,
+        accepts=(("Samara Tolm visited Lumo on Saturday and promised 12 million dollars to Lumo.",),),
+        refuses=(("Samara Tolm visited Lumo on Saturday. Samara Tolm promised 12 million dollars to Lumo.",),),
+    ),
+    Veto(
+        "each their own word",
+        "each is what somebody else said",
+        _each_their_own_word,
+        accepts=(("Colombia condemned the attack on Lumo.", "Chile condemned the attack on Lumo."),),
+        refuses=(("The premier of Norland condemned the attack.", "Norland's premier condemned the attack."),),
+    ),
+    Veto(
+        "other things begin",
+        "what begins or ends in one is not what does in the other",
+        _other_things_begin,
+        accepts=(("Schools in Kasavia opened.", "Norland opened its embassy in Kasavia."),),
+        refuses=(("The talks in Lumo began.", "Talks between rebels and the army opened in Lumo."),),
+    ),
+    Veto(
+        "another deed of others",
+        "others did it, and the words are of another thing",
+        _another_deed_of_others,
+        accepts=(("The police of Chile arrested Samara Tolm.", "The senate of Peru praised Samara Tolm."),),
+        refuses=(("The police of Chile arrested Samara Tolm.", "The senate of Peru had Samara Tolm detained."),),
+    ),
+    Veto(
+        "to somebody else",
+        "it was done to another state or person",
+        _to_somebody_else,
+        of_all=False,
+        accepts=(("Norland buried President Samara Tolm.", "Norland buried Minister Ruben Kell."),),
+        refuses=(("Norland buried President Samara Tolm.", "Norland buried Tolm."),),
+    ),
     Veto(
         "another thing to come",
         "what is to come in one is another thing than was done",
         _another_thing_to_come,
         of_all=False,
+        accepts=(("The premiers will meet in Lumo.", "The premiers signed a pact in Lumo."),),
+        refuses=(("The premiers will meet in Lumo.", "The premiers met in Lumo."),),
     ),
-    Veto("done and to come", "the article tells one as done and one as to come", _done_and_to_come, of_all=False),
+    Veto(
+        "done and to come",
+        "the article tells one as done and one as to come",
+        _done_and_to_come,
+        of_all=False,
+        accepts=(("The premiers met in Lumo on Monday. The premiers will meet in Trell.",),),
+        refuses=(("The premiers met in Lumo on Monday. The presidents met in Trell on Monday.",),),
+    ),
 )
 
 
