@@ -64,18 +64,24 @@ def people_together(known: Antecedents, pronoun: Token) -> Ids | None:
 
     Nobody, where not all of them are known.
     """
-    if not is_spelled(pronoun, tongue().several):
+    subject = _row_told_of(known, pronoun) if is_spelled(pronoun, tongue().several) else None
+    if subject is None or not parse.is_name(subject):
         return None
+    ids = tuple(dict.fromkeys(row_of(known, subject)))
+    if any(known.actors[id].kind is not ActorKind.PERSON for id in ids):
+        return None
+    return ids if len(ids) > 1 else ()
+
+
+def _row_told_of(known: Antecedents, pronoun: Token) -> Token | None:
+    """The first of several that its sentence is about before a pronoun, or else the sentence before; None of one."""
     here = pronoun.sent.root
     subject = parse.first(here, parse.is_any_subject) if here.i < pronoun.i and here.i != pronoun.head.i else None
     if subject is None and pronoun.sent.start:
         subject = parse.first(known.doc.tokens[pronoun.sent.start - 1].sent.root, parse.is_any_subject)
-    if subject is None or subject.i >= pronoun.i or not parse.has(subject, parse.is_joined):
+    if subject is None or subject.i >= pronoun.i:
         return None
-    ids = tuple(dict.fromkeys(row_of(known, subject)))
-    if not parse.is_name(subject) or any(known.actors[id].kind is not ActorKind.PERSON for id in ids):
-        return None
-    return ids if len(ids) > 1 else ()
+    return subject if parse.has(subject, parse.is_joined) else None
 
 
 def is_of_land(pronoun: Token) -> bool:

@@ -336,9 +336,10 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
         return alone and taken.isdisjoint(range(*span))
 
     for short, sharing in _bearers(people).items():
-        free = [span for span in stands.of(short) if is_free(span)]
-        _share_out(short, sharing, {span: of_title(certain.get(span, "")) for span in free})
-        taken.update(offset for span in free for offset in range(*span))
+        free = {span: of_title(certain.get(span, "")) for span in filter(is_free, stands.of(short))}
+        _share_out(short, sharing, free)
+        for span in free:
+            taken.update(range(*span))
 
 
 def _bearers(people: Iterable[Person]) -> dict[str, list[Person]]:

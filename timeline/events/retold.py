@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import combinations
 
@@ -65,23 +65,32 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
     than its name ("mulled the offer"). What may never have been done is told by
     what was, where that is told in the same words: but of the same day by itself, where somebody known has part in it.
     """
-    verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
-    said = {(events[at][1].title, events[at][1].sentence): at for at in verbs.values()}
-    done = {(each.title, each.sentence): at for at, (_, each) in enumerate(events) if _is_done(each)}
+    tells = _teller(events)
     kept: list[tuple[Candidate, Event] | None] = list(events)
     for at, (candidate, event) in enumerate(events):
         if not _is_assumed(event):
             continue
-        if candidate.is_verb:
-            there = done.get((event.title, event.sentence)) if _is_only_thought_of(event) else None
-        else:
-            there, event = _of_a_noun(candidate, event, events, verbs, said)
+        there, event = tells(candidate, event)
         whole = kept[there] if there is not None else None
         if there is not None and whole and not (candidate.is_verb and event.actors):
             kept[there], kept[at] = (whole[0], _joined(whole[1], event)), None
         elif whole and _is_assumed(whole[1]):
             kept[at] = candidate, replace(event, range=whole[1].range, dating=whole[1].dating)
     return [each for each in kept if each]
+
+
+def _teller(events: list[tuple[Candidate, Event]]) -> Callable[[Candidate, Event], tuple[int | None, Event]]:
+    """Of an event, the number of the one that tells it as well, if any, and the event as it is told by that."""
+    verbs = {candidate.token.i: at for at, (candidate, _) in enumerate(events) if candidate.is_verb}
+    said = {(events[at][1].title, events[at][1].sentence): at for at in verbs.values()}
+    done = {(each.title, each.sentence): at for at, (_, each) in enumerate(events) if _is_done(each)}
+
+    def tells(candidate: Candidate, event: Event) -> tuple[int | None, Event]:
+        if not candidate.is_verb:
+            return _of_a_noun(candidate, event, events, verbs, said)
+        return (done.get((event.title, event.sentence)) if _is_only_thought_of(event) else None), event
+
+    return tells
 
 
 def _is_done(event: Event) -> bool:
