@@ -11,7 +11,7 @@ from timeline.events.bounds import EDGES
 from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
 from timeline.events.dated import NEVER, Dated
-from timeline.events.edges import bounded, is_perfect, lasting_until, of_edge, of_state
+from timeline.events.edges import bounded, lasting_until, of_edge, of_state
 from timeline.events.event_words import event_words
 from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of
@@ -28,6 +28,7 @@ from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.bidden import is_bidden
 from timeline.language.labels import Dep, Pos
+from timeline.language.side_clauses import infinitive_of, is_perfect, tells_of_its_noun
 from timeline.language.subjects import brought_about, is_time
 from timeline.language.tongue import tongue
 from timeline.language.undone import worked_on_by
@@ -317,7 +318,7 @@ def _of_verb(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
 
 def _said_by_it(verb: Token) -> list[Token]:
     """What is dated by the time of a verb that names no happening itself."""
-    if is_form_of(verb, tongue().being) and (infinitive := _infinitive_of(verb)) is not None:
+    if is_form_of(verb, tongue().being) and (infinitive := infinitive_of(verb)) is not None:
         return [infinitive]
     if done := [child for child in verb.children if brought_about(child)]:
         return [done[0]]
@@ -340,18 +341,6 @@ def _told_by(verb: Token, mark: Mark) -> list[tuple[Token, str]]:
     return found
 
 
-def _infinitive_of(be: Token) -> Token | None:
-    """What is "to be done", and what somebody "was ready to do"."""
-    holders = [be, *(child for child in be.children if parse.is_predicate_adjective(child))]
-    found = (
-        child
-        for holder in holders
-        for child in holder.children
-        if parse.is_open_complement(child) and parse.is_base_form(child)
-    )
-    return next(found, None)
-
-
 def _of_noun(noun: Token) -> list[tuple[Token, str]]:
     """A noun's date is told by the clause that says what it did ("a 1972 statement that recognised Beijing").
 
@@ -362,7 +351,7 @@ def _of_noun(noun: Token) -> list[tuple[Token, str]]:
     for child in noun.children:
         if (
             parse.is_relative_clause(child)
-            and _relative_subject(child)
+            and tells_of_its_noun(child)
             and names_happening(child)
             and modality(child) is Modality.ACTUAL
         ):
@@ -372,15 +361,6 @@ def _of_noun(noun: Token) -> list[tuple[Token, str]]:
 
 def _is_done_at(verb: Token) -> bool:
     return is_one_of(verb, "at_its_object") and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
-
-
-def _relative_subject(verb: Token) -> bool:
-    """ "that", "which" and "in which" open a clause that tells what the noun before it did, or what happened in it."""
-    named = has_spelled(verb, parse.is_subject, tongue().relative_any)
-    within = (
-        child for child in verb.children if parse.is_preposition(child) and is_spelled(child, tongue().in_or_while)
-    )
-    return named or any(is_spelled(word, tongue().relative_thing) for child in within for word in child.children)
 
 
 def _opens(verb: Token, mark: Mark) -> bool:

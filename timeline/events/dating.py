@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated, Dates
-from timeline.events.edges import is_perfect, is_pluperfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
-from timeline.language import Doc, Tense, Token, among, governor, labels, parse, tense
+from timeline.language import Doc, Tense, Token, among, labels, parse, tense
 from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.labels import Dep, Tag
+from timeline.language.side_clauses import goes_on_there, is_of_a_later_subject, is_perfect, is_pluperfect, is_told_then
 from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
 from timeline.language.word import base, has_spelled, is_form_of, is_spelled
@@ -241,14 +241,6 @@ def _names_another_year(verb: Token, dated: Dated) -> bool:
     return bool(years) and bool(told) and years.isdisjoint(range(min(told), max(told) + 1))
 
 
-def is_of_a_later_subject(verb: Token) -> bool:
-    """ "A truce was signed in 1984; the union, founded a year later, lost members": of whom there was none by then."""
-    subject = parse.first(verb, parse.is_any_subject)
-    if subject is None:
-        return False
-    return any(parse.is_of_date(word) and governor(word).i != verb.i for word in subject.subtree)
-
-
 def is_counted_from(verb: Token) -> bool:
     """ "And a day before the envoy came", "and five days before the vote was jailed": told as of another time."""
     beside = (child for child in verb.children if is_spelled(child, tongue().edges))
@@ -291,12 +283,6 @@ def _is_undergone(noun: Token) -> bool:
     return parse.dep(noun) == Dep.PASSIVE_SUBJECT and not is_one_of(noun.head, "carriers")
 
 
-def _goes_on_there(verb: Token) -> bool:
-    """ "Signed a pact in Jeddah, where both were hosting talks": what was going on at the place goes on at the time."""
-    there = among.says(verb.children, tongue().at_which_place)
-    return there and parse.is_ing_form(verb) and parse.has(verb, parse.is_past)
-
-
 def _is_before(verb: Token, above: Token) -> bool:
     if verb.head.i != above.i or verb.i < above.i or tense(above) is not Tense.PAST:
         return False
@@ -311,12 +297,6 @@ def _shares_verb_time(verb: Token, above: Token) -> bool:
     return shares is not None and shares(verb, above)
 
 
-def _is_told_then(verb: Token, above: Token) -> bool:
-    """ "Fled, leaving their arms", "fled when troops came"."""
-    bare = parse.tag(verb) in (Tag.ING, Tag.BASE) and not parse.has(verb, parse.is_opener)
-    return (bare and parse.is_verb(above)) or _is_when(verb)
-
-
 def _is_not_planned(_: Token, above: Token) -> bool:
     return not is_one_of(above, "planning")
 
@@ -324,7 +304,7 @@ def _is_not_planned(_: Token, above: Token) -> bool:
 def _is_of_who_was_there(verb: Token, above: Token) -> bool:
     """A clause of a noun that was not itself done, or one of place or time that goes on with the verb above."""
     if parse.is_relative_clause(verb) and parse.is_verb(above):
-        return _goes_on_there(verb)
+        return goes_on_there(verb)
     return not parse.is_verb(above) and tense(verb) is Tense.PAST and not _is_undergone(above)
 
 
@@ -333,10 +313,6 @@ def _is_news(verb: Token, above: Token) -> bool:
     helpers = among.spellings(parse.below(verb, parse.is_helper))
     just = parse.is_participle(verb) and bool(helpers & tongue().has) and not is_one_of(verb, "states")
     return just and verb.i < above.i and is_form_of(above, tongue().telling)
-
-
-def _is_when(verb: Token) -> bool:
-    return among.has_word(verb.children, tongue().same_time, Dep.OPENER, Dep.ADVERB) and tense(verb) is Tense.PAST
 
 
 def _alike(verb: Token, above: Token) -> bool:
@@ -353,7 +329,7 @@ def _shares_perfect(verb: Token) -> bool:
 
 _SHARING: tuple[tuple[Callable[[Token], bool], Callable[[Token, Token], bool]], ...] = (
     (parse.is_joined, _alike),
-    (parse.is_adverbial_clause, _is_told_then),
+    (parse.is_adverbial_clause, is_told_then),
     (parse.is_open_complement, _is_not_planned),
     (parse.is_complement, _is_news),
     (parse.is_of_noun, _is_of_who_was_there),

@@ -11,9 +11,10 @@ from timeline.events.marks import Mark, related
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense, took_until
 from timeline.language.labels import Dep
+from timeline.language.side_clauses import is_perfect
 from timeline.language.subjects import is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_form_of, is_spelled, is_topmost
+from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import Modality, Relation
 
 DEPTH = 40
@@ -178,13 +179,3 @@ def of_state(mark: Mark) -> list[tuple[Token, str]]:
     """What was counted up to a day; what somebody said "as of Saturday" was said that day."""
     verb = governor(mark.head)
     return [(verb, "")] if parse.is_full_verb(verb) and names_happening(verb) else []
-
-
-def is_perfect(verb: Token) -> bool:
-    """Whether "have", "has" or "had" stands beside a verb."""
-    return any(parse.is_helper(child) and is_form_of(child, tongue().having) for child in verb.children)
-
-
-def is_pluperfect(verb: Token) -> bool:
-    """Whether the verb tells what had come before the story."""
-    return has_spelled(verb, parse.is_helper, tongue().had_short)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline.events.candidate import names_happening
-from timeline.events.edges import is_perfect
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Mood, Tense, Token, among, clause_of, parse, tense
+from timeline.language.side_clauses import is_perfect
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of
 from timeline.model import Modality

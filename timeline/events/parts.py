@@ -10,10 +10,9 @@ from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
 from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token, among, parse
+from timeline.language import Token, parse
 from timeline.language.labels import Dep
-from timeline.language.tongue import tongue
-from timeline.language.word import has_spelled, is_spelled
+from timeline.language.side_clauses import counts_on, is_told_of_its_noun, tells_when_of_its_own
 from timeline.model import Certainty, Modality, Span
 
 _BARE = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.PUNCTUATION})
@@ -150,14 +149,14 @@ def _verb_of(noun: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -
     if above is not None and _holds(dates[noun.i], dates.get(above.i)):
         return above.i
     for child in noun.children:
-        if child.i in by_index and _subject_relative(child, noun) and _same(dates.get(child.i), dates[noun.i]):
+        if child.i in by_index and is_told_of_its_noun(child, noun) and _same(dates.get(child.i), dates[noun.i]):
             return child.i
     return None
 
 
 def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]) -> int | None:
     """The clause that a participle, a "when" clause or a relative clause fills in, or that is said of others first."""
-    if _counts_on(verb) and verb.head.i in by_index and _same(dates.get(verb.head.i), dates[verb.i]):
+    if counts_on(verb) and verb.head.i in by_index and _same(dates.get(verb.head.i), dates[verb.i]):
         return verb.head.i
     if parse.dep(verb) not in (
         Dep.ADVERBIAL_CLAUSE,
@@ -172,45 +171,16 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
         return None
     if _is_told_for_itself(verb, above, dates):
         return None
-    if _subject_relative(verb, above) and _verb_of(above, by_index, dates) == verb.i:
+    if is_told_of_its_noun(verb, above) and _verb_of(above, by_index, dates) == verb.i:
         return None
     return above.i
 
 
 def _is_told_for_itself(verb: Token, above: Token, dates: dict[int, Dated]) -> bool:
     """Whether a clause has its own day, by which the one above may be dated."""
-    return dates[above.i].source == verb.i or _own_when(verb, above) or _is_counted(dates[verb.i])
-
-
-def _counts_on(verb: Token) -> bool:
-    """ "Killing two and wounding three others": others than whom the first verb tells of, with which it is told."""
-    done_to = parse.first(verb, parse.is_object) if parse.is_joined(verb) and parse.is_ing_form(verb) else None
-    return is_spelled(done_to, tongue().further) and parse.has(verb.head, parse.is_object)
+    return dates[above.i].source == verb.i or tells_when_of_its_own(verb, above) or _is_counted(dates[verb.i])
 
 
 def _is_counted(dated: Dated) -> bool:
     """Whether the text says how long before or after another a happening was ("shortly after he had accused them")."""
     return dated.source is not None and dated.certainty is Certainty.EXPLICIT
-
-
-def _own_when(verb: Token, above: Token) -> bool:
-    """ "when an attack damaged the bridge", "as he opened the bridge": a clause with a doer tells another thing.
-
-    Not so of a happening that a noun names: "a visit in May, when he met the mayor" is told by that clause.
-    """
-    doer = parse.first(verb, parse.is_subject)
-    if doer is None or (parse.is_pronoun(doer) and not parse.is_verb(above)):
-        return False
-    return any(is_spelled(child, tongue().opens_a_time) or _is_within(child) for child in verb.children)
-
-
-def _is_within(opening: Token) -> bool:
-    return parse.is_preposition(opening) and among.says(opening.children, tongue().relative_thing)
-
-
-def _subject_relative(verb: Token, noun: Token) -> bool:
-    return (
-        parse.is_relative_clause(verb)
-        and not parse.is_verb(noun)
-        and has_spelled(verb, parse.is_subject, tongue().relative_any)
-    )

@@ -1,4 +1,4 @@
-"""The verbs above a word, what a name is told for, what is asked and what is bidden."""
+"""Questions of the parse by name: what stands above a word, what is asked, bidden, undone or told beside."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ from timeline.language.asked import is_asked_for
 from timeline.language.bidden import is_bidden, is_shouted
 from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
 from timeline.language.phrases import begins, what_kind
+from timeline.language.side_clauses import (
+    goes_on_there,
+    infinitive_of,
+    is_of_a_later_subject,
+    is_perfect,
+    is_pluperfect,
+    is_when,
+    tells_of_its_noun,
+)
 from timeline.language.undone import is_later, is_of_a_headline, is_still_open, was_not_done, worked_on_by
 from timeline.model import Article
 
@@ -97,3 +106,30 @@ def test_what_the_grammar_leaves_undone(ask: Callable[[Token], bool], text: str,
 def test_who_works_on_something() -> None:
     assert str(worked_on_by(word("Chad worked on opening the port.", "opening"))) == "worked"
     assert worked_on_by(word("Chad ended the war by opening the port.", "opening")) is None
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "spelled", "so"),
+    [
+        (goes_on_there, "Chad signed a pact in Lima, where both were hosting talks.", "hosting", True),
+        (goes_on_there, "Chad signed a pact in Lima, where both host talks.", "host", False),
+        (is_when, "Rebels fled when troops came.", "came", True),
+        (is_when, "Rebels fled and troops came.", "came", False),
+        (is_of_a_later_subject, "The union founded on 3 May 1985 lost members.", "lost", True),
+        (is_of_a_later_subject, "The union founded by miners lost members.", "lost", False),
+        (is_perfect, "Chad has signed the pact.", "signed", True),
+        (is_perfect, "Chad signed the pact.", "signed", False),
+        (is_pluperfect, "Chad had signed the pact.", "signed", True),
+        (is_pluperfect, "Chad has signed the pact.", "signed", False),
+        (tells_of_its_noun, "The rebels that left were few.", "left", True),
+        (tells_of_its_noun, "The rebels left.", "left", False),
+    ],
+    ids=lambda given: given if isinstance(given, str) else "",
+)
+def test_what_a_clause_tells_beside_another(ask: Callable[[Token], bool], text: str, spelled: str, so: bool) -> None:
+    assert bool(ask(word(text, spelled))) is so
+
+
+def test_what_was_to_be_done() -> None:
+    assert str(infinitive_of(word("Chad was ready to sign.", "was"))) == "sign"
+    assert infinitive_of(word("Chad was ready.", "was")) is None
