@@ -338,8 +338,7 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     for short, sharing in _bearers(people).items():
         free = {span: of_title(certain.get(span, "")) for span in filter(is_free, stands.of(short))}
         _share_out(short, sharing, free)
-        for span in free:
-            taken.update(range(*span))
+        taken.update(offset for span in free for offset in range(*span))
 
 
 def _bearers(people: Iterable[Person]) -> dict[str, list[Person]]:
