@@ -114,3 +114,17 @@ def test_no_body_from_outside_a_quotation(text: str, outside: bool) -> None:
     mentions, known, pronoun = read(text)
     bodies = tuple(id for word in pronoun.doc for id in mentions.at(word) if "norcar" in id)
     assert known._is_told_outside(pronoun, bodies[:1]) is outside
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    {
+        "Norcar Bank lowers prices when {they} are paid in cash.": True,
+        "Norcar Bank said {they} were paid in cash.": False,
+        "Norcar Bank lowers prices when {they} pay in cash.": False,
+    }.items(),
+)
+def test_things_are_nearer(text: str, things: bool) -> None:
+    mentions, known, pronoun = read(text)
+    bodies = tuple(id for word in pronoun.doc for id in mentions.at(word) if "norcar" in id)
+    assert known._are_things_nearer(pronoun, bodies[:1]) is things

@@ -215,6 +215,22 @@ TOLD = {
         ["Falk looked forward to taking the prize"],
         ["Falk took the prize"],
     ),
+    "what a headline signs": ("BREAKING: Chile signs pact", ["Chile signed pact"], ["Chile signs pacted"]),
+    "who is sworn in": (
+        "Falk was elected in May and sworn in the next month.",
+        ["Falk was sworn in"],
+        ["Falk was sworn"],
+    ),
+    "a shouted headline": (
+        "MONK FALK ARRESTED ON SUSPICION OF ARSON",
+        ["MONK FALK WAS ARRESTED ON SUSPICION OF ARSON"],
+        ["MONK FALK was arrested ON SUSPICION OF ARSON"],
+    ),
+    "a headline of large words": (
+        "Driver Charged In Fatal Lima Crash",
+        ["Driver was charged in Fatal Lima Crash"],
+        ["Driver was charged In Fatal Lima Crash"],
+    ),
     "whose offer it was": ("Falk weighed an offer by Mali.", ["Offer by Mali"], ["The offer"]),
 }
 

@@ -77,7 +77,8 @@ class Antecedents:
         self._meant[pronoun.i] = ()
         found = (row.finds(self, pronoun) for row in ROWS)
         meant = next((ids for ids in found if ids is not None), ())
-        doubted = self._are_too_many(pronoun, meant) or self._is_told_outside(pronoun, meant)
+        asked = (self._are_too_many, self._is_told_outside, self._are_things_nearer)
+        doubted = any(doubts(pronoun, meant) for doubts in asked)
         self._meant[pronoun.i] = () if doubted else meant
 
     def _is_told_outside(self, pronoun: Token, ids: Ids) -> bool:
@@ -89,6 +90,20 @@ class Antecedents:
         if last is None or self.sentence_of(last) == self.sentence_of(pronoun):
             return False
         return self.is_quoted(pronoun) and not self.is_quoted(last)
+
+    def _are_things_nearer(self, pronoun: Token, ids: Ids) -> bool:
+        """ "Norcar lowers prices when they are paid in cash": what is done to them is done to the things, no body."""
+        bodies = [id for id in ids if self.actors[id].kind is ActorKind.ORGANISATION]
+        if (
+            len(ids) != 1
+            or not bodies
+            or not is_spelled(pronoun, tongue().they)
+            or not parse.is_passive_subject(pronoun)
+        ):
+            return False
+        between = reversed(self.doc.tokens[pronoun.sent.start : pronoun.i])
+        last = next((word for word in between if word.i in self._at or _is_of_things(word)), None)
+        return last is not None and last.i not in self._at
 
     def _are_too_many(self, pronoun: Token, ids: Ids) -> bool:
         """Whether "he" would stand for more than one person."""
@@ -306,3 +321,7 @@ def _prominence(head: Token) -> int:
     if parse.dep(head) not in _SUBJECTS or parse.is_relative_clause(head.head):
         return 0
     return 2 if heads_sentence(head.head) else 1
+
+
+def _is_of_things(word: Token) -> bool:
+    return parse.is_common_noun(word) and parse.is_plural_noun(word) and not parse.is_of_time(word)

@@ -302,7 +302,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "a time",
-        lambda child, frame: frame.wording.is_date(child),
+        lambda child, frame: frame.wording.is_date(child) and not parse.is_particle(child),
         None,
         {"Kenya closed its border on Monday.": "Kenya closed its border"},
         leaves=("Kenya closed its {border} on Monday.",),

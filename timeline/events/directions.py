@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
-from timeline.language import Token, among, parse
+from timeline.language import Token, among, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
@@ -27,6 +27,8 @@ def is_direction(child: Token, frame: HeadlineFrame) -> bool:
         parse.is_adverbial(child) and is_spelled(child, event_words().said_behind)
     ):
         return False
+    if is_one_of(frame.verb, "done_in"):
+        return True
     behind = child.doc[child.i + 1 : child.i + _NEAR]
     if is_spelled(child, event_words().only_long_ago) and _is_of_the_date(child, frame):
         return False

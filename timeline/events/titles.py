@@ -31,8 +31,9 @@ from timeline.events.written import as_written
 from timeline.events.written_titles import noun_right_before, said_as_written
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
 from timeline.language.anaphora import is_of_a_text, may_be_undergone
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Pos
 from timeline.language.relatives import RELATIVES
+from timeline.language.shouted import is_shouted, is_titled
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import brought_about, is_time, time_told_of, when_that_saw
 from timeline.language.tongue import tongue
@@ -41,6 +42,7 @@ from timeline.language.word import base, is_form_of, is_spelled, is_topmost
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
+_LITTLE = frozenset({Pos.ADPOSITION, Pos.PARTICLE, Pos.DETERMINER, Pos.CONJUNCTION, Pos.ADVERB})
 _OWNS = re.compile(r"['’]s?$")
 
 
@@ -73,7 +75,8 @@ class Titles:
         else:
             named = Named(token, participations, modality, apart, self._wording, self._of_verb)
             said = self._of_entry(token) or noun_title(named)
-        return polished(said) or polished(token.text)
+        title = polished(said) or polished(token.text)
+        return title.upper() if is_shouted(token.sent.text) else _as_a_line(title, token)
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
         said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
@@ -294,6 +297,15 @@ class Titles:
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
         dated = any(map(self._wording.is_date, words))
         return said if " " in said and len(said) <= LONGEST and not dated else ""
+
+
+def _as_a_line(title: str, token: Token) -> str:
+    """A title of a headline that writes every word large, its little words small: "Mill burned down"."""
+    if not is_titled(token.sent.text):
+        return title
+    little = {word.text for word in token.sent if word.text.istitle() and parse.pos(word) in _LITTLE}
+    first, *rest = title.split(" ")
+    return " ".join([first, *(word.lower() if word in little else word for word in rest)])
 
 
 def _may_stand_for(placeholder: Token, noun: Token) -> bool:

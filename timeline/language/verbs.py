@@ -47,6 +47,11 @@ def _has_a_particle(token: Token) -> bool:
     return any(child.dep_ == Dep.PARTICLE or child.lower_ in _ON for child in others)
 
 
+def is_known_verb(lemma: str) -> bool:
+    """Whether a word in small letters is a verb of any group."""
+    return lemma in _all_verbs()
+
+
 def _with_particles(token: Token) -> Iterator[str]:
     """The verb with each word of its own that may make another of it: "put off"."""
     beside = (child for child in token.rights if child.dep_ in (Dep.PARTICLE, Dep.ADVERB))

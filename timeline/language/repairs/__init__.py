@@ -21,6 +21,7 @@ from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.drawn import DRAWN
 from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.fronted import FRONTED
+from timeline.language.repairs.headlines import HEADLINES
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
@@ -76,6 +77,7 @@ _LATER: tuple[Repair, ...] = (
     *ASTRAY,
     *DRAWN,
     *TOLD_TO,
+    *HEADLINES,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

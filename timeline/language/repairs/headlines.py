@@ -1,0 +1,114 @@
+"""Headlines whose verb a small model takes for a noun, and their last noun for the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    is_a,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import is_known_verb
+
+_OF_A_VERB = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.HELPER, Dep.NEGATION, Dep.PARTICLE})
+_INSIDE = word_group("inside")
+_SWEARING = word_group("swearing")
+
+
+def _object_for_verb(noun: Token) -> bool:
+    """ "Chile signs pact with Peru": the root agrees with a noun that is the verb."""
+    subject = first_of(noun.lefts, *SUBJECTS)
+    if subject is None or any_of(noun.children, *_OF_A_VERB):
+        return False
+    phrase = [*subject.subtree]
+    verb = next(filter(_may_be_verb, phrase), None)
+    name = before(verb)
+    if verb is None or name is None or not is_a(name, Pos.NAME) or name.i < subject.left_edge.i:
+        return False
+    if not all(word.dep_ == Dep.COMPOUND or word.i == subject.i for word in phrase):
+        return False
+    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None)
+    if lemma is None:
+        return False
+    beside = [word for word in phrase if word.i not in (verb.i, name.i)]
+    later = [word for word in noun.rights if _is_of_the_verb(word)]
+    retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, lemma)
+    retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
+    if noun.dep_ == Dep.ROOT:
+        enthrone(verb, noun, Dep.OBJECT)
+    else:
+        attach(verb, noun.head, noun.dep_)
+        attach(noun, verb, Dep.OBJECT)
+    attach(name, verb, Dep.SUBJECT)
+    for word in beside:
+        attach(word, name if word.i < verb.i else noun, Dep.COMPOUND)
+    hand_on(later, verb)
+    return True
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.tag_ == Tag.PLURAL and word.dep_ in (Dep.COMPOUND, *SUBJECTS)
+
+
+def _lemmas(form: str) -> Iterator[str]:
+    """What a form in the third person may be of: "signs", "launches", "denies"."""
+    yield form.removesuffix("s")
+    yield form.removesuffix("es")
+    yield f"{form.removesuffix('ies')}y"
+
+
+def _is_of_the_verb(word: Token) -> bool:
+    """A clause, a time or a mark behind the object."""
+    time = word.dep_ == Dep.PREPOSITION and any(map(says_when, word.rights))
+    return time or says_when(word) or word.dep_ in (Dep.ADVERBIAL_CLAUSE, Dep.PUNCTUATION)
+
+
+def _sworn_in(link: Token) -> bool:
+    """ "Sworn in the next month": sworn in then, as nobody is sworn in a month."""
+    verb, time = link.head, first_of(link.rights, Dep.OF_PREPOSITION)
+    if verb.lemma_ not in _SWEARING or link.i != verb.i + 1 or time is None or not says_when(time):
+        return False
+    attach(time, verb, Dep.ADVERBIAL_NOUN)
+    retag(link, Tag.PARTICLE, Pos.ADPOSITION, link.lower_)
+    link.dep_ = Dep.PARTICLE
+    return True
+
+
+HEADLINES: tuple[Repair, ...] = (
+    Repair(
+        "an object taken for the verb of a headline",
+        frozenset({Tag.PRESENT, Tag.BASE}),
+        _object_for_verb,
+        {
+            "BREAKING: Chile signs pact": "signs VBZ ROOT signs",
+            "BREAKING: Chile signs pact with Peru on Monday": "pact NN dobj signs",
+        },
+        (
+            "Chile talks stall",
+            "Chile signs pact with Peru on Monday.",
+            "The Chile signs fall down.",
+        ),
+        word=WordShape(subject=True),
+    ),
+    Repair(
+        "a time that somebody is sworn in at",
+        frozenset({Tag.PREPOSITION}),
+        _sworn_in,
+        {"Falk was elected in May and sworn in the next month.": "in RP prt sworn"},
+        ("Falk was sworn in Lima.", "Falk was born in the next month."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_INSIDE),
+    ),
+)
