@@ -8,7 +8,6 @@ process, so that each part is seen.
 
 from __future__ import annotations
 
-import pickle
 import tempfile
 import time
 from collections.abc import Callable
@@ -21,6 +20,8 @@ from benchmarks import corpora
 from benchmarks.yardstick import model_alone, texts_of
 from timeline import extract_many
 from timeline.edition import edition
+from timeline.parallel import pack, unpack
+from timeline.settings import ARTICLES_AT_ONCE
 from timeline.store import Library, Outcome
 
 _WARM = 3
@@ -44,7 +45,7 @@ def main(paths: tuple[Path, ...], articles: int) -> None:
         parts: dict[str, Callable[[], object]] = {
             "taken in": lambda: _take(shelf, given),
             "extracted": lambda: sum(1 for _ in extract_many(given)),
-            "handed over": lambda: pickle.loads(pickle.dumps(timelines)),
+            "handed over": lambda: [unpack(pack(some)) for some in _batches(timelines, ARTICLES_AT_ONCE)],
             "written": lambda: _keep(shelf, timelines),
         }
         seconds = {part: _timed(work) for part, work in parts.items()}
@@ -62,8 +63,12 @@ def _take(shelf: Library, given: list) -> None:  # type: ignore[type-arg]
 
 
 def _keep(shelf: Library, timelines: list) -> None:  # type: ignore[type-arg]
-    for at in range(0, len(timelines), _AT_ONCE):
-        shelf.keep_all(timelines[at : at + _AT_ONCE], version=edition())
+    for some in _batches(timelines, _AT_ONCE):
+        shelf.keep_all(some, version=edition())
+
+
+def _batches(timelines: list, many: int) -> list[list]:  # type: ignore[type-arg]
+    return [timelines[at : at + many] for at in range(0, len(timelines), many)]
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
@@ -13,20 +14,21 @@ from multiprocessing import get_context
 from typing import TypeAlias
 
 from timeline.catalogue import worded
+from timeline.collecting import uncollected
 from timeline.faults import Failure
 from timeline.model import Article, Timeline
 from timeline.pipeline import extract, extract_many
 from timeline.settings import ARTICLES_AT_ONCE, MOST_PROCESSES, WORTH_MORE_PROCESSES
 
-__all__ = ["Failure", "extract_each"]
+__all__ = ["Failure", "extract_each", "pack", "unpack"]
 
 _BATCHES_AHEAD = 2
 _UNINTERRUPTED = (signal.SIGINT, signal.SIG_IGN)
 """Ctrl-C is for the parent, which ends the others; a worker would only print where it was."""
 
 
-_Handed: TypeAlias = tuple[list[Article], Future[list[Timeline | Failure]]]
-"""A batch, and what a process makes of it."""
+_Handed: TypeAlias = tuple[list[Article], Future[bytes]]
+"""A batch, and what a process makes of it, packed."""
 
 
 def extract_each(articles: Iterable[Article], jobs: int | None = None) -> Iterator[Timeline | Failure]:
@@ -56,7 +58,7 @@ def _together(batches: Iterator[list[Article]], jobs: int) -> Iterator[Timeline 
             if not running:
                 return
             if not running[0][1].exception():
-                yield from running.popleft()[1].result()
+                yield from unpack(running.popleft()[1].result())
                 continue
             pool.shutdown()
             guilty = yield from _rescue(running)
@@ -87,9 +89,9 @@ def _rescue(handed: Iterable[_Handed]) -> Generator[Timeline | Failure, None, in
                     pool = _pool(1)
                     yield Failure(part[0], _reason(cause))
                 else:
-                    yield from alone.result()
+                    yield from unpack(alone.result())
             if not parts:
-                yield from future.result()
+                yield from unpack(future.result())
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
     return guilty
@@ -101,13 +103,32 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     )
 
 
-def _hand(pool: ProcessPoolExecutor, batch: list[Article]) -> Future[list[Timeline | Failure]]:
+def _hand(pool: ProcessPoolExecutor, batch: list[Article]) -> Future[bytes]:
     try:
-        return pool.submit(_attempt, batch)
+        return pool.submit(_packed, _attempt, batch)
     except BrokenProcessPool as cause:
-        refused: Future[list[Timeline | Failure]] = Future()
+        refused: Future[bytes] = Future()
         refused.set_exception(cause)
         return refused
+
+
+def pack(results: list[Timeline | Failure]) -> bytes:
+    """What a process found, as it is handed to the one that asked."""
+    return pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(packed: bytes) -> list[Timeline | Failure]:
+    """What a process of ours has packed.
+
+    Nothing is looked through for garbage meanwhile: it took as long again, for many small values are made at once.
+    """
+    with uncollected():
+        results: list[Timeline | Failure] = pickle.loads(packed)
+    return results
+
+
+def _packed(attempt: Callable[[list[Article]], list[Timeline | Failure]], batch: list[Article]) -> bytes:
+    return pack(attempt(batch))
 
 
 def _attempt(batch: list[Article]) -> list[Timeline | Failure]:

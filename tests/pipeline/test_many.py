@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from timeline import ExtractionError, extract, extract_many, language, pipeline, read
+from timeline.faults import Failure
 from timeline.language import Doc
 from timeline.model import Article
+from timeline.parallel import pack, unpack
 
 BAD = "Failword sent two ships in 2019."
 TEXTS = ["Italy sent two ships in 2019.", BAD, "Malta sent one in 2020."]
@@ -79,3 +81,9 @@ def test_what_is_collected_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None
         finally:
             gc.enable()
     assert seen == [False, False]
+
+
+def test_what_a_process_found_is_handed_over_whole() -> None:
+    found = [extract(Article("a", TEXTS[0])), Failure(Article("b", BAD), "KeyError: fault")]
+    assert unpack(pack(found)) == found
+    assert gc.isenabled()
