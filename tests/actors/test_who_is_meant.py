@@ -170,6 +170,8 @@ def test_he(text: str, word: str, meant: set[str]) -> None:
     [
         "Germany grew slowly. “It’s striking that prices are rising,” he said.",
         "Germany grew slowly. It seems that prices rose.",
+        "Germany held a vote. It resumed on Monday.",
+        "Germany held talks with Mali. When it ended, he left.",
         "Germany grew slowly. It was said that prices rose.",
     ],
 )

@@ -18,6 +18,7 @@ from timeline.language.anaphora import (
     bodies_before,
     is_of_a_text,
     noun_before,
+    occurs,
     subjects_above,
 )
 from timeline.language.emptiness import is_empty
@@ -117,7 +118,7 @@ def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if (
         is_empty(token)
         or is_of_a_text(token)
-        or (parse.is_active_subject(token) and is_form_of(token.head, tongue().be_or_take))
+        or (parse.is_active_subject(token) and (is_form_of(token.head, tongue().be_or_take) or occurs(token.head)))
     ):
         return []
     if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):

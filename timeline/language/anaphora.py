@@ -235,7 +235,7 @@ def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     return any(each.tag_ == Tag.SINGULAR and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 
 
-_BEGINNING = word_group("beginning_or_ending")
+_BEGINNING = word_group("beginning_or_ending") | word_group("going_on_or_off")
 _GOVERNED = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.PASSIVE_HELPER, Dep.PARTICLE})
 
 
