@@ -79,6 +79,11 @@ HE = {
         "He",
         set(),
     ),
+    "who was only met beside is not who is told of next": (
+        "Karl Weber spoke in May. He left in June. When Pedro Reyes fell, Weber held a lamp for him. He wept in July.",
+        "He",
+        {"karl-weber"},
+    ),
     "whose house was sold is who left": (
         "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
         "He",

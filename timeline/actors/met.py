@@ -11,7 +11,7 @@ from timeline.language.labels import Dep
 from timeline.language.naming import whom_it_is_about
 from timeline.language.word import spelling
 from timeline.layout import Kind
-from timeline.model import Span
+from timeline.model import ActorKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ def _owns_what_is_told(doc: Doc, met: Met) -> bool:
     if head is None or met.pronoun or not parse.is_owner(head) or not parse.is_any_subject(head.head):
         return False
     return heads_sentence(head.head.head)
+
+
+def is_met_beside(met: Met, found: list[Met]) -> bool:
+    """ "Ramaphosa held the microphone for him": whether a sentence is about another person than its pronoun means."""
+    others = (each for each in found if each.entry.kind is ActorKind.PERSON and each.entry.id != met.entry.id)
+    return not met.subject and any(each.main and not each.pronoun for each in others)
 
 
 def is_told_about_a_noun(doc: Doc, met: Met) -> bool:

@@ -17,6 +17,7 @@ from timeline.actors.met import (
     foremost,
     is_about_what_others_own,
     is_behind,
+    is_met_beside,
     is_named_beside,
     is_of_another_entry,
     is_told_about_a_noun,
@@ -34,8 +35,7 @@ from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
-_OFTEN = 3
-_BOTH = 2
+_OFTEN, _BOTH = 3, 2
 _SEEN_AS_PARTIES = 8
 """Where a sentence names more, no reader can tell which two are the sides."""
 _REMEMBERED = 4
@@ -81,11 +81,11 @@ class Scene:
         self._in[met.sentence].append(met)
         self._remember(met)
         self._note_headline(met)
-        said = of_pronoun(span.of(self._doc.text).lower()) if pronoun else of_name(head) if head is not None else None
-        if said is not None:
+        said = of_pronoun(span.of(self._doc.text).lower()) if pronoun else head and of_name(head)
+        if said:
             self._genders[entry.id] = said
         if pronoun:
-            self._centre = met
+            self._centre = self._centre if is_met_beside(met, self._in[met.sentence]) else met
             self._meant[entry] += 1
         if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
             self._spoke = met
