@@ -227,7 +227,13 @@ def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
     """Whether what is joined has a time of its own that it does not give away."""
     if _dated_clauses(joined, dates) or is_counted_from(joined) or is_of_a_later_subject(joined):
         return True
+    if above.range.is_day and has_spelled(joined, _says_how, event_words().several_times):
+        return True
     return _dated_at(joined, dates) is None and _names_another_year(joined, above)
+
+
+def _says_how(word: Token) -> bool:
+    return parse.is_adverbial(word) or parse.is_adverbial_noun(word)
 
 
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")

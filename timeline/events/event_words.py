@@ -146,6 +146,8 @@ class QualityWords:
     """Adverbs that a title says behind its verb, without which it tells something else."""
     later: Words
     """Adverbs of what came at some later day."""
+    several_times: Words
+    """What says that something was done on more days than one: "twice", "three [times]"."""
     pointing_back: Words
     """Words that point to what was told before."""
     stressing: Words

@@ -94,9 +94,14 @@ _COUNTED_OFF = DatingWay(
 _SHARED_CLAUSE = DatingWay(
     Way.SHARED_CLAUSE,
     lambda story, dates: carry(story.candidates, dates),
-    {"On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03"},
+    {
+        "On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03",
+        "In March 2021 Chad closed the border and {shot} at boats twice.": "2021-03-01",
+    },
     (
         "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
+        "The pact came into force on 3 March 2021 and was {extended} twice.",
+        "The pact came into force on 3 March 2021 and was {extended} three times.",
         "On 3 March 2021 Chad accused rebels who had {killed} two men.",
         "A truce was signed on 3 March 2021; the union, founded a year later, {lost} its members.",
         "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",

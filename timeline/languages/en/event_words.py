@@ -112,6 +112,7 @@ EVENT_WORDS = EventWords(
         "southward inland in inside outside overboard upstream behind free short underground overseas closer "
         "ill better worse second third fourth fifth last online offline"
     ),
+    several_times=_words("twice thrice times repeatedly"),
     later=_words("later eventually subsequently finally since soon gradually long still"),
     pointing_back=_words("there accompanying then same ensuing subsequent afterwards afterward"),
     stressing=_words("particularly especially notably mainly including"),
