@@ -112,6 +112,13 @@ WHOLE = {
         "2015-12-11",
         "2015-12-11",
     ),
+    "Banda was made head of the army in 2012 and of the navy in 2014.": ("made", "2012-01-01", "2012-12-31"),
+    "Banda became head of the party in May 2012, at a congress in Lima, and of the land in June 2014.": (
+        "became",
+        "2012-05-01",
+        "2012-05-31",
+    ),
+    "Banda became head of the party and of the land in June 2014.": ("became", "2014-06-01", "2014-06-30"),
     "The king died in 1975; two days later his heir was crowned.": ("crowned", None, None),
     "It was in 1960 that the colony became independent.": ("became", "1960-01-01", "1960-12-31"),
     "The blast killed nine, two days before the town was to vote on 3 March.": ("killed", "2024-03-01", "2024-03-01"),

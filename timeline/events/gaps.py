@@ -59,7 +59,10 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
 
 
 def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Mark]:
-    """Times of what is counted beside: "killed 22 people in March and 38 in June" has nobody's 22 killed in June."""
+    """Times of what is counted beside: "killed 22 people in March and 38 in June" has nobody's 22 killed in June.
+
+    Likewise of another thing: "became head of the army in March and of the navy in June".
+    """
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
         joined = [word for word in between if parse.pos(word) != Pos.PUNCTUATION][:3]
@@ -70,6 +73,12 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
             and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
         ):
             yield second
+        elif verb.i < first.head.i and any(map(_goes_on_to_another, between)):
+            yield second
+
+
+def _goes_on_to_another(word: Token) -> bool:
+    return is_spelled(word, tongue().and_) and is_spelled(word.nbor(1), tongue().belonging)
 
 
 def _place_link(words: list[Token]) -> Token | None:
