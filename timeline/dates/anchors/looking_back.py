@@ -27,6 +27,18 @@ def _of_the_year_that_opens(asked: Asked) -> Choice | None:
     return replace(choice, way=Pointing.THIS) if choice else None
 
 
+def _after_what_had_been(asked: Asked) -> Choice | None:
+    """ "By the end of May 2021 they had taken the port, and on 2 June he fled": next after the time that opens it."""
+    frame, reading = asked.frame, asked.reading
+    near = frame.near if frame.opened else None
+    if near is None or not near.back or near.bounding or near.place.fineness > FINENESS[Unit.MONTH]:
+        return None
+    if not isinstance(reading, Calendar) or not reading.month or reading.direction or asked.said.before():
+        return None
+    choice = counted_from(near) if asked.said.outlook() is Outlook.PAST else None
+    return replace(choice, way=Pointing.NEXT) if choice else None
+
+
 def _where_it_was_interrupted(asked: Asked) -> Choice | None:
     """ "On 27 January they met.\n\nBanda had promised it in 2018. On 3 March he came.": next to the January."""
     if not has_month(asked.reading) or asked.said.outlook() is not Outlook.PAST or asked.said.before():
@@ -66,6 +78,19 @@ LOOKING_BACK = (
             "Since 2018 it has been shut. Banda had sold it in {June}.",
             "In 2018 Malta closed the port; a court reopened it in {June}.",
             "Malta closed the port in 2018, and in {June} a court reopened it.",
+        ),
+    ),
+    Anchoring(
+        "next after what had been by the time that opens its sentence",
+        _after_what_had_been,
+        {
+            "By the end of May 2021 rebels had taken the port, and on {2 June} the king fled.": "2021-06-02",
+            "By the end of May 2021 rebels had taken the port, and on {10 September} the king fled.": "2021-09-10",
+        },
+        (
+            "In May 2021 rebels took the port, and on {10 September} the king fled.",
+            "By the end of May 2021 rebels had taken the port. On {10 September} the king fled.",
+            "By the end of May 2021 rebels had taken the port, and the king had fled on {2 June}.",
         ),
     ),
     Anchoring(
