@@ -71,9 +71,7 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
             and joined
             and is_spelled(joined[0], tongue().and_)
             and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
-        ):
-            yield second
-        elif verb.i < first.head.i and any(map(_goes_on_to_another, between)):
+        ) or (verb.i < first.head.i and any(map(_goes_on_to_another, between))):
             yield second
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.dates.grammar import Build, Parts, Rule
 from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Shift
 from timeline.dates.units import FINENESS, Unit
@@ -165,6 +167,14 @@ RULES = (
         | {"two years earlier": "2021", "a week before": "2023-W36", "four months later": "2024-01"},
         refuses=("three dogs ago",),
         leaves=("three days gone", "three days and later"),
+    ),
+    Rule(
+        "<number> <unit>s to the day later",
+        "<count> ~ (<unit:units> | <unit>) to the day <way:how far>",
+        "distance",
+        lambda p: replace(found, fine=True) if isinstance(found := _distance(p), Shift) else None,
+        {"two years to the day ago": "2021-09-12", "seven months to the day later": "2024-04-12"},
+        leaves=("seven months to the week later", "two years to this day"),
     ),
     Rule(
         "at dawn <number> days later",
