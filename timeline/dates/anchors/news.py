@@ -40,6 +40,21 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.RECENT)
 
 
+def _had_been_before_the_news(asked: Asked) -> Choice | None:
+    """ "It was wound up at the end of 2022.\n\nIn October they had signed a pact": before what the news is about.
+
+    Only where a paragraph begins so, and what was told last is known to a year: no month of that is gone back from.
+    """
+    frame, said = asked.frame, asked.said
+    if _bare_month(asked) is None or not said.before() or not said.opens() or frame.tells_here():
+        return None
+    line = frame.line(Unit.VAGUE)
+    if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
+        return None
+    news = frame.returns and not frame.history and frame.tells_of_late(_OF_LATE)
+    return frame.publication(Pointing.PAST) if news else None
+
+
 def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
     """A month that a story could only go back to in the year that it has come to: "the pact broke at the end of 2020".
 
@@ -288,6 +303,19 @@ OF_THE_NEWS = (
             _LATE + "The fort fell on 3 August 1911.\n\nOn {20 August} the army fled.",
             _LATE + "He served from 1995 to 1998.\n\nOn {20 June} a court freed Phiri.",
             "He served from 1995 to 1998.\n\nOn {20 August} a court freed Phiri.",
+        ),
+    ),
+    Anchoring(
+        "what had been before the news",
+        _had_been_before_the_news,
+        {
+            _LATE + "It was wound up at the end of 2021.\n\nIn {October} they had signed a pact.": "2022-10",
+            _LATE + "He served from 1995 to 1998.\n\nIn {October} he had signed a pact.": "2022-10",
+        },
+        (
+            _LATE + "It was wound up in May 2021.\n\nIn {October} they had signed a pact.",
+            _LATE + "It was wound up at the end of 2021. In {October} they had signed a pact.",
+            "It was wound up at the end of 2021.\n\nIn {October} they had signed a pact.",
         ),
     ),
     Anchoring(
