@@ -30,6 +30,8 @@ _FLEES = word_group("flees")
 _JOINING = word_group("joining")
 _SETS = word_group("sets")
 
+_NAMED_BY_USE = word_pairs("named_by_use")
+"""What something is called by what it is for."""
 _TRADES = word_pairs("trades")
 """What somebody is called by, though the first word may be a verb."""
 _OUT = word_group("out")
@@ -51,6 +53,19 @@ def _trade_for_verb(word: Token) -> bool:
     for part in (word, noun):
         retag(part, Tag.SINGULAR, Pos.NOUN, part.lower_)
         attach(part, name, Dep.COMPOUND)
+    return True
+
+
+def _use_for_verb(word: Token) -> bool:
+    """ "Was executed by firing squad": what its noun is for, which nobody does."""
+    noun = _behind(word)
+    if noun is None or (word.lower_, noun.lower_) not in _NAMED_BY_USE or noun.head.i != word.i:
+        return False
+    link = word.head
+    hand_on([*among.after(word.children, noun), *noun.rights], link.head)
+    attach(noun, link, Dep.OF_PREPOSITION)
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    attach(word, noun, Dep.COMPOUND)
     return True
 
 
@@ -111,6 +126,14 @@ def _going_for_undergoing(word: Token) -> bool:
 
 
 COMPOUNDS: tuple[Repair, ...] = (
+    Repair(
+        "what something is for, taken for a deed",
+        frozenset({Tag.ING}),
+        _use_for_verb,
+        {"Nine prisoners were executed by firing squad on 23 August 2012.": "squad NN pobj by"},
+        ("Nine prisoners were freed by firing rockets.", "Nine men were shot by a firing squad."),
+        word=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
+    ),
     Repair(
         "what somebody is, taken for what is done",
         frozenset({Tag.ING}),

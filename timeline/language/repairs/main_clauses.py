@@ -50,6 +50,19 @@ def _main_taken_for_told(verb: Token) -> bool:
     return True
 
 
+def _verb_for_a_quality(verb: Token) -> bool:
+    """ "The front dominated the region's politics": what has a tense, and somebody before it, describes nothing."""
+    thing, subject = verb.head, first_of(verb.lefts, Dep.ADVERBIAL_NOUN)
+    if subject is None or thing.dep_ != Dep.ROOT or thing.pos_ not in NOUNS or before(verb) is not subject:
+        return False
+    determiner = [child for child in thing.lefts if child.i < subject.left_edge.i]
+    hand_on(determiner, subject)
+    hand_on(thing.rights, verb)
+    enthrone(verb, thing, Dep.OBJECT)
+    becomes_subject(subject, verb)
+    return True
+
+
 _BESIDE = frozenset({Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS})
 
 
@@ -202,6 +215,18 @@ def _is_named_behind(noun: Token, name: Token) -> bool:
 
 
 MAIN_CLAUSES: tuple[Repair, ...] = (
+    Repair(
+        "the verb of a sentence, taken for a quality of its object",
+        frozenset({Tag.PAST}),
+        _verb_for_a_quality,
+        {
+            "The front dominated Ethiopian politics from 1991 until Abiy Ahmed became prime minister in April 2018.": (
+                "dominated VBD ROOT dominated"
+            ),
+        },
+        ("The army-led government fell in May.", "The front dominated the country from 1991 on."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+    ),
     Repair(
         "the main clause before somebody named beside their office",
         FINITE,
