@@ -209,7 +209,49 @@ def _main_behind_what_opens(verb: Token) -> bool:
     return True
 
 
+def _acted_at_a_place(verb: Token) -> bool:
+    """ "In Rome ministers met": the place that opens a sentence is no quality of those who act there."""
+    link = first_of(verb.lefts, Dep.PREPOSITION)
+    people = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    place = first_of(people.lefts, Dep.COMPOUND) if people is not None else None
+    if link is None or people is None or place is None or link.i != verb.sent.start or not _is_open_to(verb, people):
+        return False
+    if people.tag_ != Tag.PLURAL or not _may_be_a_place(place) or people.left_edge.i != link.i + 1:
+        return False
+    if any(child is not place for child in people.lefts):
+        return False
+    attach(place, link, Dep.OF_PREPOSITION)
+    becomes_subject(people, verb)
+    return True
+
+
+def _may_be_a_place(name: Token) -> bool:
+    return name.tag_ == Tag.SINGULAR_NAME and name.ent_type_ not in (Entity.PERSON, *labels.TIMES)
+
+
+def _is_open_to(verb: Token, people: Token) -> bool:
+    """Whether the verb has no subject yet; where what "of" leads to was taken for it, that is put right."""
+    subject, of = first_of(verb.lefts, *SUBJECTS), first_of(people.rights, Dep.PREPOSITION)
+    if subject is None:
+        return True
+    if of is None or any_of(of.rights, Dep.OF_PREPOSITION) or subject.left_edge.i != of.i + 1:
+        return False
+    attach(subject, of, Dep.OF_PREPOSITION)
+    return True
+
+
 OPENED: tuple[Repair, ...] = (
+    Repair(
+        "who acts at the place that opens a sentence",
+        labels.PAST_OR_PARTICIPLE,
+        _acted_at_a_place,
+        {
+            "In Rome ministers met on Monday.": "ministers NNS nsubj met",
+            "In Abuja leaders of Ecowas demanded his release.": "leaders NNS nsubj demanded",
+        },
+        ("In Paris protesters burned cars.", "In Rome's ministries they met.", "In May ministers met."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
+    ),
     Repair(
         "what opens a sentence taken for a name",
         frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME}),
