@@ -84,6 +84,11 @@ HE = {
         "He",
         {"karl-weber"},
     ),
+    "who is named beside the subject of its clause": (
+        "Karl Weber spoke in May. The army's chief of staff, Pedro Reyes, declared his support for the rebels.",
+        "his",
+        {"pedro-reyes"},
+    ),
     "whose house was sold is who left": (
         "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
         "He",

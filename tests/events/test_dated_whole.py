@@ -40,6 +40,8 @@ WHOLE = {
     "She has spent nine of the last thirty years in jail.": ("spent", "2024-03-08", "2024-03-08"),
     "She has spent the last thirty years in jail.": ("spent", "1994-03-08", "2024-03-08"),
     "The king spoke on Monday and declared the last day of May a holiday.": ("declared", "2024-03-04", "2024-03-04"),
+    "The king called last Monday a day of shame.": ("called", "2024-03-08", "2024-03-08"),
+    "The king called the envoy on Monday.": ("called", "2024-03-04", "2024-03-04"),
     "The king declared last Monday a day off work.": ("declared", "2024-03-08", "2024-03-08"),
     "Ten months later, in May 2023, rebels took the town.": ("took", "2023-05-01", "2023-05-31"),
     "Rebels left in May 2022. Eleven months later, in May 2023, they took the town.": (

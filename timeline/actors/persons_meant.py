@@ -154,17 +154,25 @@ def _named_behind(scene: Scene, token: Token) -> Entry | None:
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
     subject = somebody_above(token) or stranger_beside(token) or stranger_before(token)
-    return subject is not None and scene.at(subject.idx) is None
+    if subject is None or scene.at(subject.idx) is not None:
+        return False
+    beside = parse.first(subject, parse.is_apposition)
+    return beside is None or scene.named_at(beside.idx) is None
 
 
 def _own_subject(scene: Scene, token: Token) -> Entry | None:
-    """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties"."""
+    """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties".
+
+    Likewise who is named beside what they are: "the chief of staff, Lee, declared his support".
+    """
     verb = clause_head(token) if parse.is_owner(token) else token
     subject = subject_of(verb) if parse.is_verb(verb) and verb.i < token.i else None
     if subject is None or subject.i >= verb.i or parse.has(subject, parse.is_joined):
         return None
-    entry = scene.at(subject.idx)
-    return entry if entry is not None and _of_gender(scene, spelling(token))(entry) else None
+    named = parse.first(subject, parse.is_apposition) or subject
+    fits = _of_gender(scene, spelling(token))
+    met = (scene.at(subject.idx), scene.named_at(named.idx))
+    return next((entry for entry in met if entry is not None and fits(entry)), None)
 
 
 def _is_contested(scene: Scene, token: Token, own: Entry) -> bool:

@@ -68,8 +68,10 @@ def _above_its_clause(verb: Token, mark: Mark) -> Token | None:
 
 
 def _is_declared(verb: Token, mark: Mark) -> bool:
-    """ "Wednesday has been declared a day of mourning": what a day is declared was so declared on another."""
-    return mark.above.i == verb.i and parse.is_passive_subject(mark.head) and is_form_of(verb, event_words().declaring)
+    """ "Wednesday has been declared a day of mourning", "called Wednesday a new dawn": on another day."""
+    declared = mark.above.i == verb.i and is_form_of(verb, event_words().declaring)
+    called = any(parse.dep(child) == Dep.OBJECT_PREDICATE and child.i > mark.head.i for child in verb.rights)
+    return declared and (parse.is_passive_subject(mark.head) or (called and mark.head.left_edge.i == verb.i + 1))
 
 
 def _of_a_clause_without_verb(word: Token, below: Token, _: Mark) -> _Verdict | None:

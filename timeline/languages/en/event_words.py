@@ -60,7 +60,7 @@ EVENT_WORDS = EventWords(
         "ban ceasefire cease-fire curfew deadline delay extension grace halt mandate moratorium pause permit reprieve "
         "respite stay suspension truce visa waiver"
     ),
-    declaring=_words("declare designate proclaim"),
+    declaring=_words("call declare designate proclaim"),
     casting=_words(
         "appoint brand cast depict describe designate elect establish hire identify install label list name nominate "
         "portray rank rate recognise recognize see"
