@@ -26,11 +26,12 @@ def likely(first: str, second: str, printed: date = date(2024, 12, 2)) -> float:
     [
         ("Colombia attacked Chile.", "Colombia attacked Peru."),
         ("Norland is to buy the mines of Lumo.", "Norland praised the miners of Lumo."),
+        ("Norland held a vote.", "Norland held a vote on 8 December 2024."),
     ],
-    ids=["to somebody else", "another thing to come"],
+    ids=["to somebody else", "another thing to come", "told before it was"],
 )
 def test_what_speaks_of_the_two_alone_may_be_outweighed(first: str, second: str) -> None:
-    assert likely(first, second) == 0.0
+    assert likely(first, second, date(2024, 12, 9)) == 0.0
 
 
 @pytest.mark.parametrize(

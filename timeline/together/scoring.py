@@ -16,7 +16,7 @@ from timeline.together.clusters import NEVER
 from timeline.together.features import FEATURES, TellingPair, values
 from timeline.together.vetoes import veto
 
-JOINED: Final = 0.4
+JOINED: Final = 0.403
 """Mean likelihood from which tellings are one happening."""
 MAYBE: Final = 0.2
 """The same from which two happenings may be one: shown, not joined."""

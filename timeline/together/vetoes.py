@@ -132,6 +132,7 @@ VETOES: Final = (
         _told_before_it_was,
         accepts=(("Norland held a vote.", "@2024-12-20 Norland held a vote on 5 December 2024."),),
         refuses=(("Norland held a vote.", "@2024-12-20 Norland held a vote on 3 December 2024."),),
+        of_all=False,
     ),
     Veto(
         "two days of one article",
