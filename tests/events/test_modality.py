@@ -58,6 +58,7 @@ SAID = {
         "The vote, scheduled for May, was cancelled.": "vote",
         "The envoy will focus on opening the port.": "opening",
         "The firm will vote once it names a chief.": "names",
+        "Banda faces prison when he is sentenced.": "sentenced",
         "In addition to leaving Chad, the troops will leave Mali.": "leaving",
     },
     "hypothetical": {
@@ -92,6 +93,7 @@ SAID = {
         "Kenya wants to help Chad retake the town.": "retake",
         "Kenya wants to keep shelling the town.": "shelling",
         "Kenya considered leaving the bloc.": "leaving",
+        "Kenya has a strategy for ending the war.": "ending",
         "Kenya will consider helping build a road.": "build",
         "The army could win by leaving.": "leaving",
         "Banda was arrested on suspicion of taking bribes.": "taking",
@@ -113,6 +115,7 @@ SAID = {
         "The rebels were not able to cross the river.": "cross",
         "Sudan denied that its troops crossed the river.": "crossed",
         "Sudan avoided paying the fine.": "paying",
+        "Nor has Chad left the port.": "left",
     },
 }
 

@@ -231,6 +231,26 @@ TOLD = {
         ["Driver was charged in Fatal Lima Crash"],
         ["Driver was charged In Fatal Lima Crash"],
     ),
+    "whose way it was, by a pronoun": (
+        "The guild left. Its way of ending the war pleased Mali.",
+        [],
+        ["Its ended the war", "It ended the war"],
+    ),
+    "risks that one sees": (
+        "Kenya weighed the risks Mali saw with the pact.",
+        ["Mali saw the risks with the pact"],
+        ["Mali saw with the pact"],
+    ),
+    "who did not leave either": (
+        "Nor has Chad left the port.",
+        ["Chad did not leave the port"],
+        ["Chad left the port"],
+    ),
+    "what is likely": (
+        "Slaughter is likely coming to Lima.",
+        ["Slaughter is likely coming to Lima"],
+        ["Slaughter is coming to Lima"],
+    ),
     "whose offer it was": ("Falk weighed an offer by Mali.", ["Offer by Mali"], ["The offer"]),
 }
 

@@ -212,9 +212,11 @@ def _without_it(preposition: Token, _: Token) -> _MoodBehind | None:
 
 
 def _as_a_topic(preposition: Token, above: Token) -> _MoodBehind | None:
-    """ "Talks on leaving", "the chance of winning"."""
+    """ "Talks on leaving", "the chance of winning", "a strategy for ending it"."""
     noun = preposition.head
-    undone = parse.is_noun(noun) and (is_spelled(preposition, tongue().undone_topics) or _is_unsure(noun, above))
+    aimed = is_spelled(preposition, tongue().undone_topics)
+    aimed = aimed or (is_spelled(preposition, tongue().benefit) and base(noun) in verbs("ways_to"))
+    undone = parse.is_noun(noun) and (aimed or _is_unsure(noun, above))
     return _MoodBehind(Modality.HYPOTHETICAL) if undone else None
 
 

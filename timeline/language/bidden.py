@@ -70,11 +70,18 @@ def _is_called_out(verb: Token) -> bool:
     """Whether nothing stands before it but whom or what calls, and the line is no entry: "Cut taxes" may be told."""
     words = verb.sent
     ends = words[-1].text in _STOPS
-    called = [word for word in verb.doc[words.start : verb.i] if not (word.is_punct or word.head.i == verb.i)]
+    called = [word for word in verb.doc[words.start : verb.i] if not (word.is_punct or _leads_in(word, verb))]
     before = [word for word in verb.doc[words.start : verb.i] if not word.is_punct]
     if not before or all(parse.dep(word) in (Dep.INTERJECTION, Dep.HELPER, Dep.NEGATION) for word in before):
         return ends or _bids_by_its_form(verb)
     return ends and verb.nbor(-1).text == "," and not called
+
+
+def _leads_in(word: Token, verb: Token) -> bool:
+    """Whether it hangs on the verb, or stands in a phrase before it: "for details on the raid, see our page"."""
+    while word.head.i not in (word.i, verb.i):
+        word = word.head
+    return word.head.i == verb.i and not parse.is_verb(word)
 
 
 def _bids_by_its_form(verb: Token) -> bool:

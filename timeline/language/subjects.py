@@ -319,7 +319,7 @@ def _of_topic(noun: Token, link: Token) -> Token | None:
     """
     owner = among.hung(noun.children, (Dep.OWNER,))
     if owner is not None or noun.lower_ in doers():
-        return owner or noun
+        return (owner or noun) if owner is None or owner.pos_ != Pos.PRONOUN else None
     above = noun.head
     if noun.dep_ == Dep.OF_PREPOSITION and above.dep_ == Dep.PREPOSITION and above.head.pos_ in VERBAL:
         return subject_of(above.head) if link.lower_ not in _PRICE else None

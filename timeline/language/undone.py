@@ -57,7 +57,8 @@ def is_awaited(verb: Token) -> bool:
         return False
     opened = any(is_spelled(child, tongue().awaited) for child in verb.lefts)
     now = parse.is_present(verb) or any(map(parse.is_present, filter(parse.is_any_helper, verb.lefts)))
-    return opened and now and clause_of(verb.head).mood in (Mood.COMING, Mood.POSSIBLE)
+    ahead = clause_of(verb.head).mood in (Mood.COMING, Mood.POSSIBLE)
+    return opened and now and (ahead or (parse.is_present(verb.head) and is_one_of(verb.head, "awaiting")))
 
 
 def is_made_to(verb: Token) -> bool:

@@ -24,6 +24,7 @@ from timeline.language.verbs import is_one_of, verbs
 
 _AUDIENCES = word_group("audiences")
 _TELLING = word_group("telling_somebody")
+_NOR = word_group("nor_or_neither")
 _THAT = word_group("that")
 _HAS_OR_IS = word_group("is_shortened")
 
@@ -77,6 +78,20 @@ def _has_come(helper: Token) -> bool:
     return True
 
 
+def _denies(word: Token) -> bool:
+    """ "Nor does he see it", "neither can he go": what stands before a helper that its subject follows denies it."""
+    at = word.i + 1
+    helper = word.doc[at] if at < len(word.doc) else None
+    if not hangs_as(helper, Dep.HELPER, Dep.PASSIVE_HELPER):
+        return False
+    verb = helper.head
+    subject = first_of(verb.lefts, *SUBJECTS)
+    if subject is None or subject.i < helper.i or word.i > verb.i:
+        return False
+    attach(word, verb, Dep.NEGATION)
+    return True
+
+
 TOLD_TO: tuple[Repair, ...] = (
     Repair(
         "what an audience is told",
@@ -113,5 +128,16 @@ TOLD_TO: tuple[Repair, ...] = (
         {"It was the first time that's happened in Lima.": "happened VBN relcl time"},
         ("It was the first time that's told in Lima.", "That was happening in Lima."),
         word=WordShape(relations=frozenset({Dep.PASSIVE_HELPER})),
+    ),
+    Repair(
+        "what denies by standing first",
+        frozenset({Tag.CONJUNCTION, Tag.DETERMINER, Tag.ADVERB, Tag.PREPOSITION}),
+        _denies,
+        {
+            "Nor has Chad left the port.": "Nor CC neg left",
+            "Nor does Falk see the port.": "Nor CC neg see",
+        },
+        ("Neither side has left the port.", "Falk has neither left nor fled.", "Did neither of them leave?"),
+        word=WordShape(words=_NOR),
     ),
 )
