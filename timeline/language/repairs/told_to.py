@@ -27,6 +27,7 @@ _TELLING = word_group("telling_somebody")
 _NOR = word_group("nor_or_neither")
 _THAT = word_group("that")
 _HAS_OR_IS = word_group("is_shortened")
+_HAVING = word_group("having")
 
 
 def _told_an_audience(verb: Token) -> bool:
@@ -74,7 +75,8 @@ def _has_come(helper: Token) -> bool:
     for subject in verb.lefts:
         if hangs_as(subject, Dep.PASSIVE_SUBJECT):
             subject.dep_ = Dep.SUBJECT
-    helper.dep_, helper.lemma_ = Dep.HELPER, "have"
+    (helper.lemma_,) = _HAVING
+    helper.dep_ = Dep.HELPER
     return True
 
 
