@@ -7,15 +7,16 @@ print is one source with four tellings. The same outlet's other addresses and sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from timeline.model import Article, PublishedFrom
 from timeline.model.outlets import outlet
-from timeline.store.articles import article_of, row_of
+from timeline.store.articles import article_of
 from timeline.store.imports import Outcome
 from timeline.store.schema import ArticleRow
 
@@ -33,8 +34,9 @@ class Recognised:
 
 def recognise(session: Session, article: Article) -> Recognised:
     """What the article is to this library: new, another outlet's print of a text that is kept, or known."""
-    first = row_of(session, replace(article, printed_by="").digest, removed=True)
-    if held := _held(session, article, first):
+    rows = _rows_of(session, article)
+    first = rows.get("")
+    if held := _held(article, rows):
         outcome = Outcome.KNOWN if held.removed_at is None else Outcome.ADDED
         return Recognised(filled(article_of(held), article), outcome)
     if first is None:
@@ -44,12 +46,20 @@ def recognise(session: Session, article: Article) -> Recognised:
     return Recognised(replace(article, printed_by=printed_by), outcome)
 
 
-def _held(session: Session, article: Article, first: ArticleRow | None) -> ArticleRow | None:
+def _rows_of(session: Session, article: Article) -> dict[str, ArticleRow]:
+    """The rows of the text that may be this article, those removed among them, by the outlet whose print they are."""
+    houses = ["", *_and_above(article.printed_by or _house(article.source))]
+    digests = {replace(article, printed_by=each).digest for each in houses}
+    found = session.scalars(select(ArticleRow).where(ArticleRow.digest.in_(digests)))
+    return {row.printed_by or "": row for row in found}
+
+
+def _held(article: Article, rows: Mapping[str, ArticleRow]) -> ArticleRow | None:
     """The row of this outlet's print; of what comes from no link, or came from none before, that of the text."""
-    house = article.printed_by or _house(article.source)
+    house, first = article.printed_by or _house(article.source), rows.get("")
     for each in _and_above(house):
-        if row := row_of(session, replace(article, printed_by=each).digest, removed=True):
-            return row
+        if each in rows:
+            return rows[each]
     if first and not (house and first.outlet and _differ(house, _house(first.source))):
         return first
     return None
