@@ -85,11 +85,13 @@ def _since_it_began(asked: Asked) -> Choice | None:
 
 
 def _day_named_beside_it(asked: Asked) -> Choice | None:
-    """ "Banda, who was sworn in on Tuesday, signed it the same day": the day that its own sentence has named."""
+    """ "Banda, who was sworn in on Tuesday, signed it the same day", "the next": the day that its sentence named."""
     reading, near = asked.reading, asked.frame.near
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.DAY or reading.step:
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.DAY:
         return None
-    return counted_from(near) if near is not None and near.place.unit == Unit.DAY and not near.bounding else None
+    if reading.step < 0 or not reading.whole or near is None or near.bounding or near.back:
+        return None
+    return counted_from(near) if near.place.unit == Unit.DAY else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
@@ -254,6 +256,9 @@ SHIFTS = (
         {
             "On 6 September the house voted. Banda, who took office on Friday, signed it {the same day}.": "2023-09-08",
             "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
+            "On 6 September the house voted. Banda, who flew home on Friday, said {the next day} that he would go.": (
+                "2023-09-09"
+            ),
         },
         (
             "The house voted on Friday. A letter, dated 6 September, was read out {the same day}.",
