@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.catalogue import worded
@@ -30,7 +31,7 @@ def count_off(
     doc: Doc, candidates: list[Candidate], expressions: tuple[TemporalExpression, ...], dates: Dates
 ) -> Iterator[tuple[int, Dated]]:
     """Dates of each undated side of an "after" or "before" from the other, where the text says how far apart."""
-    amounts = {each.span.end: each for each in expressions if each.type is TimexType.DURATION}
+    amounts = {each.span.end: each for each in expressions}
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
             order = event_words().orders.get(spelling(word), 0)
@@ -115,7 +116,10 @@ def _count(
     amounts: dict[int, TemporalExpression],
     dates: Dates,
 ) -> Iterator[tuple[int, Dated]]:
-    """``inner`` is what stands after "after"; ``outer`` came ``order`` times the amount later."""
+    """``inner`` is what stands after "after"; ``outer`` came ``order`` times the amount later.
+
+    ``amounts`` are all expressions by where they end.
+    """
     if outer is None:
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
@@ -123,11 +127,26 @@ def _count(
     if given is None or unknown.i in dates or not _may_be_counted(given, unknown):
         return
     amount = amounts.get(len(doc.text[: word.idx].rstrip()))
+    if amount is not None and amount.type is not TimexType.DURATION:
+        amount = None
+    if known is outer and (beside := _named_beside(doc, amount, amounts, given)) is not None:
+        given = beside
     when = _when(doc, given, word, amount, sign)
     if when is None or (modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when)):
         return
     how = _said_how(amount, word, known, given)
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
+
+
+def _named_beside(
+    doc: Doc, amount: TemporalExpression | None, ends: dict[int, TemporalExpression], given: Dated
+) -> Dated | None:
+    """ "Left in May and came back in June, a month before Ito died": counted from the time that stands right before."""
+    told = ends.get(len(doc.text[: amount.span.start].rstrip(" ,"))) if amount is not None else None
+    if told is None or told is given.expression or told.range is None or told.type is TimexType.DURATION:
+        return None
+    why = f"{worded('Its own clause says “{text}”', text=told.text)}: {told.explanation}"
+    return replace(given, range=told.range, expression=told, explanation=why)
 
 
 def _may_be_counted(given: Dated, unknown: Token) -> bool:

@@ -83,6 +83,7 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
         "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
         "The ban comes two days after Chad {closed} the border.": "2023-09-10",
+        "Banda left on 3 May 1995 and came back on 9 May 1996, a day before the envoy {died}.": "1996-05-10",
     },
     (
         "Chad {closed} the border after rebels had attacked a post on 3 March 2021.",
