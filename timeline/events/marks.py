@@ -124,7 +124,8 @@ def _is_usable(expression: TemporalExpression) -> bool:
         return False
     if expression.type is TimexType.SET:
         return False
-    if expression.type is not TimexType.DURATION or expression.derivation.anchor is Anchor.PARENT:
+    placed = (Anchor.PARENT, Anchor.REFERENCE)
+    if expression.type is not TimexType.DURATION or expression.derivation.anchor in placed:
         return True
     return event_words().deictic.search(expression.text) is not None
 

@@ -152,9 +152,7 @@ EVENT_WORDS = EventWords(
     onwards=re.compile(r" on(?:wards?)?(?=[ ,.;])(?! the\b| a\b)", re.IGNORECASE),
     through=re.compile(r"\bthrough $", re.IGNORECASE),
     deictic=re.compile(
-        r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding|"
-        r"(?:that|which) (?:followed|ensued))\b",
-        re.IGNORECASE,
+        r"\b(?:last|past|recent|next|coming|this|following|ensuing|subsequent|previous|preceding)\b", re.IGNORECASE
     ),
     period=re.compile(
         r"(?:the |that |its |their )?(?:(?:first|second|third|fourth|final|last|latest)(?: fiscal)? (?=quarter|half))?"

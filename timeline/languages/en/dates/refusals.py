@@ -25,6 +25,7 @@ _NAMED_AFTER_A_TIME = re.compile(
     r"Boulevard|Road|Highway|Bridge|Park|Stadium|Airport|Universit(?:y|ies)|Hospital|School|Palace|Barracks|Dam|Monument|Front|"
     r"offensives?|uprising|rebellion|massacre)\b"
 )
+_THAT_FOLLOWED = re.compile(r"\s+(?:that|which)\s+(?:followed|ensued)")
 _KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _NO_NOUN_FOLLOWS = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{NO_NOUN}|an?\b|the\b|is\b|are\b|may\b|could\b|in\b|at\b)")
@@ -92,7 +93,9 @@ def _is_somebodys_age(around: Around) -> bool:
 
 def _counts_from_an_event(around: Around) -> bool:
     """ "the day after the attack": which day that was, the words do not say."""
-    if around.words.endswith(("following", "followed")):
+    if behind := _THAT_FOLLOWED.match(around.after):
+        return bool(_KNOWN_FOLLOWS.match(around.after, behind.end()))
+    if around.words.endswith("following"):
         return bool(_KNOWN_FOLLOWS.match(around.after))
     return bool(WORD_FOLLOWS.match(around.after) and re.search(r"\b(?:after|before)$", around.words))
 

@@ -312,11 +312,19 @@ RULES = (
     ),
     Rule(
         "the <unit>s that followed",
-        "the <unit:units> (that | which) (followed | ensued)",
+        "the <focus:units told of next> (that | which) (followed | ensued)",
         "duration",
-        lambda p: Amount(unit=p["unit"], count=Quantity(None), lies=1, origin=Origin.TEXT),
-        {"the days that followed": "PXD", "the weeks which ensued": "PXW"},
+        lambda p: p["focus"],
+        {"the {days} that followed": "PXD", "the {weeks} which ensued": "PXW"},
         leaves=("the days that follow", "the days they followed"),
+    ),
+    Rule(
+        "the <unit>s that followed, alone",
+        "<unit:units>",
+        "units told of next",
+        lambda p: Amount(unit=p["unit"], count=Quantity(None), lies=1, origin=Origin.TEXT),
+        {"days": None},
+        alone=False,
     ),
 )
 """Kinds: what is counted from the day of speaking (``now day``, ``relative``) and from the text (``following``)."""
