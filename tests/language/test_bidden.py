@@ -24,6 +24,7 @@ TOLD = {
     "Kenya let the rebels leave.": "leave",
     "They did not run and hide.": "run",
     "Kenya stopped the war.": "stopped",
+    "Monk Omar Falk and the baker, Ali Banda, shake hands in Lima.": "shake",
     "For days after the raid, rebels fled.": "fled",
     "They want to leave.": "leave",
     "The marchers chanted and left.": "left",

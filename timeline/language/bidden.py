@@ -78,10 +78,15 @@ def _is_called_out(verb: Token) -> bool:
 
 
 def _leads_in(word: Token, verb: Token) -> bool:
-    """Whether it hangs on the verb, or stands in a phrase before it: "for details on the raid, see our page"."""
+    """Whether it hangs on the verb, or stands in a phrase before it: "for details on the raid, see our page".
+
+    A row of subjects calls nobody: "Falk and Ito, two monks, shake hands".
+    """
+    if word.head.i == verb.i:
+        return True
     while word.head.i not in (word.i, verb.i):
         word = word.head
-    return word.head.i == verb.i and not parse.is_verb(word)
+    return word.head.i == verb.i and parse.is_preposition(word)
 
 
 def _bids_by_its_form(verb: Token) -> bool:
