@@ -251,6 +251,16 @@ TOLD = {
         ["Slaughter is likely coming to Lima"],
         ["Slaughter is coming to Lima"],
     ),
+    "who wrote then": (
+        "At the time of writing the guild is reported to be ill.",
+        [],
+        ["The guild wrote"],
+    ),
+    "whose plan it was, by a pronoun": (
+        "It confirmed their intent to attack the port.",
+        ["They were to attack the port"],
+        ["Their to attack the port", "They was to attack the port"],
+    ),
     "whose offer it was": ("Falk weighed an offer by Mali.", ["Offer by Mali"], ["The offer"]),
 }
 

@@ -314,6 +314,8 @@ class TitleWords:
     """Words for some of those told of, where no name is said."""
     shares_of_a_time: Words
     """Words that only take a share of a time: "most of 2019"."""
+    as_doer: Mapping[str, str]
+    """How a title begins with the owner of a plan or a habit: "their plan to leave"."""
     as_subject: Mapping[str, str]
     """How a title begins with a pronoun that the text has as an object: "helped them seize power"."""
     for_others: Mapping[str, str]

@@ -8,7 +8,7 @@ from timeline.language import Token, among, parse
 from timeline.language.anaphora import PLURAL
 from timeline.language.relatives import is_joined_behind
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_spelled, spelling
 from timeline.model import Modality
 
 
@@ -66,7 +66,10 @@ def _negated(verb: Token) -> bool:
 
 def _is_of_several(subject: Token) -> bool:
     """Whether the word itself says that there are several."""
-    if parse.is_plural(subject) or is_spelled(subject, PLURAL | tongue().we_or_you):
+    several = PLURAL | tongue().we_or_you
+    if parse.is_plural(subject) or is_spelled(subject, several):
+        return True
+    if event_words().as_doer.get(spelling(subject)) in several:
         return True
     return parse.is_figure(subject) and not is_spelled(subject, tongue().one)
 

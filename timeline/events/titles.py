@@ -236,7 +236,7 @@ class Titles:
         named = self._named(subject, verb) if subject is not None and not parse.is_expletive(subject) else None
         if named is not None:
             forms = self._wording.forms(named, without=verb)
-            pieces.append(Piece(Forms(_OWNS.sub("", form) for form in forms) if parse.is_owner(named) else forms))
+            pieces.append(Piece(Forms(map(_as_doer, forms)) if parse.is_owner(named) else forms))
         pieces.append(
             Piece((group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
         )
@@ -297,6 +297,11 @@ class Titles:
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
         dated = any(map(self._wording.is_date, words))
         return said if " " in said and len(said) <= LONGEST and not dated else ""
+
+
+def _as_doer(owner: str) -> str:
+    """Whose plan or habit it is, as who does it: "Chad's", "their"."""
+    return event_words().as_doer.get(owner.lower()) or _OWNS.sub("", owner)
 
 
 def _as_a_line(title: str, token: Token) -> str:

@@ -31,6 +31,7 @@ _SUBJECT_CONTROL = word_group("promising")
 _OUTLAY = word_group("outlay")
 """What one has or spends in doing something: "spent two days talking"."""
 _PARTS = word_group("parts")
+_MOMENTS = word_group("moments")
 _PRICE = word_group("price")
 _WITNESSING = word_group("witnessing")
 _DISPOSED = word_group("disposed")
@@ -322,7 +323,7 @@ def _of_topic(noun: Token, link: Token) -> Token | None:
         return (owner or noun) if owner is None or owner.pos_ != Pos.PRONOUN else None
     above = noun.head
     if noun.dep_ == Dep.OF_PREPOSITION and above.dep_ == Dep.PREPOSITION and above.head.pos_ in VERBAL:
-        return subject_of(above.head) if link.lower_ not in _PRICE else None
+        return subject_of(above.head) if link.lower_ not in _PRICE and noun.lower_ not in _MOMENTS else None
     return subject_of(above) if noun.dep_ == Dep.OBJECT and above.lemma_ in _HAVING else None
 
 

@@ -242,6 +242,7 @@ EVENT_WORDS = EventWords(
     some=_words("all both many most others several some"),
     shares_of_a_time=_words("each all most much many part half some end start beginning middle rest course"),
     as_subject={"him": "he", "them": "they", "me": "they", "us": "they"},
+    as_doer={"their": "they", "your": "you", "its": "it", "his": "he", "her": "she"},
     for_others={
         "i": "they",
         "we": "they",
