@@ -120,6 +120,7 @@ class Tag(metaclass=_Labels):
     BASE = "VB"
     PAST = "VBD"
     ING = "VBG"
+    CRY = "UH"
     PARTICIPLE = "VBN"
     PRESENT = "VBP"
     PRESENT_SINGULAR = "VBZ"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
@@ -13,6 +14,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     enthrone,
     first_of,
@@ -161,7 +163,40 @@ def _joined_to(verb: Token) -> Token:
     return verb
 
 
+def _done_by_whom_a_name_stands_beside(deed: Token) -> bool:
+    """ "Sunak won after his rival, Penny Holt, withdrew": the rival did, who is named between commas."""
+    comma = before(deed.left_edge) if is_comma(before(deed.left_edge)) else before(deed)
+    name = before(comma) if is_comma(comma) else None
+    opened = before(name.left_edge) if name is not None and name.pos_ == Pos.NAME else None
+    somebody = before(opened) if is_comma(opened) else None
+    link = somebody.head if somebody is not None and somebody.dep_ == Dep.OF_PREPOSITION else None
+    if name is None or somebody is None or has_subject(deed) or not is_spelled(link, _OPENING_A_TIME):
+        return False
+    if somebody.tag_ != Tag.SINGULAR or not is_somebody(somebody) or deed.dep_ != Dep.JOINED:
+        return False
+    main = deed.head
+    attach(deed, main, Dep.ADVERBIAL_CLAUSE)
+    attach(name, somebody, Dep.APPOSITION)
+    becomes_subject(somebody, deed)
+    attach(link, deed, Dep.OPENER)
+    return True
+
+
 BEHIND_A_CLAUSE: tuple[Repair, ...] = (
+    Repair(
+        "what somebody did who is named between commas, behind a word that opens a time",
+        FINITE,
+        _done_by_whom_a_name_stands_beside,
+        {
+            "Rishi Sunak won the race to lead the Conservative Party on Monday after his last rival, Penny Mordaunt, "
+            "withdrew two minutes before the deadline.": "withdrew VBD advcl won",
+        },
+        (
+            "Sunak won after a talk with his rival, Penny Holt, and withdrew.",
+            "Sunak won the race after Penny Holt, his rival, withdrew.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+    ),
     Repair(
         "joined behind a time and a clause of time",
         FINITE,

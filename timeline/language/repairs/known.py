@@ -105,7 +105,25 @@ _PHRASES = 5
 """Words up from a place to whoever is told of."""
 
 
+def _name_for_a_cry(word: Token) -> bool:
+    """ "Truss beat Sunak": what stands right before a verb that nobody else does is no cry."""
+    verb = word.head
+    if word_behind(word) is not verb or not word.text.istitle() or verb.tag_ not in FINITE or has_subject(verb):
+        return False
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    becomes_subject(word, verb)
+    return True
+
+
 KNOWN: tuple[Repair, ...] = (
+    Repair(
+        "who acts, taken for a cry",
+        frozenset({Tag.CRY}),
+        _name_for_a_cry,
+        {"Truss beat Sunak in a vote of party members on 5 September.": "Truss NNP nsubj beat"},
+        ("Oh, Sunak won the vote.", "Well, they beat Sunak in a vote."),
+        word=WordShape(relations=frozenset({Dep.INTERJECTION})),
+    ),
     Repair(
         "a rank beside what is told",
         frozenset({Tag.BASE}),
