@@ -235,13 +235,14 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 
 
 def _of_purpose(verb: Token, mark: Mark) -> Token:
-    """The verb that did happen, above one that only says what for, or what was turned down."""
+    """The verb that did happen, above one that says what for ("won the race to lead on Monday") or was turned down."""
     noun = verb.head
     if not parse.is_noun_clause(verb):
         return _of_aim(verb, mark)
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
         return noun.head if tense(noun.head) is Tense.PAST and mark.is_behind(verb) else verb
-    if parse.is_base_form(verb) and parse.is_subject(noun) and mark.is_behind(verb) and mark.is_before(noun.head):
+    told = parse.is_subject(noun) and mark.is_before(noun.head)
+    if parse.is_base_form(verb) and mark.is_behind(verb) and (told or (parse.is_object(noun) and mark.is_just_over)):
         return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 

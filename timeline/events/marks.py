@@ -65,6 +65,11 @@ class Mark:
         """Whether it stands before the word."""
         return self.head.i < word.i
 
+    @property
+    def is_just_over(self) -> bool:
+        """Whether it is a day counted from publication that was not to come then: "on Monday"."""
+        return self.said.is_day and not self.ahead and self.expression.derivation.anchor is Anchor.PUBLICATION
+
     def is_behind(self, word: Token) -> bool:
         """Whether it stands behind the word."""
         return self.head.i > word.i
