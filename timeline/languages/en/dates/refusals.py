@@ -122,10 +122,14 @@ def _is_nowadays(around: Around) -> bool:
     return bool(re.match(r"['’]s\s+(?:world|youth|society|generations?|children|standards|technology)\b", around.after))
 
 
+_OF_AN_AGE = re.compile(r"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history)\b")
+_OF_SOMETHING = re.compile(r"\s+of\s+the\b")
+
+
 def _is_of_an_age(around: Around) -> bool:
     """ "the dawn of a new age", "the early hours of the war": no morning."""
-    the = "|the" if around.words.endswith("hours") else ""
-    return bool(re.match(rf"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history{the})\b", around.after))
+    hours = around.words.endswith("hours") and _OF_SOMETHING.match(around.after)
+    return bool(hours or _OF_AN_AGE.match(around.after))
 
 
 def _is_in_the_end(around: Around) -> bool:
