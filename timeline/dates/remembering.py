@@ -86,8 +86,13 @@ def _names_a_month(reading: Reading) -> bool:
 
 
 def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:
-    """Whether a time is such that nothing is counted from it: rough, looked back on, a named year, the dateline's."""
-    rough = isinstance(reading, Shift) and reading.mod is not None
+    """Whether a time is such that nothing is counted from it: rough, looked back on, a named year, the dateline's.
+
+    Nor from a night that is only said to have gone by: "overnight".
+    """
+    of = reading.of if isinstance(reading, PartOf) else None
+    gone_by = isinstance(of, Shift) and of.origin is Origin.EITHER and of.step < 0
+    rough = gone_by or (isinstance(reading, Shift) and reading.mod is not None)
     named = isinstance(reading, NamedReading) and place.unit == Unit.YEAR
     return rough or named or looks_back(reading) or _is_the_dateline(frame, reading, place)
 

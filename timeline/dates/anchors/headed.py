@@ -82,16 +82,21 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
     return Choice(Anchor.REFERENCE, day.place, day.text, way)
 
 
-def _of_the_day_above(asked: Asked) -> Choice | None:
-    """ "29 November" over "rebels enter the town on Friday night": the Friday next to the day that stands over it."""
-    reading, frame = asked.reading, asked.frame
-    if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.direction or frame.here.heading:
-        return None
+def day_above(frame: Frame) -> Choice | None:
+    """The day alone that heads what is read, unless that is the day of publication; None under none."""
     section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
     above = [each for each in section if each.standing.heading and each.place.unit == Unit.DAY]
     if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
         return None
     return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
+
+
+def _of_the_day_above(asked: Asked) -> Choice | None:
+    """ "29 November" over "rebels enter the town on Friday night": the Friday next to the day that stands over it."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Calendar) or not is_day_alone(reading) or reading.direction or frame.here.heading:
+        return None
+    return day_above(frame)
 
 
 BELOW_A_TIME = (

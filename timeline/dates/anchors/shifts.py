@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from timeline.dates.anchors.headed import day_above
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
@@ -51,6 +52,8 @@ def _night_after_what_was_told(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step != -1:
         return None
+    if (above := day_above(frame)) is not None:
+        return above
     told = frame.just_named() if frame.tells_here() else None
     day = told.place.end if told is not None and told.place is not None and told.place.unit == Unit.DAY else None
     if told is None or day is None or frame.published is None or (frame.published - day).days < _OVERNIGHT:
@@ -217,6 +220,7 @@ SHIFTS = (
             "On Monday police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
             "On 3 September police fired.\n\nThe ban was lifted {overnight}.": "2023-09-11TNI",
             "On 3 September police fired at crowds. The ban was lifted {overnight}.": "2023-09-03TNI",
+            "2 May\n\nMen come.\n\n6 May\n\nPolice say that dozens were killed {overnight}.": "2023-05-05TNI",
         },
         ("The ban was lifted {last night}.", "On 3 September the ban was lifted {that night}."),
     ),
@@ -311,8 +315,12 @@ SHIFTS = (
             "He spoke at 10:30 p.m. on 3 May 2015. They had voted at {8 a.m.}, in secret.": "2015-05-03T08:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {11 p.m.} and left.": "2015-05-03T23:00",
             "He spoke at 2 p.m. on 3 May 2015. They voted at {1 a.m.} in secret.": "2015-05-03T01:00",
+            "He spoke at midnight on 3 May 2015. A curfew, declared {that morning}, was kept.": "2015-05-03TMO",
             "They voted on Sunday.\n\nBanda, who was gone on Friday, fell. They chose a man freed {the day before}.": (
                 "2023-09-07"
+            ),
+            "2 May\n\nMen come.\n\n6 May\n\nPrices doubled overnight. A cap had been lifted {the day before}.": (
+                "2023-05-05"
             ),
             "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },

@@ -72,7 +72,7 @@ _LATE = re.compile(rf"TEV$|T(?:{_EVENING}|19|2\d):")
 def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     """ "They struck that night. He fled at dawn": a night goes on into the early hours of the next day.
 
-    So does an evening in a story that goes on: "They met at 11 p.m. He fled at 8 a.m."
+    So does an evening in a story that goes on: "They met at 11 p.m. He fled at 8 a.m.", but not to "that morning".
     """
     of, inner = reading.of, reading.inner
     if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH:
@@ -82,7 +82,8 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     told = choose(of)
     value = told.place.value if told.place is not None else ""
     early = _is_before(inner, _DAYBREAK) and value.endswith(_NIGHT)
-    over = early or (told.way is Pointing.NEXT and bool(_LATE.search(value)))
+    going_on = of.origin is Origin.EITHER and told.way is Pointing.NEXT
+    over = early or (going_on and bool(_LATE.search(value)))
     return replace(of, step=1, words=worded("the next day")) if over else of
 
 

@@ -19,6 +19,11 @@ def _following(step: int) -> Shift:
     return Shift(unit=Unit.DAY, step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
 
 
+def _as_told() -> Shift:
+    """The day told of, or the one that its night goes on into: no word points at either."""
+    return Shift(unit=Unit.DAY, step=0, origin=Origin.EITHER, words="that day")
+
+
 def _daypart(parts: Parts) -> PartOf:
     mod = parts["mod"][0] if "mod" in parts else None
     return PartOf(inner=Calendar(part=parts["part of day"], mod=mod), of=parts["point"])
@@ -217,7 +222,7 @@ RULES = (
         "the early hours, of that day",
         "the (early | small | wee | predawn) hours [of the morning]",
         "small hours of that day",
-        lambda _: PartOf(inner=Calendar(part=DayPart.MORNING, mod=TimexMod.START), of=_following(0)),
+        lambda _: PartOf(inner=Calendar(part=DayPart.MORNING, mod=TimexMod.START), of=_as_told()),
         {"the early hours": None},
         alone=False,
     ),
@@ -286,7 +291,7 @@ RULES = (
                 "part of day": DayPart.MORNING
                 if p.get("dawn", DayPart.MORNING) == DayPart.MORNING
                 else DayPart.EVENING,
-                "point": _following(0),
+                "point": _as_told(),
             }
         ),
         {"dawn": None},
