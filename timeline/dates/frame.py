@@ -129,11 +129,11 @@ class Frame:
     def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
-        ``going_on``: what its paragraph tells of as gone before is left out, if it tells of anything else.
+        ``going_on``: what its paragraph tells as gone before, or in passing, is left out, if it tells of anything else.
         """
         found = next(self.usable(unit), None)
-        if going_on and found and found.back and self.is_told_here(found):
-            told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
+        if going_on and found and (found.back or found.passing) and self.is_told_here(found):
+            told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.passing))
             found = next(told, found)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 

@@ -322,6 +322,9 @@ SHIFTS = (
             "2 May\n\nMen come.\n\n6 May\n\nPrices doubled overnight. A cap had been lifted {the day before}.": (
                 "2023-05-05"
             ),
+            "A warrant was issued on 7 July for murders committed up to 6 May 2019. {Four days later} he fell.": (
+                "2023-07-11"
+            ),
             "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },
         ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),

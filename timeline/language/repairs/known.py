@@ -15,11 +15,13 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     becomes_subject,
+    before,
     enthrone,
     first_of,
     hand_on,
     has_subject,
     is_a,
+    is_comma,
     is_tagged,
     retag,
     word_behind,
@@ -115,7 +117,50 @@ def _name_for_a_cry(word: Token) -> bool:
     return True
 
 
+def _name_for_a_helper(word: Token) -> bool:
+    """ "By mid-May they had left": what is written as a name helps no verb."""
+    if not word.text.istitle() or word.i == word.sent.start:
+        return False
+    attach(word, word.head, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+def _committed_by_nobody_named(deed: Token) -> bool:
+    """ "A warrant for murder, allegedly committed in 2016": the murder was, and not who is sought for it."""
+    first = deed.left_edge
+    thing = before(before(first)) if is_comma(before(first)) else before(first)
+    if has_subject(deed) or any_of(deed.rights, Dep.OBJECT) or any_of(deed.lefts, *labels.HELPERS):
+        return False
+    if thing is None or thing.tag_ not in labels.COMMON_NOUN or thing.i < deed.sent.start:
+        return False
+    retag(deed, Tag.PARTICIPLE, Pos.VERB, deed.lemma_)
+    attach(deed, thing, Dep.NOUN_CLAUSE)
+    return True
+
+
 KNOWN: tuple[Repair, ...] = (
+    Repair(
+        "what was committed, behind it",
+        labels.PAST_OR_PARTICIPLE,
+        _committed_by_nobody_named,
+        {
+            "Duterte is accused of the crime of murder, allegedly committed in the Philippines in 2016.": (
+                "committed VBN acl murder"
+            ),
+            "The Chamber issued the warrant on 7 March for murders allegedly committed between 1 November 2011 and 16 "
+            "March 2019.": "committed VBN acl murders",
+        },
+        ("The murders were committed in 2016.", "He fled, having committed two murders."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), lemmas=word_group("committing")),
+    ),
+    Repair(
+        "a name, taken for what helps a verb",
+        frozenset({Tag.SINGULAR_NAME}),
+        _name_for_a_helper,
+        {"By mid-May the Social Democrats had turned around.": "May NNP npadvmod turned"},
+        ("They may have left by mid-May.", "May they leave in May."),
+        word=WordShape(relations=frozenset({Dep.HELPER})),
+    ),
     Repair(
         "who acts, taken for a cry",
         frozenset({Tag.CRY}),
