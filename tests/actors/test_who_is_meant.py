@@ -89,6 +89,11 @@ HE = {
         "his",
         {"pedro-reyes"},
     ),
+    "who is called by a former office is whom the next sentence is about": (
+        "Karl Weber spoke in May. The former president was taken to a clinic. He was stabbed in June.",
+        "He",
+        set(),
+    ),
     "whose house was sold is who left": (
         "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
         "He",

@@ -33,8 +33,7 @@ A_YEAR = timedelta(366)
 
 _NOT_REMOTE = (False, 0, 0)
 """What the nearest that can be is, behind which nobody need look."""
-_WEEK = 7
-_NIGHT = "TNI"
+_WEEK, _NIGHT = 7, "TNI"
 _TOP = Standing()
 
 
@@ -129,12 +128,13 @@ class Frame:
     def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
-        ``going_on``: what its paragraph tells as gone before, or in passing, is left out, if it tells of anything else.
+        ``going_on``: what its paragraph tells as gone before is left out, and a day in passing, if it tells of another.
         """
         found = next(self.usable(unit), None)
-        if going_on and found and (found.back or found.passing) and self.is_told_here(found):
-            told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.passing))
-            found = next(told, found)
+        beside = found is not None and found.passing and unit == Unit.DAY
+        if going_on and found and (found.back or beside) and self.is_told_here(found):
+            told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
+            found = next((each for each in told if not (beside and each.passing)), found)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
     def night(self) -> Choice | None:

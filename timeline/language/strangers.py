@@ -27,6 +27,7 @@ _TAKING_PART = frozenset({*labels.SUBJECTS, Dep.OBJECT, Dep.RECIPIENT, Dep.AGENT
 
 _PLACING = word_group("placing")
 _SENDING = word_group("sending")
+_KNOWN = word_group("known")
 _ONE = word_group("one_of_several")
 _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
@@ -47,7 +48,7 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
         return None
     root = pronoun.doc[sentence.start - 1].sent.root
     subject = among.hung(root.children, labels.SUBJECTS)
-    if subject is None or is_one_of(root, *_SPEAKING):
+    if subject is None or (is_one_of(root, *_SPEAKING) and subject.dep_ != Dep.PASSIVE_SUBJECT):
         return None
     if (last := _somebody_s_somebody(root)) is not None:
         return last
@@ -57,7 +58,13 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
         return _named_by_what_they_are(subject.sent)
     if subject.tag_ == Tag.SINGULAR_NAME:
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
-    return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and _is_new(subject) else None
+    known = _is_new(subject) or _is_called_by_an_office(subject)
+    return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and known else None
+
+
+def _is_called_by_an_office(noun: Token) -> bool:
+    """ "The former president": who is meant is known, and is told of, be no name beside it."""
+    return among.says(noun.lefts, _KNOWN) and any(child.dep_ == Dep.ADJECTIVE for child in noun.lefts)
 
 
 def _somebody_s_somebody(verb: Token) -> Token | None:
