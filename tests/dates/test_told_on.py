@@ -85,6 +85,8 @@ BESIDE = [
     ("Zulu won in May 2022. Banda, who faced a vote on {28 October}, called for calm.", "2022-10-28"),
     ("A strike began on 6 September and went on until {the 11th}.", "2023-09-11"),
     ("A strike began on 6 September; the port is closed until {the 11th}.", "2023-10-11"),
+    ("He told them so last July. It took him until {October}.", "2022-10"),
+    ("He told them so last July. It will take him until {October}.", "2023-10"),
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels shot him.", "2022-11"),
     ("Banda won on 9 January 2022, and took office on 26 February. In {November} rebels had shot him.", "2021-11"),
     ("Banda won on 9 January 2022. In late April 2022 tolls rose from a low in {January}.", "2022-01"),

@@ -30,7 +30,7 @@ def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
 _LASTING = frozenset(
     [
         *("besiege", "continue", "drag", "fight", "go", "govern", "hold", "keep", "last", "lead", "live", "occupy"),
-        *("rage", "reign", "remain", "resist", "rule", "run", "serve", "stay"),
+        *("rage", "reign", "remain", "resist", "rule", "run", "serve", "stay", "take"),
     ]
 )
 """Verbs of what goes on up to a time."""
