@@ -26,7 +26,9 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_comma,
+    is_drawn_into_a_time,
     is_tagged,
+    leave_time,
     retag,
     says_when,
     word_behind,
@@ -246,7 +248,9 @@ def _first_of_subjects(second: Token) -> bool:
     """ "In May 1956 Britain, France and Israel met": who is named first, right behind the time, met as well."""
     comma = before(second.left_edge)
     name = before(comma) if is_comma(comma) else None
-    if comma is None or not is_a(name, Pos.NAME) or says_when(name) or not any_of(second.rights, Dep.JOINED):
+    if comma is None or not is_a(name, Pos.NAME) or not any_of(second.rights, Dep.JOINED):
+        return False
+    if says_when(name) and not is_drawn_into_a_time(name):
         return False
     link, times = name.head, list(filter(says_when, name.lefts))
     drawn_in = name.dep_ == Dep.OF_PREPOSITION and bool(times) and name.left_edge.i == link.i + 1
@@ -256,6 +260,7 @@ def _first_of_subjects(second: Token) -> bool:
         attach(times[-1], link, Dep.OF_PREPOSITION)
         hand_on(times[:-1], times[-1])
     verb = second.head
+    leave_time(name)
     becomes_subject(name, verb)
     attach(comma, name, Dep.PUNCTUATION)
     attach(second, name, Dep.JOINED)
@@ -274,6 +279,7 @@ COUPLED: tuple[Repair, ...] = (
         {
             "In October 1956 Britain, France and Israel met in secret.": "Britain NNP nsubj met",
             "On Monday Chad, Kenya and Peru signed a pact.": "Chad NNP nsubj signed",
+            "In October Britain, France and Israel met in secret at Sèvres.": "Britain NNP nsubj met",
         },
         (
             "In Paris, France and Israel met.",

@@ -203,6 +203,13 @@ def says_when(token: Token) -> bool:
     return not drawn_in or token.lower_ in words_of("en").months | words_of("en").weekdays
 
 
+def is_drawn_into_a_time(name: Token) -> bool:
+    """Whether the model drew a name into the month or the day of the week before it: "in October [Britain]"."""
+    known = words_of("en").months | words_of("en").weekdays
+    last = before(name)
+    return last is not None and last.lower_ in known and name.lower_ not in known and name.pos_ == Pos.NAME
+
+
 def becomes_subject(noun: Token, verb: Token) -> None:
     """Hangs the noun on the verb as who acts or, in the passive, who undergoes."""
     passive = any(child.dep_ == Dep.PASSIVE_HELPER for child in verb.children)
