@@ -20,10 +20,13 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     has_subject,
     is_below,
     is_comma,
+    is_drawn_into_a_time,
+    leave_time,
     says_when,
     word_behind,
 )
@@ -238,7 +241,35 @@ def _beside_the_name(word: Token) -> bool:
     return True
 
 
+def _first_of_qualities(second: Token) -> bool:
+    """ "On 24 October British, French and Israeli envoys met": the first of whose envoys they are, behind the time."""
+    comma = before(second)
+    first = before(comma) if is_comma(comma) else None
+    if first is None or not is_drawn_into_a_time(first) or not any_of(second.rights, Dep.JOINED):
+        return False
+    link, month = first.head, before(first)
+    if month is None or first.dep_ != Dep.OF_PREPOSITION or month.head is not first or second.head.i < second.i:
+        return False
+    attach(month, link, Dep.OF_PREPOSITION)
+    hand_on([each for each in first.lefts if each.i < month.i], month)
+    leave_time(first)
+    attach(first, second.head, second.dep_)
+    attach(second, first, Dep.JOINED)
+    return True
+
+
 JOINED: tuple[Repair, ...] = (
+    Repair(
+        "the first of several qualities behind a time",
+        frozenset({Tag.ADJECTIVE}),
+        _first_of_qualities,
+        {"On 24 October British, French and Israeli officials signed a secret protocol.": "October NNP pobj On"},
+        (
+            "On 24 October British and French officials signed a protocol.",
+            "On 24 October, French and Israeli officials signed a protocol.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE}), has=frozenset({Dep.JOINED})),
+    ),
     Repair(
         "somebody beside another, not beside their name",
         _NAME_TAGS,
