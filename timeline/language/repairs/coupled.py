@@ -254,7 +254,8 @@ def _first_of_subjects(second: Token) -> bool:
         return False
     link, times = name.head, list(filter(says_when, name.lefts))
     drawn_in = name.dep_ == Dep.OF_PREPOSITION and bool(times) and name.left_edge.i == link.i + 1
-    if not (drawn_in or _is_behind_its_time(name)) or link.dep_ != Dep.PREPOSITION:
+    behind = link.dep_ == Dep.PREPOSITION and (drawn_in or _is_behind_its_time(name))
+    if not behind and name.dep_ != Dep.PREPOSITION:
         return False
     if drawn_in:
         attach(times[-1], link, Dep.OF_PREPOSITION)
@@ -280,6 +281,9 @@ COUPLED: tuple[Repair, ...] = (
             "In October 1956 Britain, France and Israel met in secret.": "Britain NNP nsubj met",
             "On Monday Chad, Kenya and Peru signed a pact.": "Chad NNP nsubj signed",
             "In October Britain, France and Israel met in secret at Sèvres.": "Britain NNP nsubj met",
+            "In Pittsburgh, Barack Obama, Nicolas Sarkozy and Gordon Brown disclose a second plant.": (
+                "Obama NNP nsubj disclose"
+            ),
         },
         (
             "In Paris, France and Israel met.",
