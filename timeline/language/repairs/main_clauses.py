@@ -214,7 +214,63 @@ def _is_named_behind(noun: Token, name: Token) -> bool:
     return noun.i < name.i and noun.pos_ in NOUNS and one_comma and name.pos_ == Pos.NAME
 
 
+def _done_by_what_it_hangs_on(verb: Token) -> bool:
+    """ "The last of the ships held up by a raid passed the canal": the only verb with a tense is the sentence's own."""
+    thing = verb.sent.root
+    if thing.pos_ in VERBS or thing.i > verb.i or any_of(verb.lefts, Dep.OPENER, Dep.ADVERB):
+        return False
+    if any_of(verb.rights, Dep.AGENT) or (verb.dep_ == Dep.NOUN_CLAUSE and verb.head is thing):
+        return False
+    others = (word for word in verb.sent if word.tag_ in FINITE and word.i < verb.i)
+    if any(others) or is_comma(before(verb)):
+        return False
+    hand_on([each for each in thing.lefts if each.dep_ == Dep.PREPOSITION], verb)
+    hand_on([each for each in thing.rights if each.i > verb.i], verb)
+    enthrone(verb, thing, Dep.OBJECT)
+    becomes_subject(thing, verb)
+    return True
+
+
+def _made_it_so(main: Token) -> bool:
+    """ "The crisis that made it a byword came in 1956": what made it so came, and no byword."""
+    so = first_of(main.lefts, Dep.SUBJECT)
+    it = first_of(so.lefts, Dep.SUBJECT) if so is not None else None
+    made, thing = main.head, main.head.head
+    if so is None or it is None or not is_tagged(it, Tag.PRONOUN) or before(it) is not made:
+        return False
+    if made.dep_ != Dep.RELATIVE_CLAUSE or thing.dep_ != Dep.ROOT or thing.pos_ not in NOUNS:
+        return False
+    attach(it, made, Dep.OBJECT)
+    attach(so, made, Dep.OBJECT_PREDICATE)
+    hand_on([each for each in thing.rights if each.i > main.i], main)
+    enthrone(main, thing, Dep.OBJECT)
+    becomes_subject(thing, main)
+    return True
+
+
 MAIN_CLAUSES: tuple[Repair, ...] = (
+    Repair(
+        "the only verb of a sentence, taken for a clause beside what it tells of",
+        frozenset({Tag.PAST}),
+        _done_by_what_it_hangs_on,
+        {
+            "On Saturday the last of more than 400 ships held up by the stranding of the Ever Given passed through the "
+            "Suez Canal.": "passed VBD ROOT passed",
+            "On Saturday the last of more than 400 ships held up by the stranding of the Ever Given passed through the "
+            "Suez Canal, and Egypt could count the cost of six days.": "passed VBD ROOT passed",
+        },
+        ("The last of the ships passed when it rained.", "The last of the ships, held up by a raid, sank."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE}), subject=False),
+    ),
+    Repair(
+        "what made something so",
+        FINITE,
+        _made_it_so,
+        {"The crisis that made it a byword came in 1956.": "came VBD ROOT came"},
+        ("The crisis that made it clear who ruled came in 1956.", "The crisis made it a byword."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
+        above=WordShape(lemmas=word_group("making")),
+    ),
     Repair(
         "the verb of a sentence, taken for a quality of its object",
         frozenset({Tag.PAST}),
