@@ -24,8 +24,9 @@ _NOTHING: frozenset[int] = frozenset()
 class Kin:
     """What a trigger is kin to: numbers of rows, and kinds of happening.
 
-    ``reporting`` only tells that something was said; ``voicing`` that somebody says what they think of something: what
-    another says of it is another happening. ``phase`` tells that something begins, goes on or ends, not what.
+    ``reporting`` only tells that something was said; ``voicing`` that somebody says what they think of something, or
+    does what takes no more than their word: what another says or does so is another happening. ``phase`` tells that
+    something begins, goes on or ends, not what.
     """
 
     news: frozenset[int]
@@ -104,7 +105,8 @@ def saying_stems() -> frozenset[str]:
 
 @cache
 def _voicing() -> frozenset[str]:
-    return _reporting() | frozenset(map(stem, word_lists("together")["voicing"]))
+    told = word_lists("together")
+    return _reporting() | frozenset(map(stem, (*told["voicing"], *told["own_acts"])))
 
 
 @cache

@@ -150,9 +150,12 @@ VETOES: Final = (
     ),
     Veto(
         "each their own word",
-        "each is what somebody else said",
+        "each is what somebody else said, or did by a word of their own",
         _each_their_own_word,
-        accepts=(("Colombia condemned the attack on Lumo.", "Chile condemned the attack on Lumo."),),
+        accepts=(
+            ("Colombia condemned the attack on Lumo.", "Chile condemned the attack on Lumo."),
+            ("Colombia suspended Kasavia on 1 December 2024.", "Chile suspended Kasavia on 1 December 2024."),
+        ),
         refuses=(("The premier of Norland condemned the attack.", "Norland's premier condemned the attack."),),
     ),
     Veto(
