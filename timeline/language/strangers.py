@@ -54,6 +54,11 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
         return last
     if steps and is_spelled(subject, (pronoun.lower_,)):
         return stranger_before(subject, steps - 1)
+    return _told_of(subject)
+
+
+def _told_of(subject: Token) -> Token | None:
+    """Whom a sentence is about that has this subject: the last so called of several, a name, or somebody new."""
     if subject.tag_ in labels.PLURAL:
         return _named_by_what_they_are(subject.sent)
     if subject.tag_ == Tag.SINGULAR_NAME:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.language import among
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -19,7 +20,9 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    hangs_as,
     has_subject,
+    is_a,
     is_comma,
     says_when,
     word_behind,
@@ -100,15 +103,10 @@ def _second_behind_a_time(deed: Token) -> bool:
     """ "He flew home, and on the 11th, after they had met, he resigned": what "and" and a time open is told second."""
     first = deed.head if deed.dep_ == Dep.PARATAXIS else first_of(deed.lefts, Dep.COMPLEMENT)
     subject = first_of(deed.lefts, *SUBJECTS)
-    if first is None or subject is None or first.i > deed.i or first.tag_ not in FINITE or not has_subject(first):
+    if first is None or subject is None or first.i > deed.i or not (first.tag_ in FINITE and has_subject(first)):
         return False
-    behind = [each for each in first.rights if each.i < subject.i]
-    joint = next((each for each in reversed(behind) if is_spelled(each, _JOINING)), None)
-    opening = [each for each in behind if joint is not None and each.i > joint.i]
-    if not opening or any_of(opening, Dep.JOINED) or not is_comma(before(subject.left_edge)):
-        return False
-    timed = says_when(opening[0]) or any(map(says_when, opening[0].rights))
-    if not (timed or any_of(opening, Dep.ADVERBIAL_CLAUSE)):
+    opening = _behind_the_last_joint(first, subject)
+    if not is_comma(before(subject.left_edge)) or not _says_when_it_was(opening):
         return False
     if deed.dep_ == Dep.PARATAXIS:
         attach(deed, first, Dep.JOINED)
@@ -116,6 +114,20 @@ def _second_behind_a_time(deed: Token) -> bool:
         _give_way(deed, first)
     hand_on(opening, deed)
     return True
+
+
+def _behind_the_last_joint(verb: Token, end: Token) -> list[Token]:
+    """What hangs on a verb between its last "and" and a word; nothing where a clause is joined there."""
+    behind = [each for each in verb.rights if each.i < end.i]
+    joint = next((each for each in reversed(behind) if is_spelled(each, _JOINING)), None)
+    opening = [*among.after(behind, joint)] if joint is not None else []
+    return [] if any_of(opening, Dep.JOINED) else opening
+
+
+def _says_when_it_was(opening: list[Token]) -> bool:
+    """Whether words begin with a time, or hold a clause of circumstance."""
+    timed = bool(opening) and (says_when(opening[0]) or any(map(says_when, opening[0].rights)))
+    return timed or any_of(opening, Dep.ADVERBIAL_CLAUSE)
 
 
 def _give_way(deed: Token, first: Token) -> None:
@@ -165,21 +177,25 @@ def _joined_to(verb: Token) -> Token:
 
 def _done_by_whom_a_name_stands_beside(deed: Token) -> bool:
     """ "Sunak won after his rival, Penny Holt, withdrew": the rival did, who is named between commas."""
-    comma = before(deed.left_edge) if is_comma(before(deed.left_edge)) else before(deed)
-    name = before(comma) if is_comma(comma) else None
-    opened = before(name.left_edge) if name is not None and name.pos_ == Pos.NAME else None
-    somebody = before(opened) if is_comma(opened) else None
-    link = somebody.head if somebody is not None and somebody.dep_ == Dep.OF_PREPOSITION else None
-    if name is None or somebody is None or has_subject(deed) or not is_spelled(link, _OPENING_A_TIME):
+    name = _name_between_commas(deed)
+    somebody = before(before(name.left_edge)) if name is not None else None
+    link = somebody.head if hangs_as(somebody, Dep.OF_PREPOSITION) else None
+    if name is None or somebody is None or not is_spelled(link, _OPENING_A_TIME):
         return False
-    if somebody.tag_ != Tag.SINGULAR or not is_somebody(somebody) or deed.dep_ != Dep.JOINED:
+    if somebody.tag_ != Tag.SINGULAR or not is_somebody(somebody):
         return False
-    main = deed.head
-    attach(deed, main, Dep.ADVERBIAL_CLAUSE)
+    attach(deed, deed.head, Dep.ADVERBIAL_CLAUSE)
     attach(name, somebody, Dep.APPOSITION)
     becomes_subject(somebody, deed)
     attach(link, deed, Dep.OPENER)
     return True
+
+
+def _name_between_commas(deed: Token) -> Token | None:
+    """The name that stands between commas right before a verb."""
+    comma = before(deed.left_edge) if is_comma(before(deed.left_edge)) else before(deed)
+    name = before(comma) if is_comma(comma) else None
+    return name if is_a(name, Pos.NAME) and is_comma(before(name.left_edge)) else None
 
 
 BEHIND_A_CLAUSE: tuple[Repair, ...] = (
