@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, moves_on, of_publication
+from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, of_publication
 from timeline.dates.place import TimePlace
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -134,7 +134,7 @@ class Frame:
         beside = found is not None and found.passing and unit == Unit.DAY
         if going_on and found and (found.back or beside) and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
-            found = next((each for each in told if not (beside and each.passing)), found)
+            found = next((each for each in told if not beside or lies_behind(found, each)), found)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
     def night(self) -> Choice | None:

@@ -47,6 +47,11 @@ def moves_on(mention: TimeMention, other: TimeMention) -> bool:
     return coarser and are_apart(mention.place, other.place)
 
 
+def lies_behind(passing: TimeMention, told: TimeMention) -> bool:
+    """Whether what is named in passing was over before what is told."""
+    return not told.passing and bool(passing.place.end and told.place.begin and passing.place.end < told.place.begin)
+
+
 def are_apart(one: TimePlace, other: TimePlace) -> bool:
     """Whether two times have no day in common."""
     if one.begin is None or one.end is None or other.begin is None or other.end is None:

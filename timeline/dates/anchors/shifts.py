@@ -325,6 +325,7 @@ SHIFTS = (
             "A warrant was issued on 7 July for murders committed up to 6 May 2019. {Four days later} he fell.": (
                 "2023-07-11"
             ),
+            "Lima fell on 30 August, Quito on 5 September and Bogota on Sunday. {The next day} he fled.": "2023-09-11",
             "Phiri fell in May 2017. Banda was jailed in 2004 and freed {two months later}.": None,
         },
         ("The mill opened {a year ago}.", "{Two days later} the mill will burn."),
