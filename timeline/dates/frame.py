@@ -296,10 +296,10 @@ class Frame:
         return any(begin is not None and begin >= since for begin in days_told)
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
-        """The last day told of that stands on this one of the calendar."""
-        days = (each for each in reversed(self.mentions[-_REMEMBERED:]) if each.place.unit == Unit.DAY)
-        found = next((each for each in days if _stands_on(each.place, month, day)), None)
-        return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(found)) else None
+        """The day told of that stands on this one of the calendar, where there is no more than one."""
+        days = (each for each in self.mentions[-_REMEMBERED:] if each.place.unit == Unit.DAY)
+        found = {each.place.begin: each for each in days if _stands_on(each.place, month, day)}
+        return replace(counted_from(*found.values()), way=Pointing.CLOSE) if len(found) == 1 else None
 
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""

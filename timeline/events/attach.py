@@ -221,8 +221,22 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     if parse.pos(thing) == Pos.NUMERAL:
         return True
     if parse.is_name(thing) and not is_time(thing):
-        return parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "papering")
+        paper = parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "papering")
+        return paper or _is_of_its_object(verb, thing)
     return parse.is_common_noun(thing) and not is_time(thing) and _is_no_deed(doc, verb, thing)
+
+
+def _is_of_its_object(verb: Token, thing: Token) -> bool:
+    """Whether a name only says which thing something is done to: "issued an addendum to the Lima Order of 2021"."""
+    noun = thing
+    while parse.is_of_preposition(noun) and (noun is thing or _names_a_thing(noun)):
+        noun = noun.head.head
+    bound = noun is not thing and parse.is_object(noun) and _names_a_thing(noun)
+    return bound and noun.head.i == verb.i and not _is_in_it(thing)
+
+
+def _names_a_thing(noun: Token) -> bool:
+    return parse.is_common_noun(noun) and noun_kind(noun) is None
 
 
 def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:

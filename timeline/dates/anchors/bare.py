@@ -360,6 +360,7 @@ BARE = (
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             STRIKE + "In {June} the governor had met them.": "1970-06",
+            "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
             "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
             "December 1921.": "1921-06",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",

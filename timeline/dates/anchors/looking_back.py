@@ -8,7 +8,7 @@ from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention, counted_from
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
 from timeline.dates.units import FINENESS, Unit
@@ -65,7 +65,40 @@ def _told_right_before(frame: Frame) -> TimeMention | None:
     return last if last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
+def _had_been_before_that(asked: Asked) -> Choice | None:
+    """ "On 9 August 2022 he was shot. The vote had been called in May": before what its paragraph tells.
+
+    Only where the last such month before publication comes after that: what had been cannot.
+    """
+    frame, reading = asked.frame, asked.reading
+    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or reading.direction:
+        return None
+    if frame.elsewhere or not asked.said.before():
+        return None
+    told = next((each for each in frame.usable(Unit.MONTH) if each.is_main and not each.back), None)
+    if told is None or told.place.end is None or not frame.is_told_here(told) or frame.published is None:
+        return None
+    published = frame.published
+    over = (reading.month, reading.day or 1) <= (published.month, published.day)
+    last = (published.year - (not over), reading.month)
+    after = (told.place.end.year, told.place.end.month) < last
+    return replace(choice, way=Pointing.PAST) if after and (choice := counted_from(told)) else None
+
+
 LOOKING_BACK = (
+    Anchoring(
+        "what had been before what its paragraph tells",
+        _had_been_before_that,
+        {
+            "On 9 August 2022 rebels shot Banda. A vote had been called in {May}.": "2022-05",
+        },
+        (
+            "On 9 August 2022 rebels shot Banda. A vote was called in {May}.",
+            "On 9 August 2022 rebels shot Banda.\n\nA vote had been called in {May}.",
+            "On 9 August 2022 rebels shot Banda. On Monday a court heard that he had been ill in {May}.",
+            "In March 2022 a vote failed. It was called after Banda shut the house in {May}.",
+        ),
+    ),
     Anchoring(
         "of the year that opens its sentence",
         _of_the_year_that_opens,

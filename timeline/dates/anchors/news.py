@@ -289,6 +289,7 @@ OF_THE_NEWS = (
         (
             "He left Rome in 2008. They praised the {8 July} choice.",
             "On 8 July 1911 Peru named an envoy. On {8 July} he left.",
+            "On 8 July 2021 Peru named an envoy. One was named on 8 July 1911. They praised the {8 July} choice.",
             "8 July 2021: Peru names an envoy.\n\n3 May 2022: Banda wins. He takes office on {8 July}.",
         ),
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.language.repairs.about import ABOUT
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
@@ -77,6 +78,7 @@ _LATER: tuple[Repair, ...] = (
     *ASTRAY,
     *DRAWN,
     *TOLD_TO,
+    *ABOUT,
     *HEADLINES,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)

@@ -36,6 +36,7 @@ from timeline.layout import words_of
 _JOINING = word_group("joining")
 _THAT = word_group("that")
 
+_MAKING = word_group("making") | word_group("declaring")
 _OF_TIMES = word_group("of_times")
 _POSSESSIVES = word_group("owner_marks")
 _VERBS_LEFT = frozenset({Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.CONJUNCTION, Dep.OPENER, Dep.AGENT})
@@ -70,7 +71,8 @@ def _undergone_too(word: Token) -> bool:
     """ "Was caught and deported": one passive joined to another, whose form is also that of the past."""
     above = _sibling(word) or word.head
     passive = any_of(above.children, Dep.PASSIVE_HELPER)
-    if not passive or word.lemma_ not in verbs("undergone"):
+    left_so = any_of(word.rights, Dep.OBJECT_PREDICATE)
+    if not passive or (word.lemma_ not in verbs("undergone") and not (left_so and word.lemma_ in _MAKING)):
         return False
     retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
     attach(word, above, Dep.JOINED)
@@ -327,10 +329,12 @@ RELATIONS: tuple[Repair, ...] = (
         _undergone_too,
         {
             "The general was caught by guards and deported to Chad.": "deported VBN conj caught",
+            "A first warrant for his arrest was issued in May 2006 and made public on 28 April 2008.": "made VBN conj issued",
+            "A mission was set up in May and launched a month later.": "launched VBN conj set",
             "He flew home hoping to run, but was arrested and, in 2007, extradited.": "extradited VBN conj arrested",
         },
         ("The general was caught and escaped.", "The general was caught and deported his rivals."),
-        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.NOT_UNDERGONE),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.NOT_UNDERGONE - {Dep.OBJECT_PREDICATE}),
     ),
     Repair(
         "a clause about the noun before",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import among
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -18,11 +18,14 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    hangs_as,
     has_subject,
     is_comma,
+    is_tagged,
     led_to,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -104,6 +107,22 @@ def _clause_cut_by_a_name(verb: Token) -> bool:
 
 
 _COUNTED_FROM = word_group("before_or_after")
+
+
+def _day_of_what_leads(month: Token) -> bool:
+    """ "On 9 January masked gunmen stormed it": a day and its month are led by the preposition before them."""
+    day = before(month)
+    link = before(day)
+    if day is None or link is None or day.tag_ != Tag.FIGURE or link.dep_ != Dep.PREPOSITION or not says_when(month):
+        return False
+    behind = word_behind(month)
+    if month.lower_ not in words_of("en").months or not is_tagged(behind, *labels.PAST_OR_PARTICIPLE):
+        return False
+    if not hangs_as(behind, Dep.ADJECTIVE) or month.head.i < month.i:
+        return False
+    attach(month, link, Dep.OF_PREPOSITION)
+    attach(day, month, Dep.COUNT)
+    return True
 
 
 def _is_explained(name: Token) -> bool:
@@ -218,6 +237,21 @@ _BEFORE_A_MONTH = {Tag.DETERMINER: Dep.DETERMINER, Tag.FIGURE: Dep.COUNT}
 
 
 TIMES: tuple[Repair, ...] = (
+    Repair(
+        "a day before what describes its subject",
+        frozenset({Tag.SINGULAR_NAME}),
+        _day_of_what_leads,
+        {
+            "On 9 January masked gunmen stormed the studio.": "January NNP pobj On",
+            "On 3 May alleged rebels shot the mayor.": "May NNP pobj On",
+        },
+        (
+            "On 9 January gunmen masked their faces.",
+            "Of the 9 January protesters two were freed.",
+            "In January masked gunmen stormed the studio.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.COMPOUND, Dep.NOUN_MODIFIER})),
+    ),
     Repair(
         "a day that counts its subject",
         _WITHOUT_ARTICLE,

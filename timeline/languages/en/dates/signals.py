@@ -274,11 +274,22 @@ def is_background(doc: Doc, span: Span) -> bool:
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
-    """Whether what it dates had been, in whatever clause: "Banda, who had lost the vote that May"."""
+    """Whether what it dates had been, in whatever clause: "Banda, who had lost the vote that May".
+
+    Likewise what that came after: "the vote had been called after he dissolved the house in May".
+    """
     verb = _dated_verb(doc, span)
     if verb is None:
         return False
-    return is_background_verb(verb) or (is_infinitive(verb) and is_background_verb(verb.head))
+    below = is_infinitive(verb) or _is_what_led_to_it(verb)
+    return is_background_verb(verb) or (below and is_background_verb(verb.head))
+
+
+def _is_what_led_to_it(verb: Token) -> bool:
+    return parse.is_adverbial_clause(verb) and among.says(parse.below(verb, parse.is_opener), _LEADING_TO_IT)
+
+
+_LEADING_TO_IT = frozenset({"after", "because", "once", "since"})
 
 
 def is_seen_ahead_from_then(doc: Doc, span: Span) -> bool:

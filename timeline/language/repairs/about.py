@@ -1,0 +1,224 @@
+"""Clauses, times and names that a small model hangs on the word next to them, though another is meant."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.anaphora import are_people, is_of_a_text
+from timeline.language.groups import word_group
+from timeline.language.happenings import happenings, pacts
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    hangs_as,
+    is_comma,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
+from timeline.language.word import is_spelled
+
+_CHARGING = verbs("charging") | verbs("convicting") | verbs("looking_into")
+_ABOUT = word_group("over_a_crime")
+_CRIMES = word_group("crimes")
+_MONEY = word_group("money")
+_OF = word_group("of_something")
+_KNOWN = word_group("known")
+_TEXTS = word_group("plans_and_texts")
+_WHICH = word_group("which")
+_STEPS_UP = 4
+"""Nouns up from the last one to that which a clause is about."""
+
+
+def _about_a_thing_above(verb: Token) -> bool:
+    """ "The extradition of Peruvians, which the law bans": "which" is no person, and no sum, but what has them."""
+    which = _which_of(verb)
+    noun = verb.head
+    if which is None or noun.i > which.i:
+        return False
+    in_force = is_of_a_text(which)
+    if not (in_force and not _is_text(noun)) and not _is_no_thing(noun):
+        return False
+    above = _noun_above(noun)
+    for _ in range(_STEPS_UP):
+        if above is None:
+            return False
+        if _is_text(above) if in_force else not _is_no_thing(above) and above.pos_ == Pos.NOUN:
+            attach(verb, above, Dep.RELATIVE_CLAUSE)
+            return True
+        above = _noun_above(above)
+    return False
+
+
+def _which_of(verb: Token) -> Token | None:
+    """The "which" that opens a clause, be it the object of what somebody is to do in it."""
+    opener = verb.left_edge
+    if is_spelled(opener, _WHICH) and opener.dep_ in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT):
+        return opener
+    return None
+
+
+def _is_text(noun: Token) -> bool:
+    return noun.lemma_.lower() in _TEXTS | pacts()
+
+
+def _is_no_thing(noun: Token) -> bool:
+    """Whether a noun is for persons or for a sum of money."""
+    named = noun.tag_ == Tag.PLURAL_NAME and noun.ent_type_ in kinds.PERSONS | {""}
+    return named or (noun.tag_ == Tag.PLURAL and (are_people(noun) or noun.lower_ in _MONEY))
+
+
+def _noun_above(noun: Token) -> Token | None:
+    """The noun in whose phrase another stands: "programme" of "a programme worth 4 billion dollars"."""
+    link = noun.head
+    if noun.dep_ not in (Dep.OF_PREPOSITION, Dep.ADVERBIAL_NOUN) or link.i > noun.i:
+        return None
+    above = link.head
+    return above if above.pos_ in NOUNS and above.i < link.i else None
+
+
+def _of_the_crime(link: Token) -> bool:
+    """ "Was charged over the murder of a judge in 2018": the time is that of the crime which was known."""
+    about = link.head if link.head.dep_ == Dep.PREPOSITION else _right_before(link)
+    verb = about.head if about is not None else link.head
+    if not any(map(says_when, link.rights)) or any(says_when(word) for word in _beside(verb, link)):
+        return False
+    crime = first_of(about.rights, Dep.OF_PREPOSITION) if about is not None else None
+    if about is None or crime is None or not is_spelled(about, _ABOUT) or verb.lemma_ not in _CHARGING:
+        return False
+    done = crime.lemma_.lower()
+    known = any(is_spelled(child, _KNOWN) for child in crime.lefts)
+    to_whom = any(child.dep_ == Dep.PREPOSITION and is_spelled(child, _OF) for child in crime.rights)
+    if not known or not to_whom or done not in _CRIMES | happenings():
+        return False
+    attach(link, crime, Dep.PREPOSITION)
+    return True
+
+
+def _right_before(link: Token) -> Token | None:
+    """The phrase of the same verb that ends right before a preposition."""
+    return next((child for child in link.head.rights if child.right_edge.i + 1 == link.i), None)
+
+
+def _beside(verb: Token, link: Token) -> list[Token]:
+    """The words of the other phrases that stand beside a preposition right below its verb."""
+    hung = (child for child in verb.children if child.i != link.i and child.dep_ in kinds.SAYS_WHEN)
+    return [word for child in hung for word in (child, *child.rights)]
+
+
+def _in_brackets(name: Token) -> bool:
+    """ "The Criminal Court ("ICC" or "Court") ruled": what stands in brackets only says how the subject is called."""
+    verb = name.head
+    who = first_of(verb.lefts, *SUBJECTS)
+    if who is None or who.i >= name.i or name.i > verb.i:
+        return False
+    opening = next((word for word in verb.doc[who.i + 1 : name.i] if word.text in _OPENS), None)
+    closing = next((word for word in verb.doc[name.i + 1 : verb.i] if word.text in _CLOSES), None)
+    if opening is None or closing is None or opening.i != who.right_edge.i + 1 or name.right_edge.i > closing.i:
+        return False
+    attach(name, who, Dep.APPOSITION)
+    return True
+
+
+def _next_of_what_is_aimed_at(verb: Token) -> bool:
+    """ "Acts aimed at weakening, undermining or ending it": in a row behind a preposition each is what the first is."""
+    comma = before(verb)
+    first = before(comma)
+    if not is_comma(comma) or first is None or not hangs_as(first, *kinds.OF_A_PREPOSITION) or verb.left_edge.i != verb.i:
+        return False
+    in_a_row = any_of(verb.rights, Dep.JOINED) and any_of(verb.rights, Dep.CONJUNCTION)
+    if not in_a_row or first.tag_ not in (Tag.ING, Tag.ADJECTIVE) or first.head.i + 1 != first.i:
+        return False
+    attach(verb, first, Dep.JOINED)
+    return True
+
+
+_OPENS, _CLOSES = frozenset("(["), frozenset(")]")
+
+ABOUT: tuple[Repair, ...] = (
+    Repair(
+        "what an act is aimed at, in a row",
+        frozenset({Tag.ING}),
+        _next_of_what_is_aimed_at,
+        {
+            "Chad punished men responsible for actions aimed at destabilising, undermining or threatening the "
+            "sovereignty of Mali.": "undermining VBG conj destabilising"
+        },
+        (
+            "Chad punished men responsible for actions, undermining or ending the pact.",
+            "Chad left the pact signed in Lima, undermining and ending it.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE})),
+    ),
+    Repair(
+        "a name in brackets taken for who acts",
+        labels.ANY_NOUN,
+        _in_brackets,
+        {
+            'Trial Chamber II of the International Criminal Court ("ICC" or "Court") issued an addendum.': (
+                "ICC NNP appos II"
+            ),
+        },
+        (
+            "The chamber (which the king and Chad fear) issued an order.",
+            "The chamber and the court (in Lima) issued an order.",
+        ),
+        word=WordShape(relations=SUBJECTS),
+        above=WordShape(parts=VERBS),
+        behind=False,
+    ),
+    Repair(
+        "a clause about a thing, hung on persons or on a sum",
+        FINITE | {Tag.PARTICIPLE},
+        _about_a_thing_above,
+        {
+            "They allowed the extradition of Peruvians, which the law had banned since 1945.": (
+                "banned VBN relcl extradition"
+            ),
+            "Belgium signed an agreement on the enforcement of sentences in 2010, which entered into force in 2014.": (
+                "entered VBD relcl agreement"
+            ),
+            "Chad agreed on a programme worth 4 billion dollars, which the board is expected to take up in May.": (
+                "expected VBN relcl programme"
+            ),
+        },
+        (
+            "They praised the courage of the Peruvians, who had left in May.",
+            "They signed a treaty, which entered into force in May.",
+            "They spoke of the reform of the law, which entered into force in May.",
+            "They agreed on a loan from the bank, which is based in Lima.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(parts=NOUNS),
+        behind=True,
+    ),
+    Repair(
+        "the time of a crime that somebody is charged with",
+        frozenset({Tag.PREPOSITION}),
+        _of_the_crime,
+        {
+            "Both had been convicted over the theft of a billion dollars from banks in 2014.": "in IN prep theft",
+            "Two men were charged or convicted over the theft of a ship in 2014.": "in IN prep theft",
+            "Police questioned three men over the murder of a judge in 2018.": "in IN prep murder",
+        },
+        (
+            "Both were convicted of fraud in 2014.",
+            "Both were convicted over the theft in 2014.",
+            "The king was mourned over the murder of a judge in 2018.",
+            "In May both were convicted over the theft of a ship in 2014.",
+            "Both were convicted in 2014 over the theft of a ship.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        behind=True,
+    ),
+)
+"""In the order in which they look at a word."""
