@@ -32,6 +32,8 @@ WHOLE = {
     "In the last three months of the war he hid in a barn.": ("hid", "2024-03-08", "2024-03-08"),
     "Rebels killed nine people in the past two hours.": ("killed", "2024-03-08", "2024-03-08"),
     "Prices fell in May but recovered by October.": ("recovered", None, "2023-10-31"),
+    "Chad issued an addendum to the Rivers Order of 1960.": ("issued", "2024-03-08", "2024-03-08"),
+    "Chad spoke at the opening of the Lima Congress of 1960.": ("spoke", "1960-01-01", "1960-12-31"),
     "Chad suspended the Rivers Treaty of 1960.": ("suspended", "2024-03-08", "2024-03-08"),
     "Banda was barred by an article of the army's constitution of 2008.": ("barred", "2024-03-08", "2024-03-08"),
     "Banda was barred in the purge of 2008.": ("barred", "2008-01-01", "2008-12-31"),

@@ -133,7 +133,12 @@ def _next_of_what_is_aimed_at(verb: Token) -> bool:
     """ "Acts aimed at weakening, undermining or ending it": in a row behind a preposition each is what the first is."""
     comma = before(verb)
     first = before(comma)
-    if not is_comma(comma) or first is None or not hangs_as(first, *kinds.OF_A_PREPOSITION) or verb.left_edge.i != verb.i:
+    if (
+        not is_comma(comma)
+        or first is None
+        or not hangs_as(first, *kinds.OF_A_PREPOSITION)
+        or verb.left_edge.i != verb.i
+    ):
         return False
     in_a_row = any_of(verb.rights, Dep.JOINED) and any_of(verb.rights, Dep.CONJUNCTION)
     if not in_a_row or first.tag_ not in (Tag.ING, Tag.ADJECTIVE) or first.head.i + 1 != first.i:

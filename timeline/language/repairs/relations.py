@@ -334,7 +334,9 @@ RELATIONS: tuple[Repair, ...] = (
             "He flew home hoping to run, but was arrested and, in 2007, extradited.": "extradited VBN conj arrested",
         },
         ("The general was caught and escaped.", "The general was caught and deported his rivals."),
-        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.NOT_UNDERGONE - {Dep.OBJECT_PREDICATE}),
+        word=WordShape(
+            relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.NOT_UNDERGONE - {Dep.OBJECT_PREDICATE}
+        ),
     ),
     Repair(
         "a clause about the noun before",
