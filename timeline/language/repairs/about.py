@@ -6,7 +6,7 @@ from timeline.language import labels
 from timeline.language.anaphora import are_people, is_of_a_text
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings, pacts
-from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,

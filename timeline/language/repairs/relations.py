@@ -329,7 +329,9 @@ RELATIONS: tuple[Repair, ...] = (
         _undergone_too,
         {
             "The general was caught by guards and deported to Chad.": "deported VBN conj caught",
-            "A first warrant for his arrest was issued in May 2006 and made public on 28 April 2008.": "made VBN conj issued",
+            "A first warrant for his arrest was issued in May 2006 and made public on 28 April 2008.": (
+                "made VBN conj issued"
+            ),
             "A mission was set up in May and launched a month later.": "launched VBN conj set",
             "He flew home hoping to run, but was arrested and, in 2007, extradited.": "extradited VBN conj arrested",
         },
