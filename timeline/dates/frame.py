@@ -297,9 +297,9 @@ class Frame:
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The day told of that stands on this one of the calendar, where there is no more than one."""
-        days = (each for each in self.mentions[-_REMEMBERED:] if each.place.unit == Unit.DAY)
-        found = {each.place.begin: each for each in days if _stands_on(each.place, month, day)}
-        return replace(counted_from(*found.values()), way=Pointing.CLOSE) if len(found) == 1 else None
+        found = {e.place.begin: e for e in self.mentions[-_REMEMBERED:] if _stands_on(e.place, month, day)}
+        choice = counted_from(*found.values()) if len(found) == 1 else None
+        return replace(choice, way=Pointing.CLOSE) if choice else None
 
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""
@@ -397,4 +397,4 @@ class Frame:
 
 
 def _stands_on(place: TimePlace, month: int, day: int) -> bool:
-    return place.begin is not None and (place.begin.month, place.begin.day) == (month, day)
+    return place.unit == Unit.DAY and place.begin is not None and (place.begin.month, place.begin.day) == (month, day)
