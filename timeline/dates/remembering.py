@@ -101,8 +101,19 @@ def _come_back(frame: Frame, reading: Reading, mention: TimeMention) -> None:
     """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
     if mention.standing.speaks > 0 and not mention.aside:
         frame.present = False
-    elif _is_of_now(reading) and frame.returns:
+    elif (_is_of_now(reading) and frame.returns) or _is_of_a_day_of_ours(frame, mention):
         frame.present = not frame.here.quoted
+
+
+def _is_of_a_day_of_ours(frame: Frame, mention: TimeMention) -> bool:
+    """Whether a history names a weekday of its readers' week: "On Thursday thousands are expected to march"."""
+    begin, published = mention.place.begin, frame.published
+    if not frame.history or mention.weekday is None or begin is None or published is None:
+        return False
+    return abs((begin - published).days) <= _A_WEEK
+
+
+_A_WEEK = 7
 
 
 def _is_of_now(reading: Reading) -> bool:

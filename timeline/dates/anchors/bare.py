@@ -8,7 +8,8 @@ from dataclasses import replace
 from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
 from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
-from timeline.dates.anchors.news import OF_THE_NEWS, RETURNING, is_of_these_weeks
+from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
+from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Calendar, NamedReading, Origin

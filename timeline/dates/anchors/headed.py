@@ -83,12 +83,20 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
 
 
 def day_above(frame: Frame) -> Choice | None:
-    """The day alone that heads what is read, unless that is the day of publication; None under none."""
+    """The day that heads what is read, unless that is the day of publication; None under none.
+
+    Words that begin with a day head nothing as the title of an article: "Fifty years ago today, a song began it".
+    """
     section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
-    above = [each for each in section if each.standing.heading and each.place.unit == Unit.DAY]
+    above = [each for each in section if _heads_a_section(each) and each.place.unit == Unit.DAY]
     if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
         return None
     return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
+
+
+def _heads_a_section(mention: TimeMention) -> bool:
+    """Whether it stands in a heading, of which the title of the article is none but where it names a time alone."""
+    return mention.standing.heading and (mention.standing.alone or mention.standing.paragraph > 0)
 
 
 def _of_the_day_above(asked: Asked) -> Choice | None:
@@ -141,6 +149,7 @@ BELOW_A_TIME = (
         (
             "12 September 2023\n\nRebels entered the town on {Friday night}.",
             "Rebels entered the town on 9 June. They left on {Friday night}.",
+            "Fifty years ago today, men rose\n\nOn {Friday} men are expected to march.\n\n9 June\n\nMen came.",
             "27 May\n\nMen come.\n\n9 June\n\nMen entered Lima {last Friday}.\n\n14 June\n\nThey leave.",
         ),
     ),

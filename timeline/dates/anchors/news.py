@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.row import CAREER, RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
+from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
@@ -15,18 +15,6 @@ from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
-
-
-def _after_a_row_of_years(asked: Asked) -> Choice | None:
-    """A month right behind a row of years up to the one before publication."""
-    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
-
-
-def _back_in_the_present(asked: Asked) -> Choice | None:
-    """A month in a paragraph that has come back to the present."""
-    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
 
 
 def _after_a_step_back(asked: Asked) -> Choice | None:
@@ -123,7 +111,7 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
 def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     """ "They met on 4 September 2012. Land was settled in May 2013. It was signed on Monday": of the news again."""
     frame = asked.frame
-    if not _is_a_bare_weekday(asked) or frame.published is None or frame.heads_here() or asked.said.before():
+    if not is_a_bare_weekday(asked) or frame.published is None or frame.heads_here() or asked.said.before():
         return None
     line, ahead = frame.line(Unit.DAY) if frame.returns else None, asked.said.outlook() in TO_COME
     if line is None or line.day is None:
@@ -132,7 +120,7 @@ def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST) if left else None
 
 
-def _is_a_bare_weekday(asked: Asked) -> bool:
+def is_a_bare_weekday(asked: Asked) -> bool:
     """Whether it is a weekday alone, at which no word of the text points."""
     reading = asked.reading
     if not isinstance(reading, Calendar) or not is_day_alone(reading):
@@ -256,28 +244,6 @@ _LONG_AGO = (
     "\n\nRebels rose on 4 May 1911, and took the hills in 1912. Peace came on 11 July 1913. It broke on 3 August 1914, "
     "and the port fell on 9 May 1915. They voted in 2016 and in June 2023."
 )
-RETURNING = (
-    Anchoring(
-        "after a row of years up to the last",
-        _after_a_row_of_years,
-        {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
-        (
-            "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
-            "In January 2016 a mob burned the embassy. " + TALKS,
-            "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
-        ),
-    ),
-    Anchoring(
-        "told from the present, to which the paragraph has come back",
-        _back_in_the_present,
-        {
-            STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02",
-            STRIKE
-            + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
-        },
-        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
-    ),
-)
 OF_THE_NEWS = (
     Anchoring(
         "called by a day that was told of",
@@ -387,4 +353,3 @@ OF_THE_NEWS = (
         ),
     ),
 )
-"""The first two are asked before a row of weekdays, the others after it."""

@@ -1,0 +1,69 @@
+"""A bare month or weekday in a paragraph that comes back from a history in; the day of publication out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.news import is_a_bare_weekday
+from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
+from timeline.dates.grammatical import Outlook
+from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.sight import has_month
+
+
+def _after_a_row_of_years(asked: Asked) -> Choice | None:
+    """A month right behind a row of years up to the one before publication."""
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
+
+
+def _back_in_the_present(asked: Asked) -> Choice | None:
+    """A month in a paragraph that has come back to the present."""
+    past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
+    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
+
+
+def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
+    """What a history tells in the present, of a weekday alone that no time of its paragraph stands before."""
+    frame = asked.frame
+    if frame.published is None or not frame.history or frame.here.quoted or frame.here.listed or frame.tells_here():
+        return None
+    to_come = is_a_bare_weekday(asked) and asked.said.outlook() in TO_COME - {Outlook.FORESEEN, Outlook.DUE}
+    return frame.publication(Pointing.FUTURE) if to_come and not frame.here.leads else None
+
+
+_WAR = REVOLT + "It broke on 3 August 1914. "
+RETURNING = (
+    Anchoring(
+        "after a row of years up to the last",
+        _after_a_row_of_years,
+        {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
+        (
+            "Rebels fought in 2014 and 2015. On {20 May} they held a vote.",
+            "In January 2016 a mob burned the embassy. " + TALKS,
+            "Oman held talks in 2022. On {10 March} the envoys signed a pact.",
+        ),
+    ),
+    Anchoring(
+        "told from the present, to which the paragraph has come back",
+        _back_in_the_present,
+        {
+            STRIKE + "\n\nThe council must still vote. The king backed it in {February}.": "2023-02",
+            STRIKE
+            + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
+        },
+        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+    ),
+    Anchoring(
+        "a weekday to come, in a paragraph of its own",
+        _to_come_in_its_paragraph,
+        {
+            _WAR + "\n\nOn {Friday} thousands are expected to march.": "2023-09-15",
+            _WAR + "\n\nParliament will honour the dead on {Monday}.": "2023-09-18",
+        },
+        (
+            _WAR + "\n\nOn {Friday} thousands were expected to march.",
+            _WAR + "On {Friday} thousands are expected to march.",
+            _WAR + '\n\n"The army is expected on {Friday}," wrote a priest.',
+        ),
+    ),
+)
+"""They are asked before a row of weekdays, and before other times of the news."""
