@@ -227,9 +227,24 @@ def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
     """Whether what is joined has a time of its own that it does not give away."""
     if _dated_clauses(joined, dates) or is_counted_from(joined) or is_of_a_later_subject(joined):
         return True
+    if _lies_between(joined, above, dates):
+        return True
     if above.range.is_day and has_spelled(joined, _says_how, event_words().several_times):
         return True
     return _dated_at(joined, dates) is None and _names_another_year(joined, above)
+
+
+def _lies_between(joined: Token, above: Dated, dates: Dates) -> bool:
+    """ "Won on 15 May, but fell out with them and resigned on 30 June": what is told between two days was on neither.
+
+    Not where the first day stands before its verb: "on 15 May he met them and signed it, and left on 30 June".
+    """
+    opened = above.expression is not None and above.expression.span.start < joined.head.idx
+    following = _verb_joined_to(joined)
+    if opened or following is None or following.i not in dates:
+        return False
+    given = dates[following.i]
+    return given.certainty is Certainty.EXPLICIT and given.range.is_day and given.range != above.range
 
 
 def _says_how(word: Token) -> bool:

@@ -190,6 +190,8 @@ class TimeTurns:
     """How words before a time say that an event lies to it; the first that fits decides."""
     orders: Mapping[str, int]
     """What says on which side of a known time another lies, with the direction."""
+    eves: Words
+    """Nouns of the day before something."""
     again: re.Pattern[str]
     """What stands between two times at each of which it happened."""
     opens_when: re.Pattern[str]

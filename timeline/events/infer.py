@@ -65,7 +65,7 @@ def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
-    if _comes_next(each.token) or _opens_at_another_time(each.token):
+    if _comes_next(each.token) or _opens_at_another_time(each.token) or _is_placed(each.token, dates):
         return None
     if not _is_main(each.token):
         why = worded("“{text}” names what was told before", text=each.token.text)
@@ -142,6 +142,15 @@ def _opens_at_another_time(verb: Token) -> bool:
     return any(
         is_spelled(word, event_words().pointing_back | tongue().it_or_that) for link in links for word in link.rights
     )
+
+
+def _is_placed(verb: Token, dates: Dates) -> bool:
+    """ "In his last remarks, before the vote of May 2018, he praised them": by what is dated itself, and not by that.
+
+    Likewise "ahead of the vote of May 2018 he met them".
+    """
+    opening = (child for child in verb.lefts if parse.is_preposition(child) or parse.is_adverbial(child))
+    return any(_states(dates.get(word.i)) for child in opening for word in child.subtree)
 
 
 def _adds(verb: Token) -> bool:

@@ -19,7 +19,7 @@ from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled, right_before, spelling
-from timeline.model import Certainty, DateRange, Granularity, Modality, Relation, TemporalExpression, TimexType
+from timeline.model import Certainty, DateRange, Granularity, Modality, Qualifier, Relation, TemporalExpression, TimexType
 
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
@@ -34,6 +34,8 @@ def count_off(
     amounts = {each.span.end: each for each in expressions}
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
+            if parse.is_preposition(word):
+                yield from _on_the_eve(each.token, word, dates)
             order = event_words().orders.get(spelling(word), 0)
             if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
@@ -41,6 +43,26 @@ def count_off(
                 for inner in word.children:
                     if _is_counted_to(inner, each.token, dates):
                         yield from _count(doc, inner, each.token, order, word, amounts, dates)
+
+
+def _on_the_eve(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """ "On the eve of the vote of 3 May he withdrew": about a day before; of a month or a year, in it."""
+    eves = (word for word in link.children if is_spelled(word, event_words().eves))
+    nouns = (noun for eve in eves for of in eve.children for noun in parse.below(of, parse.is_of_preposition))
+    known = next((noun for noun in nouns if noun.i in dates and noun_kind(noun)), None)
+    given = dates[known.i] if known is not None else None
+    if known is None or given is None or given.range.begin is None or not _may_be_counted(given, verb):
+        return
+    when = given.range
+    if when.is_day:
+        about = Qualifier.APPROXIMATE
+        when = replace(DateRange.day(given.range.begin - timedelta(1)), begin_qualifier=about, end_qualifier=about)
+    how = worded("Told as just before “{known}”; {why}", known=known.text, why=_lower(given.explanation))
+    yield verb.i, Dated(when, given.certainty, Relation.ON, given.expression, how, known.i)
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _opening(verb: Token) -> Iterable[Token]:
@@ -103,7 +125,7 @@ def _said_how(amount: TemporalExpression | None, word: Token, known: Token, give
         said=amount.text if amount is not None else word.nbor(-1).text,
         word=word.text,
         known=known.text,
-        why=given.explanation[:1].lower() + given.explanation[1:],
+        why=_lower(given.explanation),
     )
 
 

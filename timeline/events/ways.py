@@ -83,6 +83,9 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
         "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
         "The ban comes two days after Chad {closed} the border.": "2023-09-10",
+        "On the eve of the vote of 27 June 2008 he {withdrew}.": "2008-06-26",
+        "Banda fell in 2017. In his last remarks, on the eve of the July 2018 vote, he {praised} it.": "2018-07-01",
+        "Banda fell on 3 May 2017. A month before the July 2018 vote, he {met} the king.": "2018-06-01",
         "Banda left on 3 May 1995 and came back on 9 May 1996, a day before the envoy {died}.": "1996-05-10",
     },
     (
@@ -98,6 +101,7 @@ _SHARED_CLAUSE = DatingWay(
     {
         "On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03",
         "In March 2021 Chad closed the border and {shot} at boats twice.": "2021-03-01",
+        "On 3 March 2021 Chad closed the border and {recalled} its envoy, and reopened it on 9 June.": "2021-03-03",
     },
     (
         "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
@@ -105,6 +109,7 @@ _SHARED_CLAUSE = DatingWay(
         "The pact came into force on 3 March 2021 and was {extended} three times.",
         "On 3 March 2021 Chad accused rebels who had {killed} two men.",
         "A truce was signed on 3 March 2021; the union, founded a year later, {lost} its members.",
+        "Banda took office on 3 March 2021, but {fell} out with the army and resigned on 9 June.",
         "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",
     ),
 )
@@ -170,6 +175,7 @@ WAYS = (
         (
             "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
             "Troops entered the port on 3 March 2021. Then {came} the plague.",
+            "Troops entered the port on 3 March 2021. Ahead of the May 2022 vote, they {left} it.",
         ),
     ),
     DatingWay(

@@ -26,6 +26,8 @@ from timeline.language.verbs import verbs
 
 _BELONGING = word_group("belonging")
 _SINCE = word_group("since")
+_EDGES = word_group("before_or_after")
+_KNOWN = word_group("known")
 
 
 def _measure_that_acts(noun: Token) -> bool:
@@ -48,6 +50,19 @@ def _time_of_noun(word: Token) -> bool:
     if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
         return False
     attach(word, noun, Dep.PREPOSITION)
+    return True
+
+
+def _distance_to_noun(word: Token) -> bool:
+    """ "Two months before the vote, he met them": a count says how long before, and that says when he did."""
+    unit, noun = word.head, next(iter(word.rights), None)
+    counted = any(child.pos_ == Pos.NUMERAL or child.tag_ == Tag.DETERMINER for child in unit.lefts)
+    if noun is None or noun.dep_ != Dep.OF_PREPOSITION or unit.i != word.i - 1 or not counted:
+        return False
+    if any(child.lower_ in _KNOWN for child in unit.lefts):
+        return False
+    attach(word, unit.head, Dep.PREPOSITION)
+    attach(unit, word, Dep.ADVERBIAL_NOUN)
     return True
 
 
@@ -125,6 +140,22 @@ MEASURES: tuple[Repair, ...] = (
         {"The bank stopped payments, the first default since independence in 1948.": "in IN prep independence"},
         ("No ship has docked since the raid on the port in May.", "Since then, in 1948, it fell."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+    ),
+    Repair(
+        "a distance from what it is counted to",
+        frozenset({Tag.PREPOSITION}),
+        _distance_to_noun,
+        {
+            "A month before the July 2018 vote, he met the king in Rome.": "before IN prep met",
+            "A month before the July 2018 vote, he met the pope.": "month NN npadvmod before",
+        },
+        (
+            "He left five days before the vote.",
+            "The day before the vote, he met the king.",
+            "A month of talks before the vote brought peace.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_EDGES),
+        above=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN}), tags=labels.COMMON_NOUN),
     ),
     Repair(
         "a length of time that is given",

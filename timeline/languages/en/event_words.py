@@ -135,6 +135,7 @@ EVENT_WORDS = EventWords(
     comma_when=re.compile(r", when\b"),
     bounds=BOUNDS,
     orders={"after": 1, "before": -1},
+    eves=frozenset({"eve"}),
     again=re.compile("and"),
     opens_when=re.compile(r"[ ,]*when "),
     likened_to=frozenset({"with", "to"}),
