@@ -40,6 +40,7 @@ SAID = {
         "The firm will vote as it named a chief.": "named",
         "The army helped Chad retake the town.": "retake",
         "It lived on the cost of moving the port.": "moving",
+        "Banda never sought office and died of cancer in 1992.": "died",
     },
     "planned": {
         "Chad postponed the election of May 2021.": "election",
@@ -106,6 +107,8 @@ SAID = {
         "The army did not attack the town.": "attack",
         "No minister has visited the island.": "visited",
         "The rebels never signed the accord.": "signed",
+        "Banda never joined the party and paid no dues.": "paid",
+        "Banda did not seek office and serve in 1992.": "serve",
         "The company refused to pay the ransom.": "pay",
         "He left without signing the accord.": "signing",
         "The envoy refrained from signing the accord.": "signing",

@@ -191,7 +191,16 @@ def _shared(verb: Token, child: Token) -> Modality | None:
     if clause_of(above).mood is Mood.CONDITION and clause_of(child).own_subject is None:
         return Modality.HYPOTHETICAL
     alike = parse.tag(verb) in (Tag.BASE, Tag.ING) or parse.tag(above) == parse.tag(verb)
+    if clause_of(above).negated and _is_told_for_itself(verb):
+        return None
     return _own(clause_of(above)) if alike and clause_of(child).own_subject is None else None
+
+
+def _is_told_for_itself(verb: Token) -> bool:
+    """ "Never sought office and died in 1992": a past with a time of its own is not what the one before denies."""
+    links = (child for child in verb.children if parse.is_preposition(child))
+    dated = any(parse.is_of_time(noun) for link in links for noun in link.children)
+    return parse.is_past(verb) and dated
 
 
 def _behind_preposition(preposition: Token) -> Modality | None:
