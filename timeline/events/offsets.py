@@ -19,7 +19,16 @@ from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled, right_before, spelling
-from timeline.model import Certainty, DateRange, Granularity, Modality, Qualifier, Relation, TemporalExpression, TimexType
+from timeline.model import (
+    Certainty,
+    DateRange,
+    Granularity,
+    Modality,
+    Qualifier,
+    Relation,
+    TemporalExpression,
+    TimexType,
+)
 
 _AMOUNT = re.compile(r"P(\d+)(DE|[DWMY])")
 _UNITS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
