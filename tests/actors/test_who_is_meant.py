@@ -18,6 +18,11 @@ HE = {
         "He",
         {"karl-weber"},
     ),
+    "a wife is not he": (
+        "Robert Weber married Sally Mwamba in 1961. Sally Weber died in 1992. He sold the farm in May.",
+        "He",
+        {"robert-weber"},
+    ),
     "a clause brings in somebody new": (
         "Karl Weber spoke. A judge issued a warrant for a diver who lived in Rome; he fled in May.",
         "he",

@@ -8,9 +8,9 @@ from functools import cache
 from timeline import facts
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry, countries, organisations
-from timeline.actors.holders import offices_ever_of, offices_of
+from timeline.actors.holders import holder_of, offices_ever_of, offices_of
 from timeline.actors.names import offices
-from timeline.actors.phrases import group_of
+from timeline.actors.phrases import days_told, group_of
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import is_kind
 from timeline.actors.words import groups
@@ -52,7 +52,23 @@ def _holder_meant(scene: Scene, token: Token) -> Entry | None:
     """Who alone is called so, or is in that office."""
     phrase = modified(token)
     holder = scene.only(lambda entry: entry.kind is ActorKind.PERSON and phrase in entry.nouns, token.idx)
-    return holder or _in_office(scene, token, phrase)
+    return _of_those_days(scene, token, phrase, holder) if holder is not None else _in_office(scene, token, phrase)
+
+
+def _of_those_days(scene: Scene, token: Token, title: str, holder: Entry) -> Entry | None:
+    """Who is called so, or who held the office instead on the days told of; nobody where it passed on in them.
+
+    "Banda gave way to President Phiri. In 2001 troops arrested the president": whom they arrested was not yet Phiri.
+    """
+    named = {*offices().get(title, ())} & offices_ever_of(holder.id)
+    days = [day for day in days_told(scene.doc, token) if day is not None and day != scene.doc.article.published]
+    if not named or all(named & offices_of(holder.id, day) for day in days):
+        return holder
+    if holder.country is None or any(named & offices_of(holder.id, day) for day in days):
+        return None
+    held = {holder_of(holder.country, office, day) for office in named for day in days}
+    then = next(iter(held)) if len(held) == 1 else None
+    return then.entry if then is not None and scene.knows(then.entry) else None
 
 
 def _called_so(scene: Scene, token: Token) -> Entry | None:

@@ -218,7 +218,7 @@ def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holde
     It is told of the year that its clause names; otherwise of the day that the article appeared, and where years are
     named nearby, only who held the office then as well is safe.
     """
-    days = [*_days_told(doc, noun)]
+    days = [*days_told(doc, noun)]
     for each in office:
         held = [holder_of(place, each, day) for day in days]
         if held[0] is not None and len({one.name if one else "" for one in held}) == 1:
@@ -226,7 +226,8 @@ def _holder(doc: Doc, noun: Token, place: str, office: tuple[str, ...]) -> Holde
     return None
 
 
-def _days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
+def days_told(doc: Doc, noun: Token) -> Iterator[date | None]:
+    """Days that the text may tell of where it names an office: the first and last of a year, else its own first."""
     verb = verb_at_or_above(noun)
     named = [word for word in noun.sent if _YEAR.fullmatch(word.text)]
     own = {

@@ -52,6 +52,8 @@ _TOWARDS = word_group("other_parties")
 _LONGEST_PHRASE = 12
 """Words from a name up to its verb; on real prose it is under eight."""
 _EMPTY = word_group("empty_verbs")
+_BELONGING = word_group("belonging")
+_PARTS = word_group("parts")
 _BREAKING_DOWN = word_group("breaking_down")
 _RUN_OUT = word_group("running_out")
 _FORCED = word_group("in_force")
@@ -179,7 +181,7 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
     if before is not None:
         return noun_before(before, steps - 1)
     clause, found = _told_before(pronoun)
-    fitting = [noun for noun in found if _agrees(pronoun, noun)]
+    fitting = [noun for noun in found if _agrees(pronoun, noun) and not _is_part(noun)]
     return fitting[-1] if fitting and not _is_told_of_another(pronoun, clause) else None
 
 
@@ -372,6 +374,11 @@ def _clauses_before(verb: Token) -> Iterator[Token]:
                 for child in above.children
                 if child.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE)
             ]
+
+
+def _is_part(noun: Token) -> bool:
+    """ "Seized parts of the town; they were driven out": what is only a part of something is not what is told of."""
+    return noun.lemma_ in _PARTS and any(child.lower_ in _BELONGING for child in noun.rights)
 
 
 def _agrees(pronoun: Token, noun: Token) -> bool:

@@ -43,6 +43,7 @@ from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_to import TOLD_TO
+from timeline.language.repairs.unaided import UNAIDED
 from timeline.language.repairs.words import WORDS
 from timeline.language.tokens import Token, Tokens
 
@@ -54,6 +55,7 @@ _LATER: tuple[Repair, ...] = (
     *OPENED,
     *DESCRIBED,
     *RELATIONS,
+    *UNAIDED,
     *MEASURES,
     *TIMES,
     *MAIN_CLAUSES,

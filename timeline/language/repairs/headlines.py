@@ -26,6 +26,7 @@ from timeline.language.verbs import is_known_verb
 _OF_A_VERB = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.HELPER, Dep.NEGATION, Dep.PARTICLE})
 _INSIDE = word_group("inside")
 _SWEARING = word_group("swearing")
+_WHO_FIGHT = word_group("who_fight")
 
 
 def _object_for_verb(noun: Token) -> bool:
@@ -60,7 +61,8 @@ def _object_for_verb(noun: Token) -> bool:
 
 
 def _may_be_verb(word: Token) -> bool:
-    return word.tag_ == Tag.PLURAL and word.dep_ in (Dep.COMPOUND, *SUBJECTS)
+    noun = word.lower_ in _WHO_FIGHT
+    return word.tag_ == Tag.PLURAL and word.dep_ in (Dep.COMPOUND, *SUBJECTS) and not noun
 
 
 def _lemmas(form: str) -> Iterator[str]:
@@ -100,6 +102,7 @@ HEADLINES: tuple[Repair, ...] = (
             "Chile talks stall",
             "Chile signs pact with Peru on Monday.",
             "The Chile signs fall down.",
+            "UN forces come under attack in the east in May.",
         ),
         word=WordShape(subject=True),
     ),

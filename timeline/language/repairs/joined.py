@@ -95,7 +95,24 @@ def _noun_before(verb: Token) -> Token | None:
     at = verb.i - 1
     while at > 0 and verb.doc[at].dep_ in _BESIDE_VERB and verb.doc[at].head.i == verb.i:
         at -= 1
+    if at > 0 and is_comma(verb.doc[at]):
+        at = _before_aside(verb.doc[at])
     return verb.doc[at] if at > 0 and verb.doc[at].pos_ in NOUNS else None
+
+
+def _before_aside(comma: Token) -> int:
+    """The place before the comma that opens what this one closes, where no verb says that in between; 0 for none."""
+    for at in range(comma.i - 1, max(comma.i - _ASIDE, comma.sent.start), -1):
+        word = comma.doc[at]
+        if is_comma(word):
+            return at - 1
+        if word.pos_ in VERBS and word.tag_ in FINITE:
+            return 0
+    return 0
+
+
+_ASIDE = 10
+"""Words that a remark between commas has at most."""
 
 
 def _verb_above(name: Token, verb: Token) -> Token | None:
@@ -310,8 +327,11 @@ JOINED: tuple[Repair, ...] = (
             "Jon Holt scored 23 points to become Lindi's all-time scoring leader and the top-seeded Romans defeated "
             "Zeila on Friday.": "Romans NNPS nsubj defeated",
             "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
+            "Koroma wins the presidency and his party, formerly in opposition, wins a majority.": "party NN nsubj wins",
         },
         (
+            "Koroma won the presidency and the vote, held in May, and formed a cabinet.",
+            "Koroma met the king and the queen, tired and old, before he left.",
             "Peru closed the border with Chile and Bolivia.",
             "Peru and Bolivia protested.",
             "The king freed the men and women held in Lima.",

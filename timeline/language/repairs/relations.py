@@ -138,18 +138,6 @@ def _behind_apposition(word: Token) -> bool:
     return True
 
 
-def _undergone_in_headline(verb: Token) -> bool:
-    """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
-    subject = first_of(verb.lefts, Dep.SUBJECT)
-    if subject is None or verb.lemma_ not in verbs("undergone"):
-        return False
-    if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
-        return False
-    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
-    subject.dep_ = Dep.PASSIVE_SUBJECT
-    return True
-
-
 def _that_of_month(that: Token) -> bool:
     """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
     month, object = (word_behind(that)), before(that)
@@ -291,14 +279,6 @@ RELATIONS: tuple[Repair, ...] = (
         {"The court convicted Ali Haddad, a former militia leader, of war crimes.": "of IN prep convicted"},
         ("The court convicted Ali Haddad, a former leader of a militia.", "They met Haddad, a judge from Homs."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
-    ),
-    Repair(
-        "what is undergone in a headline",
-        labels.PAST_OR_PARTICIPLE,
-        _undergone_in_headline,
-        {"General Banda arrested": "Banda NNP nsubjpass arrested"},
-        ("General Banda arrested two men", "The general resigned", "The guard fired."),
-        word=WordShape(relations=frozenset({Dep.ROOT}), lacks=kinds.GOES_ON),
     ),
     Repair(
         "how the subject is, before a day",

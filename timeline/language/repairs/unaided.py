@@ -1,0 +1,134 @@
+"""Verbs of a headline or an entry in, which tell without a helper what was done to their subject; passives out."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.anaphora import are_people
+from timeline.language.groups import word_group
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import Repair, WordShape, any_of, attach, first_of, is_tagged, retag
+from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
+from timeline.language.word import is_spelled
+
+_INDEFINITE = word_group("indefinite")
+
+
+def _undergone_in_headline(verb: Token) -> bool:
+    """ "General Banda arrested": without an object or a stop, who stands in front of such a verb undergoes it."""
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    if subject is None or verb.lemma_ not in verbs("undergone"):
+        return False
+    if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    subject.dep_ = Dep.PASSIVE_SUBJECT
+    return True
+
+
+def _undergone_by(verb: Token) -> bool:
+    """ "President Banda deposed by army.": whom somebody did it to has no object, and needs no helper."""
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    return subject is not None and past(verb.lemma_) == verb.lower_ and _undergo(subject, verb)
+
+
+def _undergone_in_entry(verb: Token) -> bool:
+    """ "Rebel leader Banda captured.": nobody captures without an object, so a name alone in front undergoes it."""
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    if subject is None or verb.lemma_ not in verbs("only_done_to_others") or past(verb.lemma_) != verb.lower_:
+        return False
+    if subject.pos_ != Pos.NAME or any_of(subject.children, Dep.DETERMINER, Dep.OWNER):
+        return False
+    return _undergo(subject, verb)
+
+
+def _chosen_for(post: Token) -> bool:
+    """ "Ali Banda elected president": who is named before and chosen for a post that no article stands before."""
+    verb = post.head
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    if subject is None or verb.lemma_ not in verbs("choosing_for_a_post") or past(verb.lemma_) != verb.lower_:
+        return False
+    if subject.pos_ != Pos.NAME or not are_people(post) or any_of(post.lefts, Dep.DETERMINER, Dep.OWNER, Dep.COUNT):
+        return False
+    if is_tagged(verb, Tag.PAST) and any_of(post.rights, Dep.APPOSITION):
+        return False
+    post.dep_ = Dep.OBJECT_PREDICATE
+    return _undergo(subject, verb)
+
+
+def _proclaimed(name: Token) -> bool:
+    """ "Proclaims Sierra Leone a one-party state": what stands behind the name is what it is made, not what it is."""
+    verb, made = name.head, first_of(name.rights, Dep.APPOSITION)
+    if made is None or made.left_edge.i != name.i + 1 or verb.lemma_ not in verbs("choosing_for_a_post"):
+        return False
+    if not is_spelled(made.left_edge, _INDEFINITE) or name.i < verb.i:
+        return False
+    attach(made, verb, Dep.COMPLEMENT)
+    attach(name, made, Dep.SUBJECT)
+    for child in [*name.rights]:
+        attach(child, verb, child.dep_)
+    return True
+
+
+def _undergo(subject: Token, verb: Token) -> bool:
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    subject.dep_ = Dep.PASSIVE_SUBJECT
+    return True
+
+
+UNAIDED: tuple[Repair, ...] = (
+    Repair(
+        "what a name is proclaimed",
+        labels.ANY_NOUN,
+        _proclaimed,
+        {
+            "1978 - New constitution proclaims Sierra Leone a one-party state with the Congress as sole legal party.": (
+                "state NN ccomp proclaims"
+            )
+        },
+        ("The court declared Banda, a judge, guilty.", "They named Banda the winner.", "He met Banda a day later."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT, Dep.OBJECT}), parts=frozenset({Pos.NAME})),
+    ),
+    Repair(
+        "what is undergone in a headline",
+        labels.PAST_OR_PARTICIPLE,
+        _undergone_in_headline,
+        {"General Banda arrested": "Banda NNP nsubjpass arrested"},
+        ("General Banda arrested two men", "The general resigned", "The guard fired."),
+        word=WordShape(relations=frozenset({Dep.ROOT}), lacks=kinds.GOES_ON),
+    ),
+    Repair(
+        "what is undergone by somebody, without a helper",
+        frozenset({Tag.PAST}),
+        _undergone_by,
+        {"President Banda deposed by army in May.": "Banda NNP nsubjpass deposed"},
+        ("President Banda stood by the army in May.", "President Banda was deposed by the army.", "He came by May."),
+        word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), has=frozenset({Dep.AGENT}), lacks=kinds.GOES_ON),
+    ),
+    Repair(
+        "what is undergone in an entry",
+        frozenset({Tag.PAST}),
+        _undergone_in_entry,
+        {
+            "Rebel leader Banda captured.": "Banda NNP nsubjpass captured",
+            "President Joseph Banda ousted in coup led by officers.": "Banda NNP nsubjpass ousted",
+        },
+        ("Rebel leader Banda captured two towns.", "Rebel leader Banda resigned.", "The guard fired."),
+        word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), lacks=kinds.GOES_ON),
+    ),
+    Repair(
+        "who is chosen for a post, without a helper",
+        frozenset({Tag.SINGULAR}),
+        _chosen_for,
+        {"Joyce Banda elected president, signs accord.": "Banda NNP nsubjpass elected"},
+        (
+            "Voters elected a president.",
+            "Joyce Banda appointed her nephew minister.",
+            "Banda declared support for Chile.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+        above=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), tags=labels.PAST_OR_PARTICIPLE),
+    ),
+)
