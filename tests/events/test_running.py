@@ -58,7 +58,7 @@ CHRONICLE = "Chad: Chronology\n\n{}\n1994 - Rebels take the capital.\n1995 - A n
         ("1990 March - First round of the general election; turnout is 70%.", "First round of the general election"),
         ("1991 - One-party state after referendum.", "One-party state after referendum"),
         ("1992 May - Peace talks in Tripoli; ceasefire.", "Peace talks in Tripoli"),
-        ("1993 November and December - Elections won by the left.", "Elections won by the left"),
+        ("1993 November and December - Elections won by the left.", "Elections were won by the left"),
     ],
 )
 def test_an_entry_is_told_as_it_stands(entry: str, title: str) -> None:
