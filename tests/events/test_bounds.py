@@ -91,6 +91,23 @@ SHOWN = {
         "The census should have been taken before the revolt in [1974|1974].",
         {"revolt": "explicit 1974-01-01..1974-12-31"},
     ),
+    "until what is still to come": ("The king suspended the talks until [May|2024-05].", {}),
+    "until what is over": (
+        "The king suspended the talks until [May 1993|1993-05].",
+        {"suspended": "explicit ..1993-05-31"},
+    ),
+    "before somebody, on a day": (
+        "The envoy testified before a Senate committee on [Tuesday|2024-03-05].",
+        {"testified": "explicit 2024-03-05"},
+    ),
+    "to come before somebody": (
+        "The envoy will appear before a judge on [Friday|2024-03-15].",
+        {"appear": "explicit 2024-03-15"},
+    ),
+    "before a happening of somebody": (
+        "The envoy testified before the trial of the judge in [1974|1974].",
+        {"trial": "explicit 1974-01-01..1974-12-31"},
+    ),
     "from one day to another of a month": (
         "The minister toured the north from [1|2022-08-01] to [5 August 2022|2022-08-05].",
         {"toured": "explicit 2022-08-01..2022-08-05"},
@@ -180,6 +197,9 @@ READ = [
     ("The army has shelled the suburb since early June.", "shelled", "2023-06-01.."),
     ("In the quarter ended May 31, the brewery lost $4m.", "lost", "2023-03-01..2023-05-31"),
     ("In the second quarter, the brewery lost $4m.", "lost", "2023-04-01..2023-06-30"),
+    ("By Monday morning 300 people had fled the port.", "fled", "..2023-09-11"),
+    ("By 3 p.m. on Monday rebels had taken the port.", "taken", "2023-09-11..2023-09-11"),
+    ("On Monday morning 300 people fled the port.", "fled", "2023-09-11..2023-09-11"),
     ("Over the last year the army lost two towns.", "lost", "2022-09-12..2023-09-12"),
     ("In the late 1970's the Persian army bought jets.", "bought", "1970-01-01..1979-12-31"),
     ("Ghana will hold a vote on April 1 and May 10.", "hold", "2024-05-10..2024-05-10"),

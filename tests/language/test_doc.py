@@ -88,3 +88,17 @@ def test_the_stop_of_a_title_in_short_ends_no_sentence() -> None:
     words = parsed("Police held Sgt. Omar Falk and Lt. Col. Ana Holt in the fort. He fled.").tokens
     assert [token.text for token in words if token.text.endswith(".")] == ["Sgt.", "Lt.", "Col.", ".", "."]
     assert len(list(words.sents)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Falk spoke at noon, with a vote due to start at 3 p.m. He declared a curfew.", 2),
+        ("Falk spoke on television at 3 p.m. In Lima nobody heard him.", 2),
+        ("At 3 p.m. He declared a curfew.", 1),
+        ("Falk spoke at 3 p.m. on Monday.", 1),
+        ("Falk spoke at 3 p.m. Monday in Lima.", 1),
+    ],
+)
+def test_an_hour_ends_a_sentence_before_a_small_word_written_large(text: str, sentences: int) -> None:
+    assert len(list(parsed(text).tokens.sents)) == sentences

@@ -125,12 +125,13 @@ class Frame:
         """The day of publication as an anchor, or the month where no more is known."""
         return of_publication(self.published, way, self.written) if self.published else NOTHING
 
-    def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False) -> Choice | None:
+    def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False, over: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
-        ``going_on``: what its paragraph tells as gone before is left out, and a day in passing, if it tells of another.
+        ``going_on``: what its paragraph tells as gone before is left out, and a day in passing, if it tells of another;
+        ``over``: what was still to come.
         """
-        found = next(self.usable(unit), None)
+        found = next((each for each in self.usable(unit) if not (over and each.ahead)), None)
         beside = found is not None and found.passing and unit == Unit.DAY
         if going_on and found and (found.back or beside) and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)

@@ -33,6 +33,8 @@ class Outlook(StrEnum):
     """Surely to come."""
     FORESEEN = "foreseen"
     """Ahead of what is past: "was due to"."""
+    LAPSED = "lapsed"
+    """Ahead of what had been, and that may have come to nothing: "had been due to"."""
     SINCE = "since"
     GONE = "gone"
     """It says which of the things that nobody foresees: "the Monday attack"."""

@@ -32,6 +32,8 @@ class TimeMention:
     """Only since then has something been so ("since 1990"): what is counted in years may start from it."""
     back: bool = False
     """Its sentence tells what had been before: "three days earlier they had met"."""
+    ahead: bool = False
+    """What it dates was still to come to whoever told of it: "was to appear on Friday"."""
     led: bool = False
     """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 

@@ -20,7 +20,7 @@ class HowSaid:
 
     ``aside``: it bounds or compares, and places nothing. ``passing``: it only describes something. ``beside``: what had
     been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``back``: its sentence
-    tells what had been before. ``titled``: its line tells nothing that happened.
+    tells what had been before. ``titled``: its line tells nothing that happened. ``ahead``: what it dates is to come.
     """
 
     aside: bool
@@ -29,6 +29,7 @@ class HowSaid:
     carried: bool = False
     back: bool = False
     titled: bool = False
+    ahead: bool = False
 
 
 def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str, said: HowSaid) -> None:
@@ -75,6 +76,7 @@ def _mention(
         weekday_alone(reading),
         set_aside and isinstance(reading, Calendar) and not here.quoted,
         back=said.back,
+        ahead=said.ahead,
         led=frame.led_by is not None,
     )
 

@@ -227,6 +227,7 @@ class _Text:
         return Choice(Anchor.REFERENCE, dated.place, each.span.of(self.text)) if dated and is_day else None
 
 
+_AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD, Outlook.FORESEEN})
 _SAID_WITHIN = 60
 """Characters before the day on which something was said that show that it was said then."""
 _BOUND = len("before ")
@@ -251,7 +252,8 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         when, choice = stretch_of(reading, frame, said)
     if when and mod == TimexMod.APPROX:
         when = _roughly(when)
-    remember(frame, reading, place, words, _how_said(within, read, frame, place, choice))
+    how = replace(_how_said(within, read, frame, place, choice), ahead=said.outlook() in _AHEAD)
+    remember(frame, reading, place, words, how)
     derivation = _derivation(found, dated, choice, missing)
     return TemporalExpression(
         within.article, span, words, type, value, derivation, mod, range=when,

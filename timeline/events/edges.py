@@ -43,7 +43,7 @@ def of_edge(mark: Mark) -> list[Token]:
     if parse.is_auxiliary(verb):
         return [*filter(noun_kind, _held(verb))] if mark.relation is Relation.SINCE else []
     if mark.relation is Relation.UNTIL:
-        return _gone_on_until(verb)
+        return [] if mark.ahead else _gone_on_until(verb)
     since = mark.relation is Relation.SINCE and _took_place(verb)
     return [verb] if since and is_perfect(verb) else []
 
@@ -143,7 +143,8 @@ def _edge_between(mark: Mark, verb: Token) -> Token | None:
 
 
 def _is_edge(word: Token) -> bool:
-    return parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and is_spelled(word, tongue().edges_told)
+    told = parse.dep(word) in (Dep.PREPOSITION, Dep.JOINED) and is_spelled(word, tongue().edges_told)
+    return told and not any(base(child) in event_words().heard_by for child in word.rights)
 
 
 def lasting_until(noun: Token) -> list[Token]:

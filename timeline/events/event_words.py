@@ -66,6 +66,8 @@ class DeedWords:
     """Nouns of what a whole people does: "an election"."""
     so_long: Words
     """Nouns of what is given or imposed for so long: "a delay until May"."""
+    heard_by: Words
+    """Nouns of whom somebody speaks or stands before: "appeared before a judge"."""
     declaring: Words
     """Verbs that make a day what it is: "declared a holiday"."""
     casting: Words

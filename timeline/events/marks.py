@@ -372,8 +372,7 @@ def relation_of(doc: Doc, expression: TemporalExpression, head: Token) -> Relati
         return Relation.AS_OF
     if (link := _described_behind(doc, expression, head)) is not None:
         return lies_to(f"{spelling(link)} ")
-    lies = lies_to(before)
-    return Relation.ON if (lies, expression.type) == (Relation.BY, TimexType.TIME) else lies
+    return lies_to(before)
 
 
 def _is_a_day(expression: TemporalExpression) -> bool:

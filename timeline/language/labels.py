@@ -187,6 +187,8 @@ VERBS = frozenset({Pos.VERB, Pos.AUXILIARY})
 NOUNS = frozenset({Pos.NOUN, Pos.NAME})
 PRESENT = frozenset({Tag.PRESENT_SINGULAR, Tag.PRESENT})
 FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT})
+OPENING = frozenset({Tag.PRONOUN, Tag.POSSESSIVE, Tag.DETERMINER, Tag.PREPOSITION})
+"""Small words that are written large where a sentence begins, and nowhere else."""
 PLURAL = frozenset({Tag.PLURAL, Tag.PLURAL_NAME})
 PRESENT_AND_MODALS = frozenset({Tag.PRESENT_SINGULAR, Tag.PRESENT, Tag.MODAL})
 SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})

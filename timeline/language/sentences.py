@@ -18,6 +18,7 @@ def keep_sentences(model: Language) -> None:
 
     Only a mark that may end a sentence, or a bracket or quotation mark behind one, comes before a first word; the stop
     of a title in short ("Sgt. Holt") is none, nor is that of an hour which nothing told of yet ("at 9 p.m. Holt left").
+    Behind an hour that ends one, a small word with a capital begins the next ("left at 9 p.m. She").
     """
     if _NAME not in model.pipe_names and "parser" in model.pipe_names:
         model.add_pipe(_NAME, before="parser")
@@ -27,10 +28,21 @@ def keep_sentences(model: Language) -> None:
 def _keep(tokens: Tokens) -> Tokens:
     for token in tokens[1:]:
         last = token.nbor(-1)
-        inside = last.is_alpha or last.text in short_titles()
-        if token.is_alpha and (inside or (last.lower_ in tongue().half_days and not _is_told_before(last))):
+        if not token.is_alpha:
+            continue
+        if last.is_alpha or last.text in short_titles():
             token.is_sent_start = False
+        elif last.lower_ in tongue().half_days:
+            _keep_behind_an_hour(token, last)
     return tokens
+
+
+def _keep_behind_an_hour(token: Token, hour: Token) -> None:
+    """None begins before the clause has its verb; one does with a small word that is written large behind it."""
+    if not _is_told_before(hour):
+        token.is_sent_start = False
+    elif token.is_title and token.tag_ in labels.OPENING:
+        token.is_sent_start = True
 
 
 def _is_told_before(hour: Token) -> bool:

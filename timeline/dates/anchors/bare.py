@@ -9,6 +9,7 @@ from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
 from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
+from timeline.dates.anchors.pointing import way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook, Said
@@ -95,12 +96,12 @@ def _of_its_list(asked: Asked) -> Choice | None:
 
 
 def _foretold(asked: Asked) -> Choice | None:
-    return asked.frame.of_what_it_follows() if has_month(asked.reading) else None
+    return asked.frame.of_what_it_follows() if has_month(asked.reading) and not asked.said.now() else None
 
 
 def _set_against_a_year(asked: Asked) -> Choice | None:
     against = has_month(asked.reading) and asked.frame.set_against_a_year()
-    return asked.frame.publication(_way(asked)) if against else None
+    return asked.frame.publication(way_from_publication(asked)) if against else None
 
 
 def _second_of_two_days(asked: Asked) -> Choice | None:
@@ -184,7 +185,7 @@ def _heading_of_its_section(asked: Asked) -> Choice | None:
 
 
 def _publication(asked: Asked) -> Choice:
-    return asked.frame.publication(_way(asked))
+    return asked.frame.publication(way_from_publication(asked))
 
 
 def _story_way(said: Said, line: Choice) -> Pointing:
@@ -216,30 +217,6 @@ def _describes(asked: Asked) -> bool:
     seasonal = isinstance(reading, Calendar) and (reading.month is not None or reading.season is not None)
     of_a_year = isinstance(reading, NamedReading) or seasonal
     return of_a_year and said.passing() and said.outlook() in (Outlook.NONE, Outlook.PRESENT)
-
-
-def _way(asked: Asked) -> Pointing:
-    """Which way a bare piece points from the day of publication."""
-    reading, outlook = asked.reading, asked.said.outlook()
-    alone = is_day_alone(reading)
-    if outlook is Outlook.FORESEEN:
-        return Pointing.FUTURE if alone else Pointing.NEAREST
-    if outlook in _WAYS:
-        return _WAYS[outlook]
-    if outlook is Outlook.PRESENT and alone:
-        return Pointing.FUTURE
-    if alone or (isinstance(reading, Calendar) and reading.fiscal):
-        return Pointing.PAST
-    return Pointing.RECENT if outlook is Outlook.PAST else Pointing.NEAREST
-
-
-_WAYS = {
-    Outlook.FUTURE: Pointing.FUTURE,
-    Outlook.DUE: Pointing.FUTURE,
-    Outlook.AHEAD: Pointing.NEXT,
-    Outlook.SINCE: Pointing.PAST,
-    Outlook.GONE: Pointing.PAST,
-}
 
 
 BARE = (
@@ -324,7 +301,10 @@ BARE = (
             "In July 2019 the minister said that the bridge would close on {1 August}.": "2019-08-01",
             "In July 2019 a pact committed them to close the bridge by {18 August}.": "2019-08-18",
         },
-        ("In July the minister said that the bridge would close on {1 August}.",),
+        (
+            "In July the minister said that the bridge would close on {1 August}.",
+            "He is to succeed Ana, who announced last July that she would not stand for a new term, on {1 August}.",
+        ),
     ),
     Anchoring(
         "set against a year told in passing",

@@ -27,6 +27,17 @@ def _of_the_year_that_opens(asked: Asked) -> Choice | None:
     return replace(choice, way=Pointing.THIS) if choice else None
 
 
+def _named_again_without_its_year(asked: Asked) -> Choice | None:
+    """ "It won in May 2021, but lost the Senate, whose term ended in May": not the May that has just had its year."""
+    frame, reading, near = asked.frame, asked.reading, asked.frame.near
+    if near is None or near.place.unit != Unit.MONTH or near.place.begin is None or frame.history:
+        return None
+    bare = isinstance(reading, Calendar) and not reading.day and reading.direction is None
+    alike = bare and has_month(reading) and near.place.begin.month == reading.month
+    said = alike and str(near.place.begin.year) in near.text and reading.origin is not Origin.TEXT
+    return frame.publication(Pointing.RECENT) if said and asked.said.outlook() is Outlook.PAST else None
+
+
 def _after_what_had_been(asked: Asked) -> Choice | None:
     """ "By the end of May 2021 they had taken the port, and on 2 June he fled": next after the time that opens it."""
     frame, reading = asked.frame, asked.reading
@@ -111,6 +122,19 @@ LOOKING_BACK = (
             "Since 2018 it has been shut. Banda had sold it in {June}.",
             "In 2018 Malta closed the port; a court reopened it in {June}.",
             "Malta closed the port in 2018, and in {June} a court reopened it.",
+        ),
+    ),
+    Anchoring(
+        "a month named again without the year that it has just had",
+        _named_again_without_its_year,
+        {
+            "Banda won in May 2021, but lost the Senate, whose term ended in {May}.": "2023-05",
+            "The court that freed Banda in March 2022 jailed him in {March}.": "2023-03",
+        },
+        (
+            "Banda won in May 2021, but lost the Senate, whose term ended in {June}.",
+            "Banda won in May 2021, but lost the Senate {that May}.",
+            "Banda won in May 2021. He lost the Senate in {May}.",
         ),
     ),
     Anchoring(

@@ -40,7 +40,10 @@ class Anchoring:
 AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD})
 """What is still to come to whoever tells it."""
 TO_COME = AHEAD | {Outlook.PRESENT, Outlook.FORESEEN, Outlook.DUE}
-STORY_WAYS = {Outlook.NONE: Pointing.CLOSE, Outlook.PRESENT: Pointing.CLOSE, Outlook.SINCE: Pointing.SINCE}
+STORY_WAYS = {
+    **dict.fromkeys((Outlook.NONE, Outlook.PRESENT, Outlook.LAPSED), Pointing.CLOSE),
+    Outlook.SINCE: Pointing.SINCE,
+}
 """A date that hangs on no verb does not move the story on, so it lies on either side alike."""
 
 

@@ -164,7 +164,8 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.WEEKEND: Unit.WEEK,
         Unit.MONTH: Unit.MONTH,
     }
-    last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=_goes_on(asked))
+    over = reading.origin is Origin.EITHER and asked.said.before()
+    last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=_goes_on(asked), over=over)
     return _day_named_beside_the_story(asked, last) or last
 
 
@@ -313,6 +314,7 @@ SHIFTS = (
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {1 a.m.} and left.": "2015-05-04T01:00",
             "He spoke at 10:30 p.m. on 3 May 2015. Minutes later, {after midnight}, he fled.": "2015-05-04T00:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They had voted at {8 a.m.}, in secret.": "2015-05-03T08:00",
+            "On 3 May 2015 he was seized. He was to be tried on 4 May 2015. He had fled at {noon}.": "2015-05-03T12:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {11 p.m.} and left.": "2015-05-03T23:00",
             "He spoke at 2 p.m. on 3 May 2015. They voted at {1 a.m.} in secret.": "2015-05-03T01:00",
             "He spoke at midnight on 3 May 2015. A curfew, declared {that morning}, was kept.": "2015-05-03TMO",

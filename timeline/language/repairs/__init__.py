@@ -14,6 +14,7 @@ from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
+from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
@@ -82,6 +83,7 @@ _LATER: tuple[Repair, ...] = (
     *TOLD_TO,
     *ABOUT,
     *HEADLINES,
+    *BEYOND,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -16,15 +16,19 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    has_finite_verb,
     is_a,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_known_verb
+from timeline.language.word import is_spelled
 
 _OF_A_VERB = frozenset({Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.HELPER, Dep.NEGATION, Dep.PARTICLE})
 _INSIDE = word_group("inside")
+_TO = word_group("infinitive")
+_STOPS = frozenset(".!?")
 _SWEARING = word_group("swearing")
 _WHO_FIGHT = word_group("who_fight")
 
@@ -89,6 +93,31 @@ def _sworn_in(link: Token) -> bool:
     return True
 
 
+def _is_to_do(verb: Token) -> bool:
+    """ "Banda to meet king": who stands before the infinitive of a headline without another verb."""
+    to = before(verb)
+    first = before(to)
+    if first is None or first.dep_ in SUBJECTS or not is_spelled(to, _TO) or not _opens_its_line(first):
+        return False
+    if not _hang_on_each_other(first, verb) or has_finite_verb(verb.sent) or verb.sent[-1].text in _STOPS:
+        return False
+    if first.dep_ == Dep.ROOT:
+        enthrone(verb, first, Dep.SUBJECT)
+    first.dep_ = Dep.SUBJECT
+    if is_a(first, Pos.VERB):
+        retag(first, Tag.SINGULAR_NAME, Pos.NAME, first.text)
+    return True
+
+
+def _opens_its_line(word: Token) -> bool:
+    return word.text.istitle() and all(each.is_punct for each in word.sent if each.i < word.i)
+
+
+def _hang_on_each_other(first: Token, verb: Token) -> bool:
+    above = verb.dep_ in (Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE) and verb.head.i == first.i
+    return (above and first.dep_ == Dep.ROOT) or (verb.dep_ == Dep.ROOT and first.head.i == verb.i)
+
+
 HEADLINES: tuple[Repair, ...] = (
     Repair(
         "an object taken for the verb of a headline",
@@ -105,6 +134,23 @@ HEADLINES: tuple[Repair, ...] = (
             "UN forces come under attack in the east in May.",
         ),
         word=WordShape(subject=True),
+    ),
+    Repair(
+        "who is to do it, in a headline",
+        frozenset({Tag.BASE}),
+        _is_to_do,
+        {
+            "Modi to open port": "Modi NNP nsubj open",
+            "Scholz to face vote on Monday": "face VB ROOT face",
+            "Macron to name premier": "Macron NN nsubj name",
+        },
+        (
+            "Learn to swim in May",
+            "Fight to save dam goes on",
+            "Ministers to vote on plan",
+            "Press to open.",
+        ),
+        word=WordShape(subject=False),
     ),
     Repair(
         "a time that somebody is sworn in at",

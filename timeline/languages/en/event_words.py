@@ -60,6 +60,11 @@ EVENT_WORDS = EventWords(
         "ban ceasefire cease-fire curfew deadline delay extension grace halt mandate moratorium pause permit reprieve "
         "respite stay suspension truce visa waiver"
     ),
+    heard_by=_words(
+        "arbitrator assembly audience board body camera chamber commission committee congress council court crowd "
+        "house icj icc inquiry judge jury lawmaker legislator legislature magistrate mp panel parliament prosecutor "
+        "reporter senate senator subcommittee supporter tribunal"
+    ),
     declaring=_words("call declare designate proclaim"),
     casting=_words(
         "appoint brand cast depict describe designate elect establish hire identify install label list name nominate "

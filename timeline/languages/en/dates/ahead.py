@@ -90,6 +90,8 @@ def _has_a_modal(verb: Token) -> bool | None:
 def _is_to_do(verb: Token) -> bool | None:
     if not is_infinitive(verb):
         return None
+    if parse.is_root(verb) and parse.has(verb, parse.is_subject):
+        return True
     if is_form_of(verb.head, PHASES) and parse.is_open_complement(verb):
         return looks_ahead(verb.head)
     if has_spelled(verb, parse.is_opener, ("for",)):
@@ -151,4 +153,14 @@ def was_foreseen(verb: Token) -> bool:
     return among.says(held_by, ("was", "were"))
 
 
+def had_been_foreseen(verb: Token) -> bool:
+    """ "Had been due to go in May", "had been set for Friday": seen ahead from before what is told."""
+    above = verb.head if is_infinitive(verb) else verb
+    if not is_form_of(above, _FORESEEN):
+        return False
+    return among.says([above.head, *above.children, *above.head.children], ("had",))
+
+
+SETTING = frozenset({"schedule", "plan", "set", "slate"})
+"""Verbs of putting something on a day, of which "for" names the day."""
 _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})

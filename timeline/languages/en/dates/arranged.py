@@ -1,4 +1,4 @@
-"""A span of a parsed document in; whether it is the time that something is arranged or promised for, out.
+"""A span of a parsed document in; whether something is, was or had been arranged or promised for that time, out.
 
 Without it "has called elections for February" is told of the February gone by.
 """
@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.dates.grammatical import Outlook
 from timeline.language import among, governor, is_one_of, parse
 from timeline.language.word import is_form_of, is_spelled
+from timeline.languages.en.dates.ahead import SETTING, had_been_foreseen, was_foreseen
 from timeline.languages.en.dates.beside import hung_by
+from timeline.languages.en.dates.done import is_infinitive
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +22,26 @@ _PROMISES = frozenset({"announce", "pledge", "promise", "propose", "offer", "vow
 """Verbs of which a time behind their object is that of the object, where their own tense takes none."""
 
 
-def is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
+def outlook_of_what_is_arranged(doc: Doc, span: Span, verb: Token | None, cue: Outlook) -> Outlook | None:
+    """Whether something is put on the time, was, or had been: "is set for Friday", "had been due to go in May"."""
+    put = _is_arranged_for(doc, span, verb)
+    ahead = put or cue in (Outlook.DUE, Outlook.FORESEEN)
+    if verb is not None and ((put and parse.has(verb, _is_had)) or (_awaits(verb, ahead) and had_been_foreseen(verb))):
+        return Outlook.LAPSED
+    if verb is not None and ahead and is_form_of(verb, SETTING) and was_foreseen(verb):
+        return Outlook.FORESEEN
+    return Outlook.DUE if put else None
+
+
+def _awaits(verb: Token, ahead: bool) -> bool:
+    return ahead or is_infinitive(verb)
+
+
+def _is_had(word: Token) -> bool:
+    return parse.is_any_helper(word) and is_spelled(word, ("had",))
+
+
+def _is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
     """Whether the words put something on the time: "called a strike for Sunday", "has promised a vote in May".
 
     ``dated`` is the verb that the time hangs on. Not so where the sentence goes on to tell what came of it: "a march

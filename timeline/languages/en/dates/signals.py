@@ -10,8 +10,15 @@ from timeline.language import Tense, among, first_of_its_row, governor, is_one_o
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
-from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
-from timeline.languages.en.dates.arranged import is_arranged_for
+from timeline.languages.en.dates.ahead import (
+    AHEAD,
+    ARRANGED,
+    PHASES,
+    WILL,
+    looks_ahead,
+    was_foreseen,
+)
+from timeline.languages.en.dates.arranged import outlook_of_what_is_arranged
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
     hung_by,
@@ -76,8 +83,9 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     cue, verb = cue_of(doc.text, span.start), _dated_verb(doc, span)
     if cue is Outlook.SINCE:
         return cue
-    if is_arranged_for(doc, span, verb):
-        return Outlook.DUE
+    arranged = outlook_of_what_is_arranged(doc, span, verb, cue)
+    if arranged is not None:
+        return arranged
     if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and is_told_by(doc, span, verb))):
         return Outlook.PAST
     if cue:
@@ -282,7 +290,8 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     if verb is None:
         return False
     below = is_infinitive(verb) or _is_what_led_to_it(verb)
-    return is_background_verb(verb) or (below and is_background_verb(verb.head))
+    back = is_background_verb(verb) or (below and is_background_verb(verb.head))
+    return back and outlook_of(doc, span) is not Outlook.LAPSED
 
 
 def _is_what_led_to_it(verb: Token) -> bool:

@@ -1,0 +1,46 @@
+"""A bare piece of the calendar in; which way it points from the day of publication out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import Asked
+from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve import Pointing
+from timeline.dates.sight import is_day_alone
+
+
+def way_from_publication(asked: Asked) -> Pointing:
+    """Which way a bare piece points from the day of publication."""
+    reading, outlook = asked.reading, asked.said.outlook()
+    alone = is_day_alone(reading)
+    if outlook in _ARRANGED and not alone:
+        return Pointing.NEAREST
+    if outlook in _ARRANGED:
+        return _way_of_an_arranged_weekday(asked, _ARRANGED[outlook])
+    if outlook in _WAYS:
+        return _WAYS[outlook]
+    if outlook is Outlook.PRESENT and alone:
+        return Pointing.FUTURE
+    if alone or (isinstance(reading, Calendar) and reading.fiscal):
+        return Pointing.PAST
+    return Pointing.RECENT if outlook is Outlook.PAST else Pointing.NEAREST
+
+
+def _way_of_an_arranged_weekday(asked: Asked, days: range) -> Pointing:
+    """ "Was due to meet on Friday": the next, but for yesterday; "had been due to", the last, but for tomorrow."""
+    reading, published = asked.reading, asked.frame.published
+    if not isinstance(reading, Calendar) or reading.weekday is None or published is None:
+        return Pointing.FUTURE
+    return Pointing.FUTURE if (reading.weekday - published.weekday()) % _WEEK in days else Pointing.PAST
+
+
+_WEEK = 7
+_ARRANGED = {Outlook.FORESEEN: range(_WEEK - 1), Outlook.LAPSED: range(3)}
+"""Days ahead of publication that a weekday of what was arranged may lie."""
+_WAYS = {
+    Outlook.FUTURE: Pointing.FUTURE,
+    Outlook.DUE: Pointing.FUTURE,
+    Outlook.AHEAD: Pointing.NEXT,
+    Outlook.SINCE: Pointing.PAST,
+    Outlook.GONE: Pointing.PAST,
+}
