@@ -68,8 +68,7 @@ class Frame:
     near: TimeMention | None = None
     """The time named before it in its own sentence: "Last year he came to Lima, on 3 May"."""
     opened: bool = False  # whether that opens the sentence
-    contrasted: bool = False
-    """Whether what is read is set against the date before: "in 2019 it was dropped, but in May"."""
+    contrasted: bool = False  # whether what is read is set against the date before: "dropped in 2019, but in May"
     spoken: tuple[int, Choice] | None = None
     """The paragraph whose words in quotes were said on a day that it names, and that day."""
     bounds: tuple[int, date, date] | None = None
@@ -128,8 +127,8 @@ class Frame:
     def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False, over: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
-        ``going_on``: what its paragraph tells as gone before is left out, and a day in passing, if it tells of another;
-        ``over``: what was still to come.
+        Left out are, ``going_on``, what its paragraph tells as gone before, and a day in passing, if it tells of
+        another; ``over``, what was still to come.
         """
         found = next((each for each in self.usable(unit) if not (over and each.ahead)), None)
         beside = found is not None and found.passing and unit == Unit.DAY

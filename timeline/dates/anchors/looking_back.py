@@ -32,10 +32,12 @@ def _named_again_without_its_year(asked: Asked) -> Choice | None:
     frame, reading, near = asked.frame, asked.reading, asked.frame.near
     if near is None or near.place.unit != Unit.MONTH or near.place.begin is None or frame.history:
         return None
-    bare = isinstance(reading, Calendar) and not reading.day and reading.direction is None
-    alike = bare and has_month(reading) and near.place.begin.month == reading.month
-    said = alike and str(near.place.begin.year) in near.text and reading.origin is not Origin.TEXT
-    return frame.publication(Pointing.RECENT) if said and asked.said.outlook() is Outlook.PAST else None
+    if not isinstance(reading, Calendar) or reading.day or reading.direction is not None:
+        return None
+    if near.place.begin.month != reading.month or reading.origin is Origin.TEXT:
+        return None
+    told = str(near.place.begin.year) in near.text and asked.said.outlook() is Outlook.PAST
+    return frame.publication(Pointing.RECENT) if told else None
 
 
 def _after_what_had_been(asked: Asked) -> Choice | None:

@@ -139,6 +139,8 @@ def _time_cut_off(word: Token) -> bool:
     following = last.nbor(1) if last.i + 1 < len(word.doc) else None
     if following is None or not following.is_sent_start or not says_when(last) or not is_comma(before(word)):
         return False
+    if last.text.endswith(".") and following.tag_ in labels.OPENING and following.text.istitle():
+        return False
     verb, above = following.sent.root, word.head
     if verb.pos_ not in VERBS or not has_subject(verb) or verb.left_edge.i != following.i:
         return False
@@ -371,7 +373,11 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
             "On April 3 Mr Banda spoke of Chad's election, on April 2 Mr Holt expelled the envoy, Ana Diaz, and on "
             "April 5 Peru left.": "on IN prep expelled"
         },
-        ("Banda spoke on May 3, on a Monday. Holt fled.", "Banda spoke on May 3. On May 4 Holt fled."),
+        (
+            "Banda spoke on May 3, on a Monday. Holt fled.",
+            "Banda spoke on May 3. On May 4 Holt fled.",
+            "Falk spoke at noon, with a vote due to start at 3 p.m. He declared a curfew.",
+        ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(parts=VERBS, subject=True),
         behind=True,
