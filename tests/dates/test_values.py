@@ -73,7 +73,11 @@ DATES = {
     spoken("2022-08", "2022-08", "month"): ("August last year", "August of last year"),
     spoken("2023-08", "2023-08", "month"): ("in {August}", "last month", "last August", "a month ago"),
     spoken("2024-01", "2024-01", "month"): ("January next year", "four months later", "in {January}"),
-    Means("2022", "2022", "year"): ("2022", "the year 2022", "fiscal 2022", "FY2022", "FY 2022"),
+    Means("2022", "2022", "year"): (
+        *("2022", "the year 2022", "fiscal 2022", "FY2022", "FY 2022"),
+        *("Rates would fall in {2022}", "Lindi was to fall in {2022}", "It did not spring in {2022} from there"),
+    ),
+    Means("2022-FA", "2022-23", "season"): ("the fall of 2022", "The vote was moved to {fall 2022}", "{fall in 2022}"),
     spoken("2022", "2022", "year"): ("last year", "a year ago", "the previous year", "the year before"),
     spoken("2024", "2024", "year"): ("next year", "the coming year", "the following year", "a year later"),
     Means("199", "199X", "decade"): (*("the 1990s", "1990s", "the 1990's", "nineteen nineties"),),

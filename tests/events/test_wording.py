@@ -114,7 +114,7 @@ SAID = {
     "when no quotation ends": (
         'Omar Falk told the Herald in May 2018 that the group was "fairly secular by regional standards and has been a '
         'part of the fight against the gangs of the port and of the hills."',
-        "Omar Falk told the Herald that the group was fairly secular by regional standards and has been a part…",
+        "Omar Falk told the Herald that the group was fairly secular by regional standards",
     ),
     "a planned thing in small letters": ("Arbitration is scheduled for Feb. 20.", "Planned arbitration"),
     "what nobody undergoes": ("Sirens blared across the city on Sunday.", "Sirens blared across the city"),

@@ -19,6 +19,7 @@ __all__ = [
     "kind_of",
     "noun_kind",
     "noun_kinds",
+    "nouns_with_an_aim",
     "papers",
     "said_in",
     "verbs",
@@ -60,6 +61,12 @@ def game_words() -> frozenset[str]:
 def aimed_nouns() -> frozenset[str]:
     """Nouns of what is done or issued against somebody ("warrant")."""
     return frozenset(word_lists("event-nouns")["aimed"]["nouns"])
+
+
+@cache
+def nouns_with_an_aim() -> frozenset[str]:
+    """Nouns whose infinitive tells what they are for: "a plan to attack", "the right to vote"."""
+    return frozenset(word_lists("event-nouns")["with_an_aim"]["nouns"])
 
 
 @cache

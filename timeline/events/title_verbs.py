@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import verbs
 from timeline.language import Token, among, parse
@@ -29,7 +31,7 @@ def group(
     plural = named is not None and not one and is_plural(named, verb)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
-    hedges = [child for child in verb.children if _is_hedge(child)]
+    hedges = [child for child in verb.children if _is_hedge(child)] or [*_heard_of_it(verb)]
     of_object = [" ".join(_as_said(hedge)) for hedge in hedges if _is_of_object(hedge)]
     of_verb = [" ".join(_as_said(hedge)) for hedge in hedges if not _is_of_object(hedge)]
     *helpers, last = group.split(" ")
@@ -42,9 +44,19 @@ def _is_hedge(child: Token) -> bool:
     return parse.is_adverbial(child) and (is_spelled(child, verbs("hedges")) or denies)
 
 
+def _heard_of_it(verb: Token) -> Iterator[Token]:
+    """ "Who allegedly shot three, killing two": what is only heard of the deed, of what was done with it or by it."""
+    beside = parse.is_joined(verb) or (parse.is_adverbial_clause(verb) and parse.is_ing_form(verb))
+    opened = any(parse.is_opener(word) or parse.is_any_subject(word) for word in verb.children)
+    if beside and not opened and parse.is_verb(verb.head):
+        yield from (word for word in verb.head.lefts if parse.is_adverbial(word) and is_spelled(word, verbs("hearsay")))
+
+
 def _is_of_object(hedge: Token) -> bool:
     """ "Lost possibly the best game": right between a verb and its object, it leaves open what the object is."""
     verb = hedge.head
+    if hedge.i < verb.i:
+        return False
     done_to = parse.first(verb, parse.is_object)
     return done_to is not None and verb.i < hedge.i and done_to.left_edge.i == hedge.i + 1
 

@@ -7,8 +7,10 @@ from itertools import takewhile
 
 from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
+from timeline.events.checked import fault_of, whole_beginning
 from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
+from timeline.events.either import either_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
 from timeline.events.lexicon import is_one_of, noun_kind
@@ -108,7 +110,7 @@ class Titles:
         if _is_left_open(verb, modality):
             return self._of_purpose(above) or self._of_verb(above, mood_of(above))
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
-        needed = denied or _is_hearsay(verb) or self._speaks_of_itself(verb)
+        needed = denied or _is_hearsay(verb) or _is_foretold(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
 
     def _of_question(self, verb: Token, modality: Modality) -> str:
@@ -230,6 +232,8 @@ class Titles:
         subject = subject_of(verb) or time_told_of(verb)
         if written := self._in_doubt(verb, subject):
             return written
+        if (either := either_of(verb)) is not None and (both := self._of_either(*either, modality)):
+            return both
         if subject is None and (said := self._without_subject(verb)) is not None:
             return said
         pieces = []
@@ -241,7 +245,32 @@ class Titles:
             Piece((group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
         )
         pieces.extend(complements(HeadlineFrame(verb, subject, self._wording)))
-        return fitted(pieces)
+        return self._checked(verb, fitted(pieces))
+
+    def _checked(self, verb: Token, said: str) -> str:
+        """What is said of a verb; its clause as it is written where that is no longer what the text tells."""
+        if fault_of(verb, said) is None:
+            return said
+        written = self._written(verb)
+        poor = says_little(verb, written) or ends_before_what_is_told(verb, written)
+        if not written or poor or fault_of(verb, written) is not None:
+            return whole_beginning(verb, said) or said
+        return written
+
+    def _of_either(self, first: Token, joint: Token, second: Token, modality: Modality) -> str:
+        """ "The army shot down or jammed the drones": nobody says which of the two it did."""
+        subject = subject_of(first)
+        if subject is None or parse.is_expletive(subject):
+            return ""
+        named = self._named(subject, first)
+        done = group(first, subject, named, modality, one=self._is_one(named))
+        behind = [*complements(HeadlineFrame(second, subject, self._wording))]
+        shared = {piece.forms[0] for piece in behind}
+        own = [
+            each for each in complements(HeadlineFrame(first, subject, self._wording)) if each.forms[0] not in shared
+        ]
+        or_done = Piece((f"{joint.text} {second.text}",))
+        return fitted([Piece(self._wording.forms(named)), Piece((done,)), *own, or_done, *behind])
 
     def _in_doubt(self, verb: Token, subject: Token | None) -> str:
         """The clause as it is written, where the parse leaves a doubt and nothing of the clause is left away."""
@@ -349,6 +378,11 @@ def _is_hearsay(verb: Token) -> bool:
     perfect = any(is_spelled(child, tongue().having) and parse.is_helper(child) for child in verb.lefts)
     to = among.says(verb.lefts, tongue().goal)
     return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
+
+
+def _is_foretold(verb: Token) -> bool:
+    """ "Analysts forecast that it will rain": only they say so, and nobody plans it."""
+    return parse.is_complement(verb) and is_one_of(verb.head, "foretelling") and subject_of(verb.head) is not None
 
 
 def _opens(word: Token) -> bool:

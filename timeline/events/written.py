@@ -21,9 +21,11 @@ _CLOSING = frozenset(",.;:!?)]”’%")
 _PAIRS = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 """What closes something put in, to what opens it."""
 _LONGEST_ASIDE = 40
+_LONGEST_SUBJECT = 15
 _LONGEST_QUOTE = 15
 _LONGEST_PHRASE = 5
-"""Words between the marks of an aside, of a quotation that a title can have, and of one inside a subject."""
+"""Words between the marks of an aside, of a subject with its verb, of a quotation that a title can have, and of one
+inside a subject."""
 
 
 def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
@@ -183,10 +185,32 @@ def _behind(verb: Token) -> Iterator[Token]:
         if word.text in _QUOTES and (quoted or _closes_soon(word)):
             quoted = not quoted
         elif not quoted and (
-            word.text in _ENDS or (is_spelled(word, tongue().closes_a_clause) and not parse.is_determiner(word))
+            word.text in _ENDS
+            or (is_spelled(word, tongue().closes_a_clause) and not parse.is_determiner(word))
+            or _joins_another_clause(word, verb)
         ):
             return
         yield word
+
+
+def _joins_another_clause(word: Token, verb: Token) -> bool:
+    """ "The port has closed and the miners will go on strike": behind "and" somebody else does something."""
+    if not parse.is_conjunction(word) or word.i + 1 >= verb.sent.end:
+        return False
+    named = False
+    for each in verb.doc[word.i + 1 : min(word.i + _LONGEST_SUBJECT, verb.sent.end)]:
+        if each.text in _ENDS or is_spelled(each, tongue().closes_a_clause) or is_spelled(each, tongue().relatives):
+            return False
+        if parse.is_finite(each) or parse.is_modal(each):
+            return named and not _is_told_within(each, word)
+        named = named or parse.pos(each) in _NOUNS
+    return False
+
+
+def _is_told_within(verb: Token, conjunction: Token) -> bool:
+    """ "And said the port fell", "and men they held": a clause about, or told by, something behind the conjunction."""
+    above = verb.head if parse.is_any_helper(verb) else verb
+    return parse.is_relative_clause(above) or (above.head.i > conjunction.i and above.head.i < verb.i)
 
 
 def _closes_soon(quote: Token) -> bool:

@@ -37,6 +37,7 @@ from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.reduced import POSTS, REDUCED
+from timeline.language.repairs.regrouped import REGROUPED, SENT
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
 from timeline.language.repairs.shared import SHARED
@@ -55,6 +56,7 @@ _LATER: tuple[Repair, ...] = (
     *AGREED,
     *OPENED,
     *DESCRIBED,
+    *SENT,
     *RELATIONS,
     *UNAIDED,
     *MEASURES,
@@ -65,6 +67,7 @@ _LATER: tuple[Repair, ...] = (
     *FRONTED,
     *DEEDS,
     *JOINED,
+    *REGROUPED,
     *BEHIND_A_CLAUSE,
     *TIMED,
     *UNSEEN,

@@ -57,7 +57,7 @@ _BESIDE_VERB = _AUXILIARY | {Dep.NEGATION, Dep.ADVERB}
 
 
 def _is_helped(verb: Token) -> bool:
-    return any(child.dep_ in _AUXILIARY and child.tag_ in FINITE for child in verb.lefts)
+    return any(child.dep_ in _AUXILIARY and child.tag_ in FINITE | {Tag.MODAL} for child in verb.lefts)
 
 
 def _join(verb: Token, first: Token) -> None:
@@ -72,7 +72,7 @@ def _join(verb: Token, first: Token) -> None:
 
 def _subject_joined_away(verb: Token) -> bool:
     """ "Armenia shelled Ganja and Azerbaijan protested": the name behind "and" begins a clause of its own."""
-    if verb.tag_ == Tag.PARTICIPLE and not _is_helped(verb):
+    if verb.tag_ in (Tag.PARTICIPLE, Tag.BASE) and not _is_helped(verb):
         return False
     name = _noun_before(verb)
     if not hangs_as(name, Dep.JOINED) or name.pos_ not in NOUNS or says_when(name):
@@ -131,10 +131,9 @@ def _clause_before(verb: Token, name: Token) -> Token | None:
     above = _verb_above(name, verb)
     if above is not None:
         return above if has_subject(above) and above.tag_ in FINITE | {Tag.PARTICIPLE} else None
-    below = (
-        child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE and has_subject(child)
-    )
-    return next((child for child in below if is_below(name, child)), None)
+    below = (child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and has_subject(child))
+    finite = (child for child in below if child.tag_ in FINITE or _is_helped(child))
+    return next((child for child in finite if is_below(name, child)), None)
 
 
 def _give_back(stray: Token, verb: Token) -> None:
@@ -318,7 +317,7 @@ JOINED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause joined behind a name",
-        FINITE | {Tag.PARTICIPLE},
+        FINITE | {Tag.PARTICIPLE, Tag.BASE},
         _subject_joined_away,
         {
             "Tempers have been short since May, when miners blocked roads in two southern provinces and young Arab "
@@ -326,6 +325,9 @@ JOINED: tuple[Repair, ...] = (
             "Peru closed the border with Chile and Bolivia objected.": "Bolivia NNP nsubj objected",
             "Jon Holt scored 23 points to become Lindi's all-time scoring leader and the top-seeded Romans defeated "
             "Zeila on Friday.": "Romans NNPS nsubj defeated",
+            "The repair has continued all week with the help of Chad and Orbit will keep working on other cables.": (
+                "Orbit NNP nsubj keep"
+            ),
             "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
             "Koroma wins the presidency and his party, formerly in opposition, wins a majority.": "party NN nsubj wins",
         },

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
+from timeline.events.lexicon import nouns_with_an_aim
 from timeline.language import Clause, Mood, Token, among, clause_of, parse, participle
 from timeline.language.labels import Tag
 from timeline.language.tongue import tongue
@@ -17,6 +18,12 @@ _SAID_FINITE = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR})
 def was(*, plural: bool) -> str:
     """The past of "be" in the number of its subject."""
     return "were" if plural else "was"
+
+
+def helper_of(be: Token) -> str | None:
+    """What leaves it open or puts it off that somebody is so: "may" of "may be willing"; None where that is so."""
+    helper = among.first_word(clause_of(be).helpers, tongue().may | tongue().will)
+    return spelling(helper) if helper is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +67,13 @@ class VerbForms:
             and parse.is_predicate_adjective(above)
             and is_spelled(above, event_words().disposed)
         )
-        finite = is_form_of(above.head, tongue().being) and parse.is_finite(above.head)
-        return above if held and finite else None
+        said = parse.is_finite(above.head) or helper_of(above.head) is not None
+        return above if held and said and is_form_of(above.head, tongue().being) else None
+
+    @property
+    def would_be_its_aim(self) -> bool:
+        """Whether "to" behind the subject would say what that is for: "the decision to anger", of what will anger."""
+        return is_form_of(self.clause.own_subject, nouns_with_an_aim())
 
     @property
     def is_finite(self) -> bool:

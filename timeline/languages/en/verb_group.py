@@ -12,7 +12,7 @@ from timeline.language.tongue import tongue
 from timeline.language.undone import is_later
 from timeline.language.verbs import is_one_of
 from timeline.language.word import ends_in, is_form_of, spelling
-from timeline.languages.en.verb_forms import VerbForms, verb_forms
+from timeline.languages.en.verb_forms import VerbForms, helper_of, verb_forms
 from timeline.model import Modality
 
 
@@ -61,6 +61,8 @@ def _with_modal(said: VerbForms) -> str:
 def _disposed(said: VerbForms) -> str:
     assert said.disposed is not None
     be = clause_of(said.disposed.head)
+    if (helper := helper_of(said.disposed.head)) is not None:
+        return f"{helper} {'not ' if be.negated else ''}be {said.disposed.text} {said.no}to {said.main}"
     now = parse.is_present(said.disposed.head)
     form = ("are" if said.plural else "is") if now else said.be
     return f"{form} {'not ' if be.negated else ''}{said.disposed.text} {said.no}to {said.main}"
@@ -95,7 +97,7 @@ def _is_arranged(said: VerbForms) -> bool:
 
 def _is_told_with_will(said: VerbForms) -> bool:
     helped = said.clause.says("will") or said.clause.says("would")
-    return _is_to_come(said) and (said.lone or (bool(said.no) and helped))
+    return _is_to_come(said) and (said.lone or (helped and (bool(said.no) or said.would_be_its_aim)))
 
 
 def _will(said: VerbForms) -> str:
@@ -210,6 +212,8 @@ ROWS: tuple[VerbRow, ...] = (
         _disposed,
         {
             "Chad was ready to {cross} the river.": "was ready to cross",
+            "Chad would be able to {cross} the river.": "would be able to cross",
+            "Chad may not be willing to {cross} the river.": "may not be willing to cross",
         },
         ("Chad was ordered to {cross} the river.",),
     ),
@@ -251,8 +255,9 @@ ROWS: tuple[VerbRow, ...] = (
         {
             "They will {cross} the river.": "will cross",
             "Chad will not {cross} the river.": "will not cross",
+            "The decision will {anger} the miners.": "will anger",
         },
-        ("Chad will {cross} the river.",),
+        ("Chad will {cross} the river.", "The river will {cross} the town.", "The storm will {anger} the miners."),
     ),
     VerbRow(
         "what is to come",

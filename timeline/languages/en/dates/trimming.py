@@ -16,6 +16,7 @@ _OVER_AS_MORE = re.compile(
     r"\b(?:for|in|of|after|took|taken|lasted|spent|just|well|a little|some|by|than|within|about|be)\s*$"
 )
 _LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cannot|not)|n['’]t|['’]ll)\s+$")
+_DONE_IN_A_YEAR = re.compile(r"(?:fall|spring) in (?=\d)")
 _ENDS_THERE = re.compile(r"\s*(?:[-–—:;,.)/]|$)")
 """What stands behind a year with its month; the word of "in 2021 May visited" belongs to the sentence."""
 _LONGEST_ASIDE = 200
@@ -55,6 +56,8 @@ def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | 
     name = found.rule.name
     if name == "the <decade>s" and (owner := _OWNS.fullmatch(text, span.start, span.end)):
         return Span(span.start, owner.end(1)), Calendar(year=int(owner[1]), words=owner[1])
+    if name == "<season> <year>":
+        return _without_what_a_year_brings(look_around(text, span), span, found.reading)
     if name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
         year = text[span.start : span.start + 4]
         return Span(span.start, span.start + 4), Calendar(year=int(year), words=year)
@@ -63,6 +66,14 @@ def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | 
     if name in _LAST_WORD_DOUBTED:
         return _without_the_next_name(look_around(text, span), span, found.reading)
     return None
+
+
+def _without_what_a_year_brings(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading] | None:
+    """ "Prices will fall in 2025": "fall" is a verb behind its helper; "was moved to fall 2025" names the season."""
+    verb = _DONE_IN_A_YEAR.match(around.words)
+    if verb is None or not isinstance(reading, Calendar) or not _LASTS.search(around.before):
+        return None
+    return Span(span.start + verb.end(), span.end), replace(reading, season=None, words=around.words[verb.end() :])
 
 
 def _of_what_counts_on(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:

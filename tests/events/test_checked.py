@@ -1,0 +1,118 @@
+"""What shows that a title is no longer what its sentence tells: titles found wrong, and others of the same kind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import timeline
+from timeline.events.checked import CHECKS, TitleCheck, fault_of, whole_beginning
+from timeline.language import Token, read
+from timeline.model import Article
+
+FOUND = [(check, text, title) for check in CHECKS for text, title in check.finds.items()]
+PASSED = [(text, title) for check in CHECKS for text, title in check.passes.items()]
+PUBLISHED = "2024-03-08"
+
+
+def _verb(marked: str) -> Token:
+    plain = re.sub("[{}]", "", marked)
+    at = marked.index("{")
+    return next(token for token in read(Article("a", plain)).tokens if token.idx == at)
+
+
+@pytest.mark.parametrize(("check", "text", "title"), FOUND, ids=[f"{each[0].name}: {each[2]}" for each in FOUND])
+def test_a_title_that_went_wrong_is_found(check: TitleCheck, text: str, title: str) -> None:
+    assert fault_of(_verb(text), title) is check
+
+
+@pytest.mark.parametrize(("text", "title"), PASSED, ids=[title for _, title in PASSED])
+def test_a_title_of_the_same_kind_passes(text: str, title: str) -> None:
+    assert fault_of(_verb(text), title) is None
+
+
+BEGINNINGS = {
+    "what is joined to its end": (
+        "The guild {said} thieves were using a hole in the old northern wall and a tunnel.",
+        "The guild said thieves were using a hole in the old northern wall and…",
+        "The guild said thieves were using a hole in the old northern wall",
+    ),
+    "a second verb": (
+        "The guild {said} the thieves were men of the old northern town and had been seen.",
+        "The guild said the thieves were men of the old northern town and had been…",
+        "The guild said the thieves were men of the old northern town",
+    ),
+    "no whole without the second": (
+        "The guild {said} a tunnel had been dug by thieves between the old northern wall and a hill.",
+        "The guild said a tunnel had been dug by thieves between the old northern wall and a…",
+        "The guild said a tunnel had been dug by thieves",
+    ),
+    "qualities of one subject": (
+        "Holt {told} the envoys of Chad that the northern and southern clerks were false.",
+        "Holt told the envoys of Chad that the northern and southern…",
+        "",
+    ),
+    "not cut off": ("The guild {said} thieves were using a hole.", "The guild said thieves were using a hole", ""),
+}
+
+
+@pytest.mark.parametrize(("text", "title", "whole"), BEGINNINGS.values(), ids=BEGINNINGS)
+def test_a_title_that_was_cut_ends_where_it_is_whole(text: str, title: str, whole: str) -> None:
+    assert whole_beginning(_verb(text), title) == whole
+
+
+def test_every_check_shows_both() -> None:
+    assert all(check.finds and check.passes for check in CHECKS)
+
+
+TITLES = {
+    "what will anger is no aim": (
+        "The decision will anger the miners on Friday.",
+        "The decision will anger the miners",
+    ),
+    "who is to do it": ("The miners will strike on Friday.", "The miners to strike"),
+    "one or the other": (
+        "On Monday the army shot down or jammed nine drones.",
+        "The army shot down or jammed nine drones",
+    ),
+    "undergone one way or the other": (
+        "Two men were killed or wounded in the raid on Monday.",
+        "Two men were killed or wounded in the raid",
+    ),
+    "both": ("On Monday the army shot down and burned nine drones.", "The army burned nine drones"),
+    "heard of, with what it did": (
+        "The woman who allegedly shot three nurses, killing two at the mill on Monday night, has fled.",
+        "The woman allegedly killed two at the mill",
+    ),
+    "not heard of what is told beside": (
+        "On Monday Ana Holt allegedly left as the guards slept.",
+        "The guards slept",
+    ),
+    "only foretold": (
+        "Ana Holt has predicted that Orbit will move its works to Lima in 2025.",
+        "Ana Holt predicted Orbit will move its works to Lima",
+    ),
+    "announced": (
+        "Ana Holt announced that Orbit will move its works to Lima in 2025.",
+        "Orbit to move its works to Lima",
+    ),
+    "able only if": (
+        "Orbit would be able to sell its works in 2025, she said.",
+        "Orbit would be able to sell its works",
+    ),
+    "fall, no season": ("Ana Holt said that the rates would fall in 2025.", "The rates to fall"),
+    "another does something behind and": (
+        "The repair has continued all week with the help of Chad and Orbit will keep working on other cables.",
+        "The repair continued with the help of Chad",
+    ),
+    "sent so": (
+        "Ana Holt was hit by a car on Monday and sent flying into the air.",
+        "Ana Holt was sent flying into the air",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES.values(), ids=TITLES)
+def test_the_title_says_what_the_sentence_does(text: str, title: str) -> None:
+    assert title in [event.title for event in timeline.extract(timeline.read(text, PUBLISHED)).events]

@@ -1,0 +1,210 @@
+"""A verb and its finished title in; what shows that the title is no longer what its sentence tells out.
+
+A title has its sentence's words in the order of the sentence, but for names put for pronouns and the form of its verb.
+Which of them it has, and which stand between those, tells whether it is still the claim of the sentence. How to add a
+check: a `TitleCheck` with titles that it finds wrong and others of the same sentence that it lets pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.events.headline import QUOTES
+from timeline.events.lexicon import is_one_of
+from timeline.language import Token, among, parse
+from timeline.language.labels import Dep, Tag
+from timeline.language.relatives import RELATIVES
+from timeline.language.tongue import tongue
+from timeline.language.word import is_spelled, spelling
+
+_EDGES = ",;:.!?()[]" + QUOTES + "‘’"
+_CUT = "…"
+_WHOLE = 45
+"""Characters of a beginning that says enough by itself."""
+_AHEAD = 30
+"""Words of the sentence that a title may leave out at one place."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A verb and its title; ``words`` are those of its sentence that the title has, in their order."""
+
+    verb: Token
+    title: str
+
+    @cached_property
+    def places(self) -> list[tuple[Token, int]]:
+        """The words of the sentence found again in the title, each behind the last, and where they stand in it."""
+        sentence, found = list(self.verb.sent), list[tuple[Token, int]]()
+        at = start = 0
+        for said in self.title.split(" "):
+            bare = said.strip(_EDGES).lower()
+            word = next((each for each in sentence[at : at + _AHEAD] if bare and spelling(each) == bare), None)
+            if word is not None:
+                found.append((word, start))
+                at = word.i - sentence[0].i + 1
+            start += len(said) + 1
+        return found
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The words of ``places``."""
+        return [word for word, _ in self.places]
+
+    @cached_property
+    def indices(self) -> frozenset[int]:
+        """Where the words of ``words`` stand in the text."""
+        return frozenset(word.i for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCheck:
+    """One sign that a title went wrong.
+
+    ``finds`` are sentences, the verb in braces, to titles of them that it finds wrong; ``passes`` to titles that it
+    lets pass.
+    """
+
+    name: str
+    finds_in: Callable[[Finished], bool]
+    finds: dict[str, str] = field(default_factory=dict)
+    passes: dict[str, str] = field(default_factory=dict)
+
+
+def fault_of(verb: Token, title: str) -> TitleCheck | None:
+    """The first check that finds something wrong with the title of ``verb``; None where all let it pass."""
+    finished = Finished(verb, title)
+    return next((check for check in CHECKS if check.finds_in(finished)), None)
+
+
+def whole_beginning(verb: Token, title: str) -> str:
+    """A title that was cut off, up to the last phrase that what stands before it is whole without; else ""."""
+    if not title.endswith(_CUT):
+        return ""
+    finished = Finished(verb, title[: -len(_CUT)])
+    ends = (at for word, at in reversed(finished.places) if word.i > verb.i and _may_end_before(word, finished))
+    at = next(ends, 0)
+    return title[:at].rstrip(f" {_EDGES}") if at > _WHOLE else ""
+
+
+def _may_end_before(word: Token, finished: Finished) -> bool:
+    above = word.head
+    if above.i not in finished.indices or parse.is_any_subject(above) or above.i > word.i:
+        return False
+    if not parse.is_noun(above):
+        return parse.is_conjunction(word) and parse.is_verb(above) and parse.has(above, parse.is_joined)
+    if parse.is_conjunction(word):
+        second = any(parse.is_joined(each) and each.i > word.i for each in above.children)
+        return (
+            second and not is_spelled(above.head, tongue().between) and not among.says(above.children, tongue().apart)
+        )
+    return parse.is_preposition(word) and not is_spelled(word, tongue().belonging)
+
+
+def _is_cut_off(finished: Finished) -> bool:
+    return finished.title.endswith(_CUT) or f"{_CUT} " in finished.title
+
+
+def _opener_of(verb: Token) -> Token | None:
+    """What opens the clause of a verb: "as", "who", "when"; None where it stands by itself or is what is told."""
+    if parse.is_joined(verb) or (parse.completes(verb) and is_one_of(verb.head, "saying", "reporting")):
+        return None
+    opens = (word for word in verb.lefts if parse.is_opener(word) or _asks_or_relates(word))
+    return next(opens, None)
+
+
+def _asks_or_relates(word: Token) -> bool:
+    return parse.tag(word) == Tag.ASKING_ADVERB or (is_spelled(word, RELATIVES) and not parse.is_determiner(word))
+
+
+def _lacks_an_opener(finished: Finished) -> bool:
+    """Whether a clause of the sentence stands in the title behind other words, and what opened it does not."""
+    for at, word in enumerate(finished.words):
+        if at == 0 or not parse.is_verb(word) or word.i == finished.verb.i:
+            continue
+        opener = _opener_of(word)
+        if (
+            opener is None
+            or opener.i in finished.indices
+            or opener.i > word.i
+            or is_spelled(opener, tongue().that_told)
+        ):
+            continue
+        subject = parse.first(word, parse.is_any_subject)
+        own = subject is not None and (subject.i == opener.i or subject.i in finished.indices)
+        if own and any(each.i < opener.i for each in finished.words[:at]):
+            return True
+    return False
+
+
+def _negates_nothing(finished: Finished) -> bool:
+    """Whether a noun of the title is one that the text says it was not: "a witness, not a suspect"."""
+    for word in finished.words:
+        if not parse.is_noun(word):
+            continue
+        first = word.left_edge
+        before = first.nbor(-1) if first.i > first.sent.start else None
+        own = among.first_word((word, *word.lefts), tongue().nobody)
+        if own is None and before is not None and parse.negates(before) and before.i not in finished.indices:
+            return True
+    return False
+
+
+def _is_of_the_passive(word: Token) -> bool:
+    return parse.dep(word) == Dep.PASSIVE_HELPER
+
+
+def _lacks_an_object(finished: Finished) -> bool:
+    """Whether nothing stands behind a verb that is always done to somebody or something."""
+    verb = finished.verb
+    active = not parse.has(verb, _is_of_the_passive) and not parse.has(verb, parse.is_passive_subject)
+    return active and is_one_of(verb, "undergone") and finished.title.lower().endswith(f" {spelling(verb)}")
+
+
+CHECKS: tuple[TitleCheck, ...] = (
+    TitleCheck(
+        "cut off",
+        _is_cut_off,
+        {
+            "Chad {became} the last country to ratify the plan to take in the three islands.": (
+                "Chad became the last country to ratify the plan to take in the three…"
+            ),
+        },
+        {"Chad {became} the last country to ratify the plan.": "Chad became the last country to ratify the plan"},
+    ),
+    TitleCheck(
+        "what opens a clause is gone",
+        _lacks_an_opener,
+        {
+            "Guards {seized} Holt in Lima as he was leaving.": "Guards seized Holt in Lima he was leaving",
+            "A man who was thought ill {struck} two guards who slept.": "A man struck two guards slept",
+        },
+        {
+            "Guards {seized} Holt in Lima as he was leaving.": "Guards seized Holt in Lima as he was leaving",
+            "Holt {said} that the guards left.": "Holt said the guards left",
+            "Guards {seized} Holt and left.": "Guards seized Holt",
+        },
+    ),
+    TitleCheck(
+        "what it was not",
+        _negates_nothing,
+        {"They {called} him a witness wanted for talks, not a suspect.": "They called him a witness a suspect"},
+        {
+            "They {called} him a witness, not a suspect.": "They called him a witness",
+            "They {called} him a witness but not a suspect.": "They called him a witness but not a suspect",
+        },
+    ),
+    TitleCheck(
+        "nothing that it was done to",
+        _lacks_an_object,
+        {"Orbit {unveiled} on Monday what it had built.": "Orbit unveiled"},
+        {
+            "Orbit {unveiled} its tank on Monday.": "Orbit unveiled its tank",
+            "The tank was {unveiled} on Monday.": "The tank was unveiled",
+            "The ministers {met} on Monday.": "The ministers met",
+        },
+    ),
+)
+"""The first that finds something decides."""
