@@ -28,6 +28,13 @@ from timeline.model import ActorKind
             id="of whose name the last word is another's",
         ),
         pytest.param(
+            "It was founded on the initiative of Ilan Weber in April. Weber, who fled to Chad in 2019, was jailed.",
+            "ilan-weber",
+            None,
+            ["Ilan Weber", "Weber"],
+            id="whom the text calls by the surname alone",
+        ),
+        pytest.param(
             "He was thought to be the reporter Ana Falk's source. Falk wept.",
             "ana-falk",
             None,

@@ -12,6 +12,7 @@ from timeline.model import Article
 SAID = {
     "actual": {
         "Chad annulled the election of May 2021.": "election",
+        "Chad agreed to the sale at talks in Lima.": "talks",
         "Rebels attacked the town.": "attacked",
         "Rebels have attacked the town.": "attacked",
         "The envoy managed to free the hostages.": "managed",
@@ -51,6 +52,7 @@ SAID = {
         "The ministers agreed to reopen the border.": "reopen",
         "The treaty was due to expire.": "expire",
         "The bank will sell itself under a planned agreement.": "agreement",
+        "Chad agreed to talks in Lima.": "talks",
         "Holt was the judge to sign the ruling.": "sign",
         "The queen is due to open the bridge and to dine there.": "dine",
         "Erdogan said that Putin would visit Ankara.": "visit",

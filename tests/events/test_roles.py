@@ -99,6 +99,12 @@ def test_they_are_all_of_a_row() -> None:
 
 
 NO_PART = [
+    pytest.param(
+        "Banda, a former clerk of NATO, left on 6 March.", "left", "north-atlantic-treaty-organization", id="former"
+    ),
+    pytest.param(
+        "Japan granted him asylum; that night police scaled the walls.", "scaled", "JPN", id="behind a semicolon"
+    ),
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "kyiv", id="of another clause"),
     pytest.param(
         "Egypt bombed the port; the following day Prime Minister Rishi Sunak accepted a truce.",
@@ -192,6 +198,17 @@ SETTINGS = [
     pytest.param("A bomber killed 40 policemen at Pulwama.", "killed", "pulwama", id="killed others at"),
     pytest.param("VIENNA, July 14 - Iran signed an accord.", "signed", "vienna", id="dateline"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Ali Banda served his sentence in Chad from 18 September 2022.", "served", "TCD"),
+        ("In May Ali Banda was found guilty of crimes committed in Lindi, Chad.", "found", "TCD"),
+    ],
+)
+def test_where_it_was_is_not_done_to(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) != "target"
 
 
 @pytest.mark.parametrize(("text", "trigger", "place"), SETTINGS)

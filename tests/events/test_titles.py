@@ -12,6 +12,16 @@ TITLES = {
         "attacked",
         "Rebels in Chad attacked a border post with mortars",
     ),
+    "both of several": (
+        "Two judges fled. Both had been convicted in [May 2020|2020-05].",
+        "convicted",
+        "Both were convicted",
+    ),
+    "given out, as no body is": (
+        "The envoys of NATO signed the treaty in Rome. It was ratified on [3 June 2021|2021-06-03].",
+        "ratified",
+        "The treaty was ratified",
+    ),
     "what a day saw": (
         "Banda gave up on [4 May 2020|2020-05-04] and [the day following|2020-05-05] saw the surrender of his guards.",
         "saw",

@@ -41,6 +41,8 @@ class CrowdWords:
 class NameTurns:
     """What stands beside and inside names."""
 
+    of_somebody: regex.Pattern[str]
+    """What follows a name of somebody: ", who"."""
     described: regex.Pattern[str]
     """What follows a name that is told of: "Kim, who"."""
     article: re.Pattern[str]

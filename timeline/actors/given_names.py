@@ -1,4 +1,4 @@
-"""A parsed text in, the full names out that begin with a given name everybody knows, where the model saw no name."""
+"""A parsed text in, the full names out that begin with a known given name, or whose last word is called alone."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from timeline.actors.actor_words import actor_words
 from timeline.actors.names import name_pattern
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
-from timeline.language import Doc, parse
+from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.genders import Gender, first_names_of
+from timeline.language.labels import Entity
 from timeline.language.word import base
 from timeline.model import Span
 
@@ -42,6 +43,43 @@ def given_named(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
         again = often[surname] > often[match[0]]
         if not known.overlapping(span) and (again or _is_told_of(doc, text, span)):
             yield span
+    yield from _called_again(doc, text, known)
+
+
+def _called_again(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
+    """ "The firm of Ilan Shor ... Shor, who fled": of whose last word alone the text tells as of somebody."""
+    persons = {token.text for token in doc.tokens if _stands_for_somebody(text, token, known)}
+    if not persons:
+        return
+    for match in name_pattern().finditer(text):
+        start, end = match.span()
+        said = match[0].split()
+        if len(said) not in _FULL or said[-1] not in persons or known.overlapping(Span(start, end)):
+            continue
+        if all(_CAPITALISED.fullmatch(word) for word in said) and not _is_inside_another(text, start, end):
+            yield Span(start, end)
+
+
+def _stands_for_somebody(text: str, token: Token, known: Spans[Any]) -> bool:
+    """Whether a word stands alone as a name of whom a clause or a verb tells that is told of people only."""
+    alone = parse.is_name(token) and _CAPITALISED.fullmatch(token.text) and len(token.text) >= _SHORTEST
+    if not alone or token.text in words("not_names") or token.text in words("organisation_words"):
+        return False
+    span = Span(token.idx, token.idx + len(token))
+    described = not all(left.is_punct for left in token.lefts)
+    if described or known.overlapping(span) or _is_inside_another(text, span.start, span.end):
+        return False
+    if actor_words().of_somebody.match(text, span.end):
+        return True
+    if parse.entity(token) == Entity.ORGANISATION:
+        return False
+    acts = parse.is_subject(token) and base(token.head) in words("human_verbs")
+    return acts or (parse.is_passive_subject(token) and is_one_of(token.head, "charging", "convicting"))
+
+
+_FULL = (2, 3)
+"""Words of a name in full."""
+_SHORTEST = 3
 
 
 def _is_inside_another(text: str, start: int, end: int) -> bool:

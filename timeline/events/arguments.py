@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from timeline.events.event_words import event_words
 from timeline.language import Token, among, is_one_of, kept, parse
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Pos
 from timeline.language.relatives import antecedent, is_relativised_object
 from timeline.language.subjects import VERBAL, agents, is_passive, is_time, subject_of
 from timeline.language.tongue import tongue
@@ -77,7 +77,9 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
 
 def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
     """What a word right below the verb brings along, by how it hangs there."""
-    if parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
+    if parse.dep(child) == Dep.OBJECT_PREDICATE and parse.pos(child) == Pos.ADJECTIVE:
+        yield Argument(Slot.PREPOSITION, child)
+    elif parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
         yield Argument(Slot.OBJECT, antecedent(child))
     elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
         yield Argument(Slot.PREPOSITION, child)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.arguments import Slot, arguments
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import aimed_nouns, aiming_prepositions
+from timeline.events.lexicon import aimed_nouns, aiming_prepositions, noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import (
     bodies,
@@ -103,10 +103,11 @@ class PartyPhrases:
                 yield from self._of_child(head, child, token, depth, leads_on)
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
-        """ "A former World Bank economist": the body that somebody no longer works for."""
-        if not parse.is_in_phrase(child) or all(
-            self.actor(id).kind is not ActorKind.ORGANISATION for id in self.mentions.at(child)
-        ):
+        """ "A former World Bank economist", "a former head of the Bank": the body that somebody no longer works for."""
+        link = parse.is_preposition(child)
+        body = parse.first(child, parse.is_of_preposition) if link else child if parse.is_in_phrase(child) else None
+        bodies_named = self.mentions.at(body) if body is not None else ()
+        if all(self.actor(id).kind is not ActorKind.ORGANISATION for id in bodies_named):
             return False
         return any(is_spelled(word, event_words().no_longer) and word.i < child.i for word in head.lefts)
 
@@ -135,13 +136,19 @@ class PartyPhrases:
         """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""
         lemma = base(head)
         people = lemma in human_nouns() or lemma in bodies() or lemma in places()
-        if lemma in thoughts() or (depth >= _NESTED and not people):
+        if lemma in thoughts() or (depth >= _NESTED and not people) or self._only_says_where(head, preposition):
             return
         serving = lemma in human_nouns()
         for inner in parse.below(preposition, parse.is_of_preposition):
             served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
             found = self._own(inner, token, depth + 1)
             yield from (id for id in found if id not in served or not self.is_person(id))
+
+    def _only_says_where(self, head: Token, preposition: Token) -> bool:
+        """ "Served his sentence in Chad": where somebody did what was their own."""
+        owners = (owner for owner in head.lefts if parse.is_owner(owner) and parse.is_pronoun(owner))
+        owned = any(self.is_person(id) for owner in owners for id in self.mentions.at(owner))
+        return owned and noun_kind(head) is not None and is_spelled(preposition, tongue().whereabouts)
 
     def _party_to(self, noun: Token) -> Iterator[str]:
         for argument in arguments(noun):

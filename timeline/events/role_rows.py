@@ -101,6 +101,8 @@ def _by_clause_before(event: Partaking) -> None:
     mine, theirs = subject_of(verb), subject_of(verb.head)
     if mine is None or theirs is None or mine.i == theirs.i or not parse.is_common_noun(mine):
         return
+    if any(word.text == ";" for word in verb.doc[theirs.i : mine.i]):
+        return
     if base(mine) in event_words().officials:
         event.found |= dict.fromkeys(event.own(theirs), Role.SOURCE)
 
@@ -243,6 +245,7 @@ ROLES: tuple[RoleRow, ...] = (
         (
             "No Japanese official has gone, but Chinese lawmakers have {visited} the island.",
             "Japan signed, and its minister {visited} the island.",
+            "Japan granted him asylum; that night police {scaled} the walls.",
         ),
     ),
     RoleRow(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import said_in
+from timeline.events.lexicon import noun_kind, said_in
 from timeline.language import Token, among, is_one_of, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import base, has_spelled, is_form_of, is_spelled
@@ -53,10 +53,15 @@ def is_put_on_a_day(noun: Token, verb: Token) -> bool:
 
 
 def is_where_it_was_said(noun: Token, verb: Token) -> bool:
-    """ "Vowed in a speech to stay": the speech was held."""
+    """ "Vowed in a speech to stay", "agreed to it at talks in Rome": the speech and the talks were held."""
     link = noun.head
     said = parse.is_of_preposition(noun) and is_spelled(link, tongue().occasions) and link.head.i == verb.i
-    return said and base(noun) in said_in()[0] | event_words().occasions_to_speak
+    spoken = base(noun) in said_in()[0] | event_words().occasions_to_speak
+    return said and (spoken or noun_kind(noun) in _MEETINGS)
+
+
+_MEETINGS = frozenset({"meeting", "talk"})
+"""Kinds of happenings at which something else is agreed or promised."""
 
 
 def only_names(verb: Token) -> bool:

@@ -93,7 +93,8 @@ def is_plural(subject: Token, verb: Token) -> bool:
     if _is_of_several(subject):
         return True
     if is_spelled(subject, event_words().some):
-        return among.says(filter(parse.is_any_helper, subject.head.lefts), tongue().several_now)
+        helpers = among.spellings(filter(parse.is_any_helper, subject.head.lefts))
+        return not helpers & tongue().one_now
     if is_spelled(subject, event_words().shares):
         held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
         return any(map(parse.is_plural, held))

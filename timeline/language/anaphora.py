@@ -56,6 +56,7 @@ _BELONGING = word_group("belonging")
 _PARTS = word_group("parts")
 _BREAKING_DOWN = word_group("breaking_down")
 _RUN_OUT = word_group("running_out")
+_GIVEN_OUT = word_group("given_out_as_a_text")
 _FORCED = word_group("in_force")
 LONGEST_CLAUSE = 60
 """Words that are looked through for the names of others."""
@@ -72,10 +73,12 @@ def is_thing_word(word: Token) -> bool:
 
 
 def is_of_a_text(pronoun: Token) -> bool:
-    """Whether what the word stands for comes into force or runs out, as only a law, a pact or a deadline does."""
+    """Whether what the word stands for comes into force, is given out or runs out, as only a law or a deadline does."""
     verb = pronoun.head
     if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
         return False
+    if pronoun.dep_ == Dep.PASSIVE_SUBJECT and verb.lemma_ in _GIVEN_OUT:
+        return True
     if verb.lemma_ in _RUN_OUT or (verb.lemma_ in _BREAKING_DOWN and _has_pact_before(verb)):
         return True
     into = (noun for link in verb.rights if link.lower_ in _INTO for noun in link.children)

@@ -20,8 +20,11 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     hangs_as,
+    has_subject,
+    is_a,
     is_comma,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
@@ -34,6 +37,7 @@ _MONEY = word_group("money")
 _OF = word_group("of_something")
 _KNOWN = word_group("known")
 _TEXTS = word_group("plans_and_texts")
+_RELATIVES = word_group("relatives_behind_a_link")
 _WHICH = word_group("which")
 _STEPS_UP = 4
 """Nouns up from the last one to that which a clause is about."""
@@ -147,9 +151,38 @@ def _next_of_what_is_aimed_at(verb: Token) -> bool:
     return True
 
 
+def _behind_a_preposition(verb: Token) -> bool:
+    """ "Handed to the court, into whose custody he was sent": what so opens is about the noun before, and not asked."""
+    link = verb.left_edge
+    relative, comma = word_behind(link), before(link)
+    noun = before(comma)
+    if link.dep_ != Dep.PREPOSITION or not is_spelled(relative, _RELATIVES) or not is_comma(comma):
+        return False
+    if not is_a(noun, *NOUNS) or noun.i < verb.head.i or not has_subject(verb):
+        return False
+    attach(verb, noun, Dep.RELATIVE_CLAUSE)
+    return True
+
+
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 
 ABOUT: tuple[Repair, ...] = (
+    Repair(
+        "a clause about a noun, opened by a preposition",
+        FINITE | {Tag.PARTICIPLE},
+        _behind_a_preposition,
+        {
+            "He walked in and asked to be handed over to the Court, into whose custody he was transferred four days "
+            "later.": ("transferred VBN relcl Court")
+        },
+        (
+            "He asked the court in whose custody he was.",
+            "He told the court, in the May of that year, that he was ill.",
+        ),
+        word=WordShape(relations=kinds.HANGING),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "what an act is aimed at, in a row",
         frozenset({Tag.ING}),

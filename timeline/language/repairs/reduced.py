@@ -28,8 +28,10 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
 _AIMED_AT = word_group("aimed_at")
@@ -165,6 +167,26 @@ def _done_to_its_subject(word: Token) -> bool:
     return True
 
 
+def _found_by_its_subject(verb: Token) -> bool:
+    """ "A panel formed at the request of Chad found in May that": the verb tells that "that" stands behind."""
+    word = verb.head
+    while word.head.i != word.i and word.tag_ not in labels.PAST_OR_PARTICIPLE:
+        word = word.head
+    subject, opener = first_of(word.lefts, *labels.SUBJECTS), word_behind(verb.right_edge)
+    told = first_of(among.after(word.rights, verb), Dep.COMPLEMENT)
+    if not is_a(subject, *NOUNS) or subject.right_edge.i != word.i - 1 or not is_spelled(opener, _THAT):
+        return False
+    if told is None or told.left_edge.i != opener.i or any_of(word.children, *kinds.HELPED_OR_DONE):
+        return False
+    if is_one_of(word, "saying"):
+        return False
+    if past(verb.lemma_) != verb.lower_ or past(word.lemma_) not in (word.lower_, None):
+        return False
+    _tell(verb, word, subject)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
 def _is_told(verb: Token) -> bool:
     """Whether it is finite, by itself or by its helpers."""
     if verb.tag_ in (Tag.PAST, Tag.PRESENT_SINGULAR):
@@ -287,5 +309,20 @@ REDUCED: tuple[Repair, ...] = (
             "The ship sank, the crew said.",
         ),
         word=WordShape(subject=True, has=frozenset({Dep.JOINED}), lacks=kinds.FULL_VERB),
+    ),
+    Repair(
+        "who found something, taken for what was found",
+        labels.PAST_OR_PARTICIPLE,
+        _found_by_its_subject,
+        {
+            "An arbitral tribunal constituted at the request of Mauritius found in March 2015 that the UK had breached "
+            "the Convention.": "tribunal NN nsubj found",
+        },
+        (
+            "A panel called on the men held in May that week.",
+            "The panel said at the request of the men held in May that they were free.",
+            "A panel formed in May found that the men held in Lima were free.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
     ),
 )

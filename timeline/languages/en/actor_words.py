@@ -25,6 +25,7 @@ ACTOR_WORDS = ActorWords(
     need_a_field=_words("minister"),
     of_elsewhere=re.compile("foreign"),
     towns=_words("capital city town"),
+    of_somebody=regex.compile(r", (?:who|whose)\b"),
     described=regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)"),
     generations=_words("jr sr ii iii iv"),
     acronym=regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)"),
