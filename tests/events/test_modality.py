@@ -12,7 +12,7 @@ from timeline.model import Article
 SAID = {
     "actual": {
         "Chad annulled the election of May 2021.": "election",
-        "Chad agreed to the sale at talks in Lima.": "talks",
+        "Chad agreed to a ceasefire at talks in Lima.": "talks",
         "Rebels attacked the town.": "attacked",
         "Rebels have attacked the town.": "attacked",
         "The envoy managed to free the hostages.": "managed",
