@@ -12,7 +12,7 @@ from timeline.model import Article
 SAID = {
     "actual": {
         "Chad annulled the election of May 2021.": "election",
-        "Chad agreed to a ceasefire at talks in Lima.": "talks",
+        "Mauritius, which had agreed to the detachment at talks in London in May, became independent.": "talks",
         "Rebels attacked the town.": "attacked",
         "Rebels have attacked the town.": "attacked",
         "The envoy managed to free the hostages.": "managed",

@@ -94,7 +94,7 @@ def is_plural(subject: Token, verb: Token) -> bool:
         return True
     if is_spelled(subject, event_words().some):
         helpers = among.spellings(filter(parse.is_any_helper, subject.head.lefts))
-        return not helpers & tongue().one_now
+        return not helpers & event_words().one_now
     if is_spelled(subject, event_words().shares):
         held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
         return any(map(parse.is_plural, held))

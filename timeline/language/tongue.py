@@ -359,8 +359,6 @@ class Helpers:
     """What helps a verb of what is over."""
     were: Words
     """What says that something is not so: "were it to fall"."""
-    one_now: Words
-    """A verb that agrees with one."""
     several_now: Words
     """A verb that agrees with several."""
     past_or_over: Words

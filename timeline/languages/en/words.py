@@ -215,7 +215,6 @@ WORDS = SmallWords(
     has_short=frozenset({"has", "have", "'ve", "’ve"}),
     has_or_had=frozenset({"had", "has", "have"}),
     were=frozenset({"were"}),
-    one_now=frozenset({"was", "has", "is"}),
     several_now=frozenset({"were", "have", "are"}),
     past_or_over=frozenset({"was", "were", "had", "has", "have"}),
     will=frozenset({"will", "would", "'ll", "shall"}),
