@@ -316,8 +316,6 @@ class TitleWords:
     """What has the number of what it is a share of."""
     some: Words
     """Words for some of those told of, where no name is said."""
-    one_now: Words
-    """A helper that agrees with one."""
     shares_of_a_time: Words
     """Words that only take a share of a time: "most of 2019"."""
     as_doer: Mapping[str, str]

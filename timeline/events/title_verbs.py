@@ -10,6 +10,7 @@ from timeline.language import Token, among, parse
 from timeline.language.anaphora import PLURAL
 from timeline.language.relatives import is_joined_behind
 from timeline.language.tongue import tongue
+from timeline.language.verbs import auxiliaries
 from timeline.language.word import is_spelled, spelling
 from timeline.model import Modality
 
@@ -94,7 +95,7 @@ def is_plural(subject: Token, verb: Token) -> bool:
         return True
     if is_spelled(subject, event_words().some):
         helpers = among.spellings(filter(parse.is_any_helper, subject.head.lefts))
-        return not helpers & event_words().one_now
+        return not helpers & auxiliaries("one")
     if is_spelled(subject, event_words().shares):
         held = (word for link in subject.children if is_spelled(link, tongue().belonging) for word in link.children)
         return any(map(parse.is_plural, held))

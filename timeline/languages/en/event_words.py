@@ -246,7 +246,6 @@ EVENT_WORDS = EventWords(
     },
     shares=_words("half most some all many much part majority rest third quarter"),
     some=_words("all both many most others several some"),
-    one_now=_words("was has is"),
     shares_of_a_time=_words("each all most much many part half some end start beginning middle rest course"),
     as_subject={"him": "he", "them": "they", "me": "they", "us": "they"},
     as_doer={"their": "they", "your": "you", "its": "it", "his": "he", "her": "she"},
