@@ -106,6 +106,32 @@ TITLES = {
         "The repair has continued all week with the help of Chad and Orbit will keep working on other cables.",
         "The repair continued with the help of Chad",
     ),
+    "the one thing named before": ("The workers left the mine when it closed in 1999.", "The mine closed"),
+    "one of two things": ("The workers left the mine by the road when it closed in 1999.", "It closed"),
+    "the end of what stood between commas": (
+        "Ana Holt, 59, of Queens, had just parked her car on Friday when she was hit, police told the guild.",
+        "Police told the guild that Ana Holt of Queens had just parked her car",
+    ),
+    "which reason": (
+        "The reason Holt was suspended had not been made public on Friday.",
+        "The reason Holt was suspended was not made public",
+    ),
+    "how something goes": (
+        "Holt was growing tired of how her career was going in Oslo in 2013.",
+        "Holt was growing tired of how her career was going in Oslo",
+    ),
+    "how something was done": ("Police asked how the robber escaped on Monday.", "The robber escaped"),
+    "a day that comes": ("Unfortunately, that day has come.", "Unfortunately, that day has come"),
+    "a name that holds for": (
+        "On Friday the Society for Conservation Biology and the Wildlife Society asked the ministers to rescind the "
+        "changes and to make other improvements to the scientific base of the law.",
+        "The Society for Conservation Biology and others asked the ministers to rescind the changes",
+    ),
+    "from that day on": (
+        "On Monday Ana Holt worked with Ito from that day forward to write a story.",
+        "Ana Holt worked with Ito",
+    ),
+    "how many there were": ("Holt won 24 straight games in 2006.", "Holt won 24 straight games"),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

@@ -25,7 +25,9 @@ def leads_on(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
 
 
 def _holds(link: Token, below: list[tuple[Token, list[Token]]]) -> bool:
-    return any(words and parse.dep(child) in _HELD and child.i > link.i for child, words in below)
+    held = [(child, words) for child, words in below if parse.dep(child) in _HELD and child.i > link.i]
+    gone = any(parse.is_of_preposition(child) and not words for child, words in held)
+    return any(words and not (gone and parse.is_adverb(child)) for child, words in held)
 
 
 def asks(preposition: Token) -> bool:

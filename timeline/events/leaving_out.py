@@ -178,7 +178,7 @@ def _picks_some(below: Below) -> bool:
     if not is_spelled(opener, tongue().among_them):
         return False
     pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
-    return pointed or _is_closed(word)
+    return pointed or is_before_mark(word.right_edge, ",")
 
 
 def _is_charged(below: Below) -> bool:
@@ -188,15 +188,13 @@ def _is_charged(below: Below) -> bool:
     return whole and is_form_of(below.head, aimed_nouns())
 
 
+def _is_which(noun: Token) -> bool:
+    return is_form_of(noun, event_words().in_which) and among.says(noun.lefts, tongue().definite)
+
+
 def _is_one_of_them(word: Token) -> bool:
     """ "Three people, one of them a nurse, died": who some of those are."""
     return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
-
-
-def _is_closed(word: Token) -> bool:
-    """Whether a comma follows all that hangs on the word."""
-    end = word.right_edge
-    return is_before_mark(end, ",")
 
 
 def _is_stray_adverb(below: Below) -> bool:
@@ -303,9 +301,9 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "what pointing words need",
         frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
-        lambda below: is_spelled(below.head, tongue().pointing),
+        lambda below: is_spelled(below.head, tongue().pointing) or _is_which(below.head),
         lambda _: False,
-        kept=("The court named those to {blame} for the collapse.", "The law protects those {of} them who fled."),
+        kept=("The court named those to {blame} for the collapse.", "The reason Holt {fled} was not told."),
     ),
     Reason(
         "what a thing is for",

@@ -20,13 +20,14 @@ from timeline.events.modality import modality as mood_of
 from timeline.events.standing import is_put_off
 from timeline.events.wording import Wording
 from timeline.language import Token, among, governor, parse
-from timeline.language.labels import Pos
+from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_same_word, is_spelled, spelling
 from timeline.model import Modality, Participation, Role
 
 _REMEMBERED = 300
 """Words back to which what a noun names is remembered."""
+_QUALITIES = frozenset({Dep.ADJECTIVE, Dep.COUNT, Dep.DETERMINER, Dep.PUNCTUATION})
 _CLOSE = 2
 """Words between a noun and what explains it."""
 
@@ -196,6 +197,13 @@ def _is_lone(named: Named) -> bool:
     return " " not in named.bare[0] and named.told
 
 
+def _is_plain(named: Named) -> bool:
+    """Whether its phrase has but the noun and how much or of what quality it is: "24 straight wins"."""
+    beside = [word for word in named.noun.children if not named.wording.is_date(word)]
+    plain = all(parse.dep(word) in _QUALITIES for word in beside) and all(not [*word.children] for word in beside)
+    return plain and named.told and named.bare[0].count(" ") < _CLOSE + 1
+
+
 def _told_before(named: Named) -> str:
     """The last fuller mention before of what a noun alone names again: "the death of a nurse", then "the death".
 
@@ -230,7 +238,12 @@ def _is_told_by_clause(named: Named) -> bool:
     "The 2018 deal is dead" tells what is so of it today.
     """
     noun, above = named.noun, named.clause
-    if not _is_lone(named) or named.apart or not parse.is_verb(above) or parse.is_preposition(above):
+    if (
+        not (_is_lone(named) or _is_plain(named))
+        or named.apart
+        or not parse.is_verb(above)
+        or parse.is_preposition(above)
+    ):
         return False
     if (is_form_of(above, tongue().being) and parse.is_present(above)) or _is_asked(named, above):
         return False

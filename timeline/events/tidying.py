@@ -57,6 +57,8 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     """Whether a mark still stands between the two words it was written between."""
     if mark.text in "()[]":
         return True
+    if mark.text == "," and parts_a_subject(words, at):
+        return False
     if mark.text == "," and _parts_a_row(mark, words, at):
         return True
     if not _is_between(mark, words, at):
@@ -68,6 +70,17 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     if parse.is_name(words[at - 1]) and parse.is_name(words[at + 1]):
         return True
     return parse.is_adjectival(mark.head) or among.hangs(mark.head.children, (Dep.JOINED, Dep.APPOSITION))
+
+
+def parts_a_subject(words: list[Token], at: int) -> bool:
+    """Whether a comma parts a subject from its verb, as the one before is gone: "Ana Holt of Lima, had left"."""
+    behind = words[at + 1] if 0 < at < len(words) - 1 else None
+    if behind is None or not (parse.is_finite(behind) or parse.is_modal(behind)):
+        return False
+    verb = behind.head if parse.is_any_helper(behind) else behind
+    subject = parse.first(verb, parse.is_any_subject)
+    alone = not any(word.text == "," and _is_between(word, words, before) for before, word in enumerate(words[:at]))
+    return alone and subject is not None and subject in words[:at] and subject.i < behind.i
 
 
 def _ties(mark: Token) -> bool:

@@ -28,19 +28,20 @@ from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.purposes import as_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
+from timeline.events.told_above import is_foretold, is_hearsay, is_left_open, is_told
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.events.written_titles import noun_right_before, said_as_written
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
 from timeline.language.anaphora import is_of_a_text, may_be_undergone
-from timeline.language.labels import Dep, Pos
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.shouted import is_shouted, is_titled
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import brought_about, is_time, time_told_of, when_that_saw
 from timeline.language.tongue import tongue
 from timeline.language.undone import worked_on_by
-from timeline.language.word import base, is_form_of, is_spelled, is_topmost
+from timeline.language.word import base, is_form_of, is_spelled
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
@@ -82,7 +83,13 @@ class Titles:
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
         said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
-        said = said or self._of_those(verb) or self._of_charge(verb, modality) or self._of_speech(verb, modality)
+        said = (
+            said
+            or self._of_how(verb)
+            or self._of_those(verb)
+            or self._of_charge(verb, modality)
+            or self._of_speech(verb, modality)
+        )
         said = said or self._of_aside(verb) or self._of_verb(verb, modality)
         if says_little(verb, said) and not opens_as_relative(verb):
             said = said if stands_in_front(verb) else self._written(verb) or said
@@ -96,10 +103,10 @@ class Titles:
         first = first_of_its_row(verb)
         if first.i == verb.i and (sayer := sayer_behind(verb, self._doc, self._mentions)) is not None:
             return self._with_source(sayer, verb, modality)
-        if not _is_told(first):
+        if not is_told(first):
             return ""
         if first.i != verb.i:
-            return self._with_source(first.head, verb, modality) if _is_hearsay(first) else ""
+            return self._with_source(first.head, verb, modality) if is_hearsay(first) else ""
         return self._of_what_is_told(verb, modality)
 
     def _of_what_is_told(self, verb: Token, modality: Modality) -> str:
@@ -107,10 +114,10 @@ class Titles:
         above = verb.head
         if brought_about(verb):
             return self._of_verb(above, modality)
-        if _is_left_open(verb, modality):
+        if is_left_open(verb, modality):
             return self._of_purpose(above) or self._of_verb(above, mood_of(above))
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
-        needed = denied or _is_hearsay(verb) or _is_foretold(verb) or self._speaks_of_itself(verb)
+        needed = denied or is_hearsay(verb) or is_foretold(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
 
     def _of_question(self, verb: Token, modality: Modality) -> str:
@@ -149,6 +156,14 @@ class Titles:
         aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, self._wording))]
         together = f"{said} {fitted(aim)}"
         return said if as_aim(verb) in said or len(together) > LONGEST else together
+
+    def _of_how(self, verb: Token) -> str:
+        """ "Asked how his work was going": the verb above, where how something goes is all that is asked."""
+        above = governor(verb.head)
+        asked = any(parse.tag(child) == Tag.ASKING_ADVERB and child.i < verb.i for child in verb.lefts)
+        below = parse.completes(verb) or parse.is_clause_of_preposition(verb)
+        hangs = asked and below and is_one_of(verb, "needing_a_manner") and parse.is_full_verb(above)
+        return self._of_verb(above, mood_of(above)) if hangs and subject_of(above) is not None else ""
 
     def _of_those(self, verb: Token) -> str:
         """ "His sister was among those arrested": of those nobody names, with what is told of them."""
@@ -234,6 +249,8 @@ class Titles:
             return written
         if (either := either_of(verb)) is not None and (both := self._of_either(*either, modality)):
             return both
+        if subject is not None and self._wording.is_date(subject) and (written := self._written(verb)):
+            return written
         if subject is None and (said := self._without_subject(verb)) is not None:
             return said
         pieces = []
@@ -351,38 +368,6 @@ def _may_stand_for(placeholder: Token, noun: Token) -> bool:
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
     return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
-
-
-def _is_told(verb: Token) -> bool:
-    """Whether it stands below the verb that tells it, or that strives for it."""
-    striven = parse.is_adverbial_clause(verb) and parse.is_base_form(verb) and is_one_of(verb.head, "striving")
-    return (parse.completes(verb) or striven) and not is_topmost(verb)
-
-
-def _is_left_open(verb: Token, modality: Modality) -> bool:
-    """ "Threatened to kill", "would not say whether they had left": neither told as done nor as to come."""
-    if modality is not Modality.HYPOTHETICAL:
-        return False
-    asked = any(parse.is_opener(child) and is_spelled(child, tongue().either_way) for child in verb.lefts)
-    if parse.is_complement(verb):
-        return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
-    only_said = is_one_of(verb.head, "hypothesising", "wishing", "striving", "bidding", "denying", "appearing")
-    return only_said and subject_of(verb.head) is not None
-
-
-def _is_hearsay(verb: Token) -> bool:
-    """ "Alleged that they fled", "was reported to have fled": only the words above say how sure it is."""
-    above = verb.head
-    if is_one_of(above, "claiming"):
-        return True
-    perfect = any(is_spelled(child, tongue().having) and parse.is_helper(child) for child in verb.lefts)
-    to = among.says(verb.lefts, tongue().goal)
-    return perfect and to and clause_of(above).passive and is_one_of(above, "saying", "reporting", "hypothesising")
-
-
-def _is_foretold(verb: Token) -> bool:
-    """ "Analysts forecast that it will rain": only they say so, and nobody plans it."""
-    return parse.is_complement(verb) and is_one_of(verb.head, "foretelling") and subject_of(verb.head) is not None
 
 
 def _opens(word: Token) -> bool:

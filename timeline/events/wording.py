@@ -10,6 +10,7 @@ from timeline.events.leading import asks, holds_a_share, leads, leads_on
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
+from timeline.events.needed import is_needed
 from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
 from timeline.events.quoted import for_others
@@ -23,6 +24,7 @@ from timeline.language.phrases import begins, closing_comma, is_alone, name_said
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import measures
+from timeline.language.things import only_thing_above
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, TemporalExpression
@@ -189,7 +191,7 @@ class Wording:
 
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for that is no actor."""
-        thing = thing_before(word) or self._occurrence_before(word)
+        thing = thing_before(word) or self._occurrence_before(word) or only_thing_above(word)
         if thing is not None and self.is_quoted(word) and not self.is_quoted(thing):
             thing = None
         thing = thing or (stranger_meant(word) if subject is None else None)
@@ -250,9 +252,16 @@ class Wording:
         if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
             return True
         own = clause_subject(pronoun)
+        if self._is_owned_by_nobody_known(pronoun, own):
+            return True
         if own is not None and own.i < pronoun.i and ids & set(self.mentions.at(own)):
             return subject is not None
         return bool(ids & set(self._joined_to(pronoun)))
+
+    def _is_owned_by_nobody_known(self, owner: Token, doer: Token | None) -> bool:
+        """ "He shot his father": whose father that is nobody knows who does not know who shot."""
+        said = event_words().as_doer.get(spelling(owner))
+        return doer is not None and spelling(doer) == said and not self.mentions.at(doer)
 
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
         """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""
@@ -361,12 +370,17 @@ class Wording:
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
             links = [word for word in links if not is_spelled(word, tongue().belonging)]
-        links = [word for word in links if not holds_a_share(word)]
+        links = [word for word in links if not (holds_a_share(word) or parse.entity(word) or _completes_a_verb(word))]
         links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
+
+
+def _completes_a_verb(link: Token) -> bool:
+    """ "Said that the body belonged to Holt": without which the verb that somebody tells says nothing."""
+    return parse.is_finite(link.head) and parse.is_complement(link.head) and is_needed(link, link.head)
 
 
 def is_pronoun(word: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.headline import LONGEST
+from timeline.events.tidying import parts_a_subject
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
@@ -34,12 +35,22 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     The clause ends at the first comma or opener of another behind the verb. ``is_date`` says which words say when.
     """
     words = [*_before(verb, is_date), verb, *_behind(verb)]
-    kept = _from_subject(_without_times(_of_its_own(words, verb), is_date), verb)
+    times = _of_no_subject(verb, is_date)
+    kept = _from_subject(_without_times(_of_its_own(words, verb), times), verb)
     said = _joined(_trimmed(kept))
     while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
         kept = shorter
         said = _joined(_trimmed(kept))
     return said
+
+
+def _of_no_subject(verb: Token, is_date: Callable[[Token], bool]) -> Callable[[Token], bool]:
+    """Which words say when, but for a time that does something: "that day has come"."""
+    subject = parse.first(verb, parse.is_any_subject)
+    if subject is None or not is_date(subject):
+        return is_date
+    own = {word.i for word in subject.subtree}
+    return lambda word: is_date(word) and word.i not in own
 
 
 def _of_its_own(words: list[Token], verb: Token) -> list[Token]:
@@ -99,6 +110,7 @@ def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
     kept = _without_times(words, is_date)
     while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and is_spelled(kept[0], tongue().that_told))):
         kept.pop(0)
+    kept = [word for at, word in enumerate(kept) if word.text != "," or not parts_a_subject(kept, at)]
     said = _joined(_trimmed(kept))
     return said[:1].lower() + said[1:] if kept and _is_small(kept[0]) else said
 

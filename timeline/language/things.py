@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.language import among, labels, parse
 from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,27 @@ def _done_to_above(pronoun: Token) -> Token | None:
     if pronoun.lower_ in _THEY:
         return thing if _may_be_they(thing) else None
     return thing if parse.is_singular_noun(thing) else None
+
+
+def only_thing_above(pronoun: Token) -> Token | None:
+    """ "The workers left the mine when it closed": the one thing that the clause above names before it.
+
+    None where that names another thing, or anybody but a person by name.
+    """
+    clause = pronoun.head
+    behind = parse.is_adverbial_clause(clause) and clause.i > clause.head.i and parse.is_any_subject(pronoun)
+    if pronoun.lower_ not in _IT or not behind or parse.is_expletive(pronoun) or not parse.is_full_verb(clause):
+        return None
+    before = [word for word in pronoun.doc[pronoun.sent.start : clause.left_edge.i] if _may_be_it(word)]
+    return before[0] if len(before) == 1 and parse.is_singular_noun(before[0]) else None
+
+
+def _may_be_it(word: Token) -> bool:
+    """Whether a word may be one of the things that "it" could mean, a name included; no person, and no time."""
+    if not parse.is_noun(word) or parse.is_plural(word) or word.dep_ in (Dep.COMPOUND, Dep.ADVERBIAL_NOUN):
+        return False
+    person = word.ent_type_ == Entity.PERSON or (not parse.is_name(word) and is_somebody(word))
+    return not person and word.ent_type_ not in labels.TIMES
 
 
 def _may_be_they(thing: Token) -> bool:
