@@ -47,6 +47,30 @@ def holders_of(text: str, words: str) -> set[str]:
             {"ministers"},
             id="two of another office",
         ),
+        pytest.param(
+            "Pedro Castillo fled. He was held on Monday.\n\nThe 53-year-old spoke in May.",
+            "The 53-year-old",
+            {"pedro-castillo"},
+            id="by an age, who is spoken of",
+        ),
+        pytest.param(
+            "Pedro Castillo, 53, met Dina Boluarte, 60. The 53-year-old spoke in May.",
+            "The 53-year-old",
+            {"pedro-castillo"},
+            id="by an age that was told",
+        ),
+        pytest.param(
+            "Pedro Castillo was shot by a 71-year-old poet. The 71-year-old fled in May.",
+            "The 71-year-old",
+            set(),
+            id="by the age of somebody without a name",
+        ),
+        pytest.param(
+            "Pedro Castillo spoke. A gunman came. The 30-year-old fled in May.",
+            "The 30-year-old",
+            set(),
+            id="by an age, somebody new",
+        ),
         pytest.param("Kenya held talks. The Commission released the money.", "The Commission", set(), id="no body"),
         pytest.param("Taiwan held elections. Ships circled the island.", "the island", {"TWN"}, id="the island"),
         pytest.param(

@@ -190,6 +190,12 @@ def test_organisation_under_each_name(text: str, id: str, mentions: set[str]) ->
     assert mentions <= set(words(cast(text)[id]))
 
 
+def test_a_zone_of_time_is_no_organisation() -> None:
+    assert "bst" not in cast(
+        "Robert Fico came. At about 14:30 local time (13:30 BST) he went outside to greet a choir."
+    )
+
+
 def test_company_named_after_a_country_is_not_the_country() -> None:
     assert "CHN" not in cast("The Bank of China cut its rates.")
 

@@ -33,6 +33,16 @@ HE = {
         "he",
         {"pedro-reyes"},
     ),
+    "who is new and says so is not whom they saved": (
+        "Karl Weber was shot. The minister, Pedro Reyes, said doctors had saved him.",
+        "him",
+        set(),
+    ),
+    "who was told of and says so is whom they saved": (
+        "Pedro Reyes was shot. Pedro Reyes said doctors had saved him.",
+        "him",
+        {"pedro-reyes"},
+    ),
     "who was only met is not who was freed": (
         "Karl Weber spoke. Weber met the mayor, Pedro Reyes; he was freed in May.",
         "he",

@@ -83,6 +83,10 @@ def test_every_offset_has_an_answer(text: str, offset: int) -> None:
         ("• 3 March 1878: Treaty signed.", "3 March 1878: ", "Treaty signed."),
         ("28 June 1914 – The archduke is shot.", "28 June 1914 – ", "The archduke is shot."),
         ("9.04 a.m. The two men meet.", "9.04 a.m. ", "The two men meet."),
+        ("2. Peru | Police held a man on Monday.", "2. Peru | ", "Police held a man on Monday."),
+        ("Friday briefing: Peru wakes up without a king", "Friday briefing: ", "Peru wakes up without a king"),
+        ("Police held a man on Monday | Example News", None, "Police held a man on Monday | Example News"),
+        ("The king: Peru wakes up", None, "The king: Peru wakes up"),
         ("NATO - the alliance - met.", None, "NATO - the alliance - met."),
         ("Sunday: he left for home.", None, "Sunday: he left for home."),
         ("12.30 pounds were paid to him.", None, "12.30 pounds were paid to him."),
@@ -94,6 +98,13 @@ def test_heads(text: str, head: str | None, told: str) -> None:
     line = lay_out(text).lines[0]
     assert (line.head and line.head.of(text)) == head
     assert line.told.of(text) == told
+
+
+def test_a_label_says_where_on_the_page_a_line_belongs() -> None:
+    text = "Friday briefing: Peru votes on Friday"
+    layout = lay_out(text)
+    assert [layout.is_in_label(at) for at in (0, text.index("Peru"))] == [True, False]
+    assert not layout.heads(Span(0, len("Friday")))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from timeline.actors.rivals import (
     as_before,
     done_to_either,
     done_to_whom_was_named_last,
+    done_to_whom_was_told_of,
     one_of_several,
     one_of_two,
     sent_there_before,
@@ -29,7 +30,7 @@ from timeline.actors.rivals import (
     whose_is_what_was_met,
     whose_words_follow,
 )
-from timeline.actors.speakers import speaker_meant
+from timeline.actors.speakers import several_say_it, speaker_meant
 from timeline.actors.things_meant import (
     goes_on,
     goes_on_in_its_sentence,
@@ -39,17 +40,15 @@ from timeline.actors.things_meant import (
     thing_told_beside,
     what_it_repeats,
 )
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, parse
 from timeline.language.anaphora import (
     is_of_a_text,
     occurs,
     says_where,
 )
 from timeline.language.emptiness import is_empty
-from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_led_by, is_spelled, spelling
-from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -63,26 +62,6 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
     return () if word in tongue().oneself or repeats_object(pronoun) else None
-
-
-def _what_several_say(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "Leaders of the guild say they need it": the leaders, be they nobody known; of a firm that says so, the firm."""
-    subject = _who_says_it(pronoun) if is_spelled(pronoun, tongue().they) else None
-    if subject is None or subject.i >= pronoun.i:
-        return None
-    named = subject if parse.is_name(subject) else parse.first(subject, parse.is_apposition)
-    found = known.fitting(pronoun, known.at(subject) or (known.at(named) if named is not None else ()))
-    if parse.is_plural(subject):
-        return found
-    firm = named is not None and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
-    return (found or None) if firm else None
-
-
-def _who_says_it(pronoun: Token) -> Token | None:
-    """Who says what the pronoun is the subject of; None where nobody does."""
-    told = pronoun.head
-    said = parse.is_complement(told) and is_one_of(told.head, "saying", "reporting")
-    return subject_of(told.head) if said else None
 
 
 def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -156,7 +135,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "what several say of themselves",
-        _what_several_say,
+        several_say_it,
         {
             "NATO met. Kenyans said {they} would go.": "Kenya",
             "NATO met. Leaders in Chad say {they} need help.": "Leaders",
@@ -352,6 +331,12 @@ ROWS: tuple[Anaphor, ...] = (
         told_of_by_another,
         {"Macron said the police held Putin when {he} left.": ""},
         ("Macron said {he} left.", "Macron said the police held a man when {he} left."),
+    ),
+    Anaphor(
+        "of whom somebody new says what was done to him",
+        done_to_whom_was_told_of,
+        {"Macron left. Putin said police had held {him}.": ""},
+        ("Macron spoke. Macron said police had held {him}.", "Macron said police held {him}."),
     ),
     Anaphor(
         "done to whom was named last, or to who acted first",

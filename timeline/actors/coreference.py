@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from timeline import facts
+from timeline.actors.aged_meant import aged_meant
 from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
@@ -100,6 +101,8 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _thing_meant(scene, token)
     if is_spelled(token, _peoples()) and is_one_person(token):
         return _countryman(scene, token)
+    if (aged := aged_meant(scene, token)) is not None:
+        return [(_noun_phrase(token), aged)]
     if not parse.is_noun(token):
         return []
     if pair := _pair_meant(scene, token):

@@ -22,6 +22,7 @@ from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_led_by, is_topmost
+from timeline.layout import words_of
 from timeline.model import ActorKind, Span
 
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
@@ -67,6 +68,8 @@ def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterat
     """Names that the model takes for those of bodies, and of states that do something, without what stands around."""
     for entity in doc.tokens.ents:
         if entity.label_ not in _NAMED_AS or doc.layout.is_in_dateline(entity.start_char):
+            continue
+        if text[entity.start_char : entity.end_char].lower() in words_of(doc.article.language).clock:  # "13:30 BST"
             continue
         span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
         if (

@@ -16,7 +16,7 @@ from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
 from timeline.language.strangers import sent_there, stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
-from timeline.language.tellers import is_told_by_one_like, teller_of
+from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
 from timeline.language.word import is_behind_head, is_behind_mark, is_spelled, is_topmost, spelling
@@ -30,7 +30,21 @@ _NEXT = 1
 def person_meant(scene: Scene, token: Token) -> Entry | None:
     """Whom "he", "her" or "himself" means; None where that is not safe."""
     meant = _meant(scene, token)
-    return None if meant is not None and _tells_of_another(scene, token, meant) else meant
+    doubted = meant is not None and (_tells_of_another(scene, token, meant) or _is_only_told(scene, token, meant))
+    return None if doubted else meant
+
+
+def _is_only_told(scene: Scene, token: Token, meant: Entry) -> bool:
+    """ "Holt was shot. Falk said doctors had saved him": who is new and says so is not whom they saved."""
+    speaker = subject_of_saying(token) if parse.is_object(token) and token.sent.start else None
+    if speaker is None:
+        return False
+    named = parse.first(speaker, parse.is_apposition) or speaker
+    if meant not in (scene.at(speaker.idx), scene.named_at(named.idx)):
+        return False
+    end = token.doc[token.sent.start - 1].idx
+    told = scene.latest(lambda one: one.kind is ActorKind.PERSON, end, _NEXT)
+    return told is not None and scene.latest(lambda one: one == meant, end, _NEXT) is None
 
 
 def _tells_of_another(scene: Scene, token: Token, meant: Entry) -> bool:

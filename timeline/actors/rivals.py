@@ -13,7 +13,7 @@ from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.strangers import sent_there, stranger_before, stranger_beside
 from timeline.language.subjects import subject_of
-from timeline.language.tellers import teller_of
+from timeline.language.tellers import subject_of_saying, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_same_word, is_spelled, spelling
 
@@ -163,6 +163,18 @@ def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     others = (known.fitting(pronoun, known.at(word)) for word in teller.told if known.is_named(word))
     return () if any(set(ids) - speaker for ids in others) else None
+
+
+def done_to_whom_was_told_of(known: Antecedents, pronoun: Token) -> Ids | None:
+    """Nobody, where somebody new says what was done to him, and another was told of before."""
+    if not is_spelled(pronoun, tongue().personal) or not parse.is_object(pronoun):
+        return None
+    speaker = subject_of_saying(pronoun)
+    beside = parse.first(speaker, parse.is_apposition) if speaker is not None else None
+    ids = {id for word in (speaker, beside) if word is not None for id in known.at(word)}
+    here, before = known.sentence_of(pronoun), known.names_before(pronoun) if ids else []
+    told = {id for name in before if name.sentence < here and name.subject for id in name.actors}
+    return () if told and not told & ids else None
 
 
 def done_to_whom_was_named_last(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -1,4 +1,4 @@
-"""A pronoun of the first person in; who speaks, or the side they speak for, out."""
+"""A pronoun in; who speaks, the side they speak for, or of whom several speak, out."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from timeline.language import Token, is_one_of, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost
+from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -64,3 +65,23 @@ def _own_side(known: Antecedents, speaker: Token) -> Ids:
     """Whom a speaker means by "we": the body named in their title; of others it is not known."""
     inside = dict.fromkeys(id for word in speaker.subtree for id in known.at(word))
     return tuple(id for id in inside if known.actors[id].kind in BODIES)
+
+
+def several_say_it(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "Leaders of the guild say they need it": the leaders, be they nobody known; of a firm that says so, the firm."""
+    subject = _who_says_it(pronoun) if is_spelled(pronoun, tongue().they) else None
+    if subject is None or subject.i >= pronoun.i:
+        return None
+    named = subject if parse.is_name(subject) else parse.first(subject, parse.is_apposition)
+    found = known.fitting(pronoun, known.at(subject) or (known.at(named) if named is not None else ()))
+    if parse.is_plural(subject):
+        return found
+    firm = named is not None and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
+    return (found or None) if firm else None
+
+
+def _who_says_it(pronoun: Token) -> Token | None:
+    """Who says what the pronoun is the subject of; None where nobody does."""
+    told = pronoun.head
+    said = parse.is_complement(told) and is_one_of(told.head, "saying", "reporting")
+    return subject_of(told.head) if said else None

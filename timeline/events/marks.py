@@ -138,7 +138,8 @@ def _is_usable(expression: TemporalExpression) -> bool:
 def _is_dateline(doc: Doc, expression: TemporalExpression) -> bool:
     """Whether the expression only says when the article was written or came out."""
     published, day = doc.article.published_span, doc.article.published
-    if published is not None and published.overlaps(expression.span):
+    of_the_page = published is not None and published.overlaps(expression.span)
+    if of_the_page or doc.layout.is_in_label(expression.span.start):
         return True
     if not doc.layout.tells(expression.span.start) and not doc.layout.is_in_dateline(expression.span.start):
         return True

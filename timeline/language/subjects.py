@@ -356,12 +356,12 @@ def measures(token: Token) -> bool:
 def is_time(token: Token) -> bool:
     """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
     if token.ent_type_ in labels.TIMES:
-        return not measures(token) and not _only_counts(token) and not _is_of_an_age(token)
+        return not measures(token) and not _only_counts(token) and not is_named_by_an_age(token)
     measured = (inner for child in token.children if child.lower_ in _BELONGING for inner in child.children)
     return token.lower_ in _PARTS and any(inner.ent_type_ in labels.TIMES for inner in measured)
 
 
-def _is_of_an_age(token: Token) -> bool:
+def is_named_by_an_age(token: Token) -> bool:
     """ "The 70-year-old": somebody, whom their age names."""
     return token.lower_ in _AGED or token.lower_.endswith(tuple(_ENDINGS_OF_AN_AGE))
 

@@ -44,6 +44,17 @@ def teller_of(pronoun: Token) -> Teller | None:
     return None
 
 
+def subject_of_saying(object: Token) -> Token | None:
+    """Who says that it was done to somebody, in a clause with a subject of its own: "Falk said the police held him"."""
+    word = object
+    while word.head.i != word.i:
+        below, word = word, word.head
+        if below.dep_ == Dep.COMPLEMENT and word.pos_ in VERBS and is_one_of(word, "saying"):
+            speaker = subject_of(word)
+            return speaker if speaker is not None and speaker.i < below.i else None
+    return None
+
+
 def is_told_by_one_like(doc: Doc, pronoun: Token) -> bool:
     """ "“He sent me home,” he said": whom somebody speaks of as "he" is another than who is only "he", too."""
     own = any(word.lower_ in tongue().speaking for word in pronoun.sent)

@@ -9,9 +9,16 @@ from timeline.layout.sheet import Sight
 _STORY = "Talks opened in Rome on Monday, and both sides were content.\n"
 
 
+_NO_TIMES = (Lead.DATELINE, Lead.LABEL)
+
+
 def _is_entry(sight: Sight) -> bool:
     head = sight.line.head
-    if head is None or head.lead is Lead.DATELINE or sight.line.bullet + head.length >= len(sight.line.words):
+    if (
+        head is None
+        or head.lead in (Lead.DATELINE, Lead.LABEL)
+        or sight.line.bullet + head.length >= len(sight.line.words)
+    ):
         return False
     return not _heads_prose(sight)
 

@@ -219,4 +219,20 @@ def only_names(words: str, known: LineWords) -> bool:
     return bool(first) and all(word[0].isupper() or word.lower() in known.byline_words for word in chain([first], left))
 
 
-_LEADS = ((Lead.DATELINE, _dateline), (Lead.CLOCK, _clock), (Lead.DATE, _date))
+def _label(words: str, known: LineWords) -> int:
+    """ "Peru | Banda left.", "Friday briefing: Banda left": a place or a kind of article before what it tells."""
+    found = _LABEL.match(words)
+    if found is None:
+        return 0
+    label = found["label"].casefold().replace("’", "'").split()
+    if found["mark"] == "|":
+        fits = len(label) <= _LABEL_WORDS < len(words[found.end() :].split())
+    else:
+        fits = " ".join(word for word in label if word.removesuffix("'s") not in known.weekdays) in known.kickers
+    return found.end() if fits else 0
+
+
+_LABEL = re.compile(r"(?:\d{1,2}[.)] )?(?P<label>[A-Z][^|:\n]{1,39}?) ?(?P<mark>[|:]) +(?=[\"“‘A-Z])")
+_LABEL_WORDS = 3
+
+_LEADS = ((Lead.DATELINE, _dateline), (Lead.CLOCK, _clock), (Lead.DATE, _date), (Lead.LABEL, _label))

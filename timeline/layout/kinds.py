@@ -49,6 +49,8 @@ class Lead(StrEnum):
     CLOCK = "clock"
     TURN = "turn"
     """Whether it is asked or answered: "Q."."""
+    LABEL = "label"
+    """Where it belongs on the page: "Peru |", "Friday briefing:"."""
 
 
 TITLE_OF_A_TIME = "the title of a time"
@@ -121,6 +123,11 @@ class Layout:
             return line is not None
         return line.lead is Lead.DATELINE and line.head is not None and offset < line.head.end
 
+    def is_in_label(self, offset: int) -> bool:
+        """Whether it only says where on the page the line belongs: "Friday briefing:"."""
+        line = self.line_at(offset)
+        return line is not None and line.lead is Lead.LABEL and line.head is not None and offset < line.head.end
+
     def tells_as_of_now(self, offset: int) -> bool:
         """Whether ``offset`` stands in prose that tells what is so in the present.
 
@@ -154,6 +161,8 @@ class Layout:
         """Whether ``span`` is the time at the head of an entry, or of a heading that says no more."""
         line = self.line_at(span.start)
         if line is None:
+            return False
+        if line.lead is Lead.LABEL:
             return False
         return line.head.covers(span) if line.head else line.row == TITLE_OF_A_TIME and line.words == span
 

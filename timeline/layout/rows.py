@@ -185,10 +185,12 @@ ROWS: tuple[LineRow, ...] = (
             "→Related: Talks in Rome",
             "→Sign up for our newsletter, published every Friday.",
             "→Advertisement",
+            "→This story has been updated to correct the number of votes cast on Monday.",
         ),
         (
             "→Judges read more of the verdict on Monday.",
             "→Share prices fell in Tokyo",
+            "→This story was told by the guards on Monday.",
             "→Related attacks killed three soldiers.",
             "→“Follow us,” the guards said on Monday.",
             "→Watch tower destroyed in Gaza",

@@ -55,6 +55,7 @@ class LineWords:
     unfinished: frozenset[str]
     suspending: tuple[str, ...]
     turns: frozenset[str]
+    kickers: frozenset[str]
     ordinals: frozenset[str]
     clock: frozenset[str]
     furniture_alone: frozenset[str]

@@ -1,4 +1,4 @@
-"""Names that a small model takes for those of bodies, though an age stands before them: "23-year-old Ama Obuasi"."""
+"""Somebody told of by an age, whom a small model takes for a body, or for what describes the verb behind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,15 @@ from itertools import takewhile
 
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
-from timeline.language.repairs.repair import Repair, WordShape, first_of
+from timeline.language.repairs.repair import (
+    FINITE,
+    Repair,
+    WordShape,
+    attach,
+    becomes_subject,
+    first_of,
+    has_subject,
+)
 from timeline.language.stretch import Labelled
 from timeline.language.tokens import Token
 from timeline.language.word import is_form_of
@@ -38,7 +46,29 @@ def _somebody_of_an_age(old: Token) -> bool:
     return True
 
 
+def _called_by_an_age(old: Token) -> bool:
+    """ "The 53-year-old fled": no verb is so old, somebody is, who fled."""
+    verb, year = old.head, first_of(old.lefts, Dep.ADVERBIAL_NOUN)
+    if not is_form_of(year, _YEARS) or first_of(year.lefts, Dep.COUNT) is None or has_subject(verb):
+        return False
+    articles = [child for child in verb.lefts if child.dep_ == Dep.DETERMINER and child.i < old.i]
+    becomes_subject(old, verb)
+    for each in articles:
+        attach(each, old, Dep.DETERMINER)
+    return True
+
+
 AGED: tuple[Repair, ...] = (
+    Repair(
+        "who is called by an age",
+        frozenset({Tag.ADJECTIVE}),
+        _called_by_an_age,
+        {"The 53-year-old fled.": "old JJ nsubj fled", "The 53-year-old spoke in May.": "old JJ nsubj spoke"},
+        ("The 59-year-old won the vote in May.", "The 41-year-old baker was held."),
+        word=WordShape(words=_AGED, relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(tags=FINITE),
+        behind=False,
+    ),
     Repair(
         "somebody of an age",
         frozenset({Tag.ADJECTIVE}),

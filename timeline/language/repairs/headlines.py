@@ -124,8 +124,8 @@ HEADLINES: tuple[Repair, ...] = (
         frozenset({Tag.PRESENT, Tag.BASE}),
         _object_for_verb,
         {
-            "BREAKING: Chile signs pact": "signs VBZ ROOT signs",
-            "BREAKING: Chile signs pact with Peru on Monday": "pact NN dobj signs",
+            "LIMA: Chile signs pact": "signs VBZ ROOT signs",
+            "LIMA: Chile signs pact with Peru on Monday": "pact NN dobj signs",
         },
         (
             "Chile talks stall",

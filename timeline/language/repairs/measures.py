@@ -114,7 +114,27 @@ def _told_beside(word: Token) -> bool:
     return True
 
 
+def _counted(noun: Token) -> bool:
+    """ "The two rounds on 30 June left it split": what is counted, and is the subject of a verb, is no verb."""
+    number = before(noun)
+    if number is None or number.pos_ != Pos.NUMERAL or number.head.i != noun.i or number.dep_ not in labels.SUBJECTS:
+        return False
+    retag(noun, Tag.PLURAL, Pos.NOUN, noun.lower_.removesuffix("s"))
+    number.dep_ = Dep.COUNT
+    for child in [*number.lefts]:
+        attach(child, noun, child.dep_)
+    return True
+
+
 MEASURES: tuple[Repair, ...] = (
+    Repair(
+        "what is counted, taken for a verb",
+        frozenset({Tag.PRESENT_SINGULAR}),
+        _counted,
+        {"The two rounds on 30 June and 7 July left it split into three blocs.": "rounds NNS nsubj left"},
+        ("The two rounds in June left it split.", "The second rounds up sheep, and left the port."),
+        word=WordShape(relations=labels.SUBJECTS),
+    ),
     Repair(
         "a verb taken for what describes its object",
         frozenset({Tag.PARTICIPLE}),
