@@ -180,6 +180,31 @@ CARRIED = {
         "A crash shut the line on [Friday|2024-03-01]. An accident hurt nine people.",
         {"shut": "explicit 2024-03-01"},
     ),
+    "in what was named aside with a day of its own": (
+        "Three men were charged in [May|2023-05] over the raid of [3 March|2023-03-03]. In the raid two guards died.",
+        {
+            "charged": "explicit 2023-05-01..2023-05-31",
+            "raid": "explicit 2023-03-03",
+            "died": "inferred 2023-03-03",
+        },
+    ),
+    "in what was named aside without a day": (
+        "Three men were charged in [May|2023-05] over a raid. In the raid two guards died.",
+        {"charged": "explicit 2023-05-01..2023-05-31"},
+    ),
+    "in what was told last": (
+        "Rossi met Bianchi for talks on [3 March|2023-03-03]. In the talks they agreed to share water.",
+        {"met": "explicit 2023-03-03", "agreed": "inferred 2023-03-03"},
+    ),
+    "a letter is of when it says a thing": (
+        "The letter was published on [Tuesday|2024-03-05]. On [Monday|2024-03-04] Rossi wrote in the letter. "
+        "In the letter she named nobody.",
+        {"published": "explicit 2024-03-05", "wrote": "explicit 2024-03-04", "named": "inferred 2024-03-04"},
+    ),
+    "what had come of it by then": (
+        "The protests began in [May|2023-05]. The protests had grown into a movement.",
+        {"began": "explicit 2023-05-01..2023-05-31"},
+    ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},

@@ -10,7 +10,7 @@ from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import inherited
+from timeline.events.dating import inherited, nouns_told_of
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
@@ -27,25 +27,45 @@ _ONE_KIND = frozenset({"violence", "accident"})
 def _anchors(candidates: list[Candidate], dates: Dates) -> dict[str, list[Token]]:
     """The dated words that may be named again, by each key of theirs."""
     anchors: dict[str, list[Token]] = defaultdict(list)
-    for token in (each.token for each in candidates if each.token.i in dates):
-        if _is_anchor(token, dates[token.i]):
+    for token in (each.token for each in candidates):
+        if token.i in dates and _is_anchor(token, dates[token.i]):
             for key in _keys(token):
                 anchors[key].append(token)
+        elif token.i not in dates and (verb := _stated_in(token, dates)) is not None:
+            anchors[f"lemma {base(token)}"].append(verb)
     return anchors
 
 
-def name_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
-    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday."""
+def _stated_in(noun: Token, dates: Dates) -> Token | None:
+    """The verb with a day of its own that tells what was done in, or at, what a noun names: "wrote in the letter"."""
+    verb = noun.head.head
+    if verb.i not in dates or dates[verb.i].certainty is not Certainty.EXPLICIT or not _is_anchor(verb, dates[verb.i]):
+        return None
+    placed = parse.is_of_preposition(noun) and any(told.i == noun.i for told in nouns_told_of(verb))
+    return verb if placed else None
+
+
+def name_again(candidates: list[Candidate], dates: Dates, *, verbs: bool = True) -> Iterator[tuple[int, Dated]]:
+    """Date a happening that is named again from where it was dated: "the attack" is the attack of Friday.
+
+    Of ``verbs`` those of harm name the attack that did it.
+    """
     anchors = _anchors(candidates, dates)
     for each in candidates:
         token = each.token
-        if token.i in dates or not _may_be_named_again(token):
+        if token.i in dates or (each.is_verb and not verbs) or not _may_be_named_again(token):
             continue
         source = _best(token, (anchors[key] for key in _keys(token)))
         if source is not None:
-            given = inherited(source, dates, worded("Names again the “{text}” told of elsewhere", text=source.text))
+            given = inherited(source, dates, _why(token, source))
             sure = _follows_on(token, source) and _states_or_takes(dates[source.i])
             yield token.i, replace(given, certainty=given.certainty if sure else Certainty.ASSUMED, again=True)
+
+
+def _why(token: Token, source: Token) -> str:
+    if not set(_keys(token)).isdisjoint(_keys(source)):
+        return worded("Names again the “{text}” told of elsewhere", text=source.text)
+    return worded("Told together with “{text}”", text=source.text)
 
 
 def point_again(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -73,7 +93,8 @@ def _states_or_takes(dated: Dated) -> bool:
 
 def _follows_on(noun: Token, source: Token) -> bool:
     """Whether the next sentence is about what was told: "a boat was rammed on Friday. The collision dented its bow"."""
-    if not parse.is_subject(noun) or not among.says(noun.children, tongue().as_known):
+    opening = parse.is_of_preposition(noun) and noun.head.is_sent_start and is_spelled(noun.head, tongue().occasions)
+    if not (opening or parse.is_subject(noun)) or not among.says(noun.children, tongue().as_known):
         return False
     return source.i < noun.i and source.sent.end <= noun.sent.start and _next_sentence(source) == noun.sent.start
 

@@ -158,12 +158,14 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     """ "The explosions killed ten", "in the statement, she said": the happening that a verb tells of dates it."""
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
-    noun = next((noun for noun in _nouns_told_of(verb) if _tells_of(noun, dates)), None)
+    if is_pluperfect(verb) and base(verb) not in harms():
+        return None
+    noun = next((noun for noun in nouns_told_of(verb) if _tells_of(noun, dates)), None)
     return inherited(noun, dates, worded("Told of “{text}”", text=noun.text)) if noun is not None else None
 
 
-def _nouns_told_of(verb: Token) -> Iterator[Token]:
-    """What may name what its verb tells of: its subject, what it carries, and what it was done in or at."""
+def nouns_told_of(verb: Token) -> Iterator[Token]:
+    """The words that may name what its verb tells of: its subject, what it carries, and what it was done in or at."""
     for child in verb.children:
         if parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers")):
             yield child
@@ -288,7 +290,9 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
         return False
     if is_one_of(above, "carriers") and parse.dep(noun) in CARRIED:
         return modality(noun) is modality(above) and modality(noun) in (Modality.ACTUAL, Modality.PLANNED)
-    if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting") or is_one_of(above, "states"):
+    if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting", "states"):
+        return False
+    if parse.is_of_preposition(noun) and is_one_of(above, "charging"):
         return False
     definite = any(
         parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and is_spelled(child, tongue().as_known)

@@ -9,7 +9,7 @@ from typing import TypeGuard
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import has_own_time, inherited, is_counted_from
+from timeline.events.dating import has_own_time, inherited, is_counted_from, nouns_told_of
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
@@ -17,7 +17,7 @@ from timeline.language import Doc, Tense, Token, among, clause_of, labels, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.side_clauses import is_of_a_later_subject, is_perfect, is_pluperfect
 from timeline.language.tongue import tongue
-from timeline.language.word import first_of_row, has_spelled, is_spelled
+from timeline.language.word import base, first_of_row, has_spelled, is_spelled
 from timeline.layout import Kind
 from timeline.model import Certainty, Granularity, Modality, Relation, Span
 
@@ -65,7 +65,8 @@ def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
-    if _comes_next(each.token) or _opens_at_another_time(each.token) or _is_placed(each.token, dates):
+    apart = _comes_next(each.token) or _opens_at_another_time(each.token) or _is_placed(each.token, dates)
+    if apart or _is_in_what_was_aside(each.token, last.token):
         return None
     if not _is_main(each.token):
         why = worded("“{text}” names what was told before", text=each.token.text)
@@ -153,6 +154,20 @@ def _is_placed(verb: Token, dates: Dates) -> bool:
     return any(_states(dates.get(word.i)) for child in opening for word in child.subtree)
 
 
+def _is_in_what_was_aside(verb: Token, last: Token) -> bool:
+    """ "Was charged in August over the shooting. During the shooting, two died": told of what was not told last."""
+    opening = (child for child in verb.lefts if is_spelled(child, tongue().occasions))
+    named = {base(noun) for link in opening for noun in link.children if among.says(noun.children, tongue().definite)}
+    aside = (word for word in last.sent if base(word) in named and parse.is_noun(word))
+    return any(not _is_told_by(word, last) for word in aside)
+
+
+def _is_told_by(noun: Token, verb: Token) -> bool:
+    """Whether a noun names what a verb tells of: it is done, the verb is told of it, or it was met for."""
+    first_named = kind_of(noun) in _OF_OCCASIONS and not among.says(noun.children, tongue().definite)
+    return first_named or noun.head.i == verb.i or any(told.i == noun.i for told in nouns_told_of(verb))
+
+
 def _adds(verb: Token) -> bool:
     """ "The kitchen was also burnt": told as one more thing of the same time."""
     return has_spelled(verb, parse.is_adverbial, tongue().adding)
@@ -163,7 +178,8 @@ def _names_kind_again(each: Candidate, last: Candidate) -> bool:
     noun, verb = each.token, last.token
     if not parse.is_subject(noun) or not parse.is_root(noun.head) or each.sentence.start - last.sentence.end > _NEAR:
         return False
-    return tense(noun.head) is Tense.PAST and _is_one_kind(noun, verb)
+    told = tense(noun.head) is Tense.PAST and not is_pluperfect(noun.head)
+    return told and _is_one_kind(noun, verb)
 
 
 def _is_one_kind(noun: Token, verb: Token) -> bool:

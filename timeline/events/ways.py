@@ -56,7 +56,8 @@ class DatingWay:
 def date_all(story: Story) -> dict[int, Dated]:
     """What dates each word: the one place where dates are written."""
     dates: dict[int, Dated] = {}
-    for each in (*WAYS, *AGAIN, *LAST):
+    told_on = WAYS.index(_TOLD_ON)
+    for each in (*WAYS[:told_on], *BEFORE, *WAYS[told_on:], *AGAIN, *LAST):
         for index, dated in each.finds(story, dates):
             if index not in dates:
                 dates[index] = replace(dated, way=each.way)
@@ -102,6 +103,7 @@ _SHARED_CLAUSE = DatingWay(
         "On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03",
         "In March 2021 Chad closed the border and {shot} at boats twice.": "2021-03-01",
         "On 3 March 2021 Chad closed the border and {recalled} its envoy, and reopened it on 9 June.": "2021-03-03",
+        "Holt resigned on 3 June 2021 over the fire of 9 May 2021. In the fire nine people {died}.": "2021-05-09",
     },
     (
         "On 3 March 2021 Chad closed the border and would {recall} its envoy.",
@@ -111,6 +113,38 @@ _SHARED_CLAUSE = DatingWay(
         "A truce was signed on 3 March 2021; the union, founded a year later, {lost} its members.",
         "Banda took office on 3 March 2021, but {fell} out with the army and resigned on 9 June.",
         "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",
+        "Holt was charged on 3 March 2021 with the {murder} of a nurse.",
+        "A fire began on 3 March 2021. The fire had {shaken} the town.",
+    ),
+)
+_TOLD_ON = DatingWay(
+    Way.TOLD_ON,
+    lambda story, dates: chain(point_again(story.candidates, dates), tell_on(story.doc, story.candidates, dates)),
+    {
+        "A train hit a bus in Rome on 3 March 2021. It {happened} near a school.": "2021-03-03",
+        "Ana Holt spoke in Rome on 3 March 2021. In her speech she {accused} Chad of theft.": "2021-03-03",
+        "Troops entered the port on 3 March 2021. They {burned} two ships.": "2021-03-03",
+        "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
+        "The bombing was claimed by rebels. It {took} place near a school.": "2021-03-03",
+    },
+    (
+        "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
+        "Troops entered the port on 3 March 2021. Then {came} the plague.",
+    ),
+)
+_NAMED_AGAIN = DatingWay(
+    Way.NAMED_AGAIN,
+    lambda story, dates: name_again(story.candidates, dates),
+    {
+        "Holt resigned on 3 June 2021 over the fire of 9 May 2021. In the {fire} nine people died.": "2021-05-09",
+        "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
+        "Chad was blamed for the {bombing} by many.": "2021-03-03",
+    },
+    (
+        "A bomb killed ten people in Rome on 3 March 2021.\n\nChad was blamed for another {bombing} by many.",
+        "A bomb killed ten people in Rome on 3 March 2021. It {shook} a school.",
+        "A train hit a bus in Rome in 2021. It {happened} near a school.",
+        "Holt wrote to Chad on 3 June 2021 about the fire of 9 May 2021. In the {letter} she blamed nobody.",
     ),
 )
 WAYS = (
@@ -193,7 +227,14 @@ WAYS = (
             "A train hit a bus in Rome in 2021. It {happened} near a school.",
         ),
     ),
+    _TOLD_ON,
+    _NAMED_AGAIN,
 )
+BEFORE = (
+    replace(_NAMED_AGAIN, finds=lambda story, dates: name_again(story.candidates, dates, verbs=False)),
+    _SHARED_CLAUSE,
+)
+"""What is asked before a sentence goes on from the one before: "charged in June over the fire of 3 May. In the fire"."""
 AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)
 """What was dated from other sentences dates what its own tells with it."""
 LAST = (
