@@ -47,13 +47,18 @@ def _on_day(parts: Parts) -> PartOf:
     return PartOf(inner=replace(parts["time"], words=""), of=parts["day"])
 
 
+_TODAY = Shift(unit=Unit.DAY, step=0, origin=Origin.SPEECH, words="today")
+_YESTERDAY = Shift(unit=Unit.DAY, step=-1, origin=Origin.SPEECH, words="yesterday")
+_THAT_DAY = Shift(unit=Unit.DAY, step=0, origin=Origin.TEXT, words="that day")
+_NEXT_DAY = Shift(unit=Unit.DAY, step=1, origin=Origin.TEXT, words="the following day")
+
+
 def _in_part(parts: Parts) -> PartOf:
     """ "7:30 tonight" is in the evening."""
-    step, part = parts["part"]
+    day, part = parts["part"]
     time: Calendar = parts["time"]
     if part in (DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT) and time.hour is not None and 4 <= time.hour < 12:
         time = replace(time, hour=time.hour + 12)
-    day = Shift(unit=Unit.DAY, step=step, origin=Origin.SPEECH, words="yesterday" if step else "today")
     return PartOf(inner=replace(time, words=""), of=day)
 
 
@@ -167,27 +172,44 @@ RULES = (
     ),
     Rule(
         "<time of day> tonight",
-        "[(about | around)] <time:time of day> <part:part of a day spoken of>",
+        "[(about | around)] <time:time of day> <part:part of a day known>",
         "time",
         _in_part,
         {"7:30 tonight": "2023-09-12T19:30", "10:30 last night": "2023-09-11T22:30"}
-        | {"8:15 this morning": "2023-09-12T08:15", "midnight tonight": "2023-09-12T24:00"},
-        leaves=("7:99 tonight", "7:30 nights"),
+        | {"8:15 this morning": "2023-09-12T08:15", "midnight tonight": "2023-09-12T24:00"}
+        | {"6:30 a.m. the following morning": "2023-09-13T06:30", "7:30 that evening": "2023-09-12T19:30"},
+        leaves=("7:99 tonight", "7:30 nights", "6:30 a.m. the following mornings", "7:30 that even"),
     ),
     Rule(
         "tonight, after a time",
         "(tonight | this <part:part of day>)",
-        "part of a day spoken of",
-        lambda p: (0, p.get("part", DayPart.NIGHT)),
+        "part of a day known",
+        lambda p: (_TODAY, p.get("part", DayPart.NIGHT)),
         {"tonight": None},
         alone=False,
     ),
     Rule(
         "last night, after a time",
         "((last | yesterday) night | yesterday <part:part of day>)",
-        "part of a day spoken of",
-        lambda p: (-1, p.get("part", DayPart.NIGHT)),
+        "part of a day known",
+        lambda p: (_YESTERDAY, p.get("part", DayPart.NIGHT)),
         {"last night": None},
+        alone=False,
+    ),
+    Rule(
+        "the next morning, after a time",
+        "the (next | following) <part:part of day>",
+        "part of a day known",
+        lambda p: (_NEXT_DAY, p["part"]),
+        {"the next morning": None},
+        alone=False,
+    ),
+    Rule(
+        "that evening, after a time",
+        "(that | that same | the same) <part:part of day>",
+        "part of a day known",
+        lambda p: (_THAT_DAY, p["part"]),
+        {"that evening": None},
         alone=False,
     ),
     Rule(
