@@ -6,11 +6,14 @@ from timeline.events.dated import Dated
 from timeline.events.lexicon import is_one_of
 from timeline.events.standing import is_put_off
 from timeline.events.unfit import is_of_now
-from timeline.language import Token, among, clause_of, governor, parse, verbs
+from timeline.language import Mood, Token, among, clause_of, governor, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import Certainty, Modality, Relation
+
+
+_YET_TO_COME = (Mood.COMING, Mood.POSSIBLE)
 
 
 def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
@@ -18,7 +21,7 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
 
     "They may appeal against Friday's ruling", "she works for nobody in next week's election"; likewise what is looked
     into or condemned: "they will investigate the killing of 3 May", and what was before its verb: "is weighing a plea
-    last week". Not what is called off, nor "no ruling".
+    last week"; and "will leave under the offer made last week". Not what is called off, nor "no ruling".
     """
     if dated.certainty is not Certainty.EXPLICIT or dated.relation is not Relation.ON or dated.expression is None:
         return False
@@ -29,6 +32,8 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
     verb = noun.head
     if parse.is_object(noun) and parse.is_full_verb(verb) and is_of_now(verb, dated.expression.text):
         return not is_one_of(verb, "demanding", "scheduling", "wishing")
+    if parse.is_of_preposition(noun) and parse.is_full_verb(governor(noun)):
+        return _is_marked_as_known(noun) and clause_of(governor(noun)).mood in _YET_TO_COME
     return _is_marked_as_known(noun) and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
 

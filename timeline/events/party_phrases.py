@@ -115,13 +115,14 @@ class PartyPhrases:
         return base(head) in human_nouns() or self._is_called(head)
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
-        """Whom a word of the phrase adds to those that its head names."""
+        """Whom a word of the phrase adds to those that its head names; no town to a person: "a Nairobi man"."""
         if parse.is_owner(child) and self._is_somebody(head):
             yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
         elif parse.is_apposition(child) and is_relation(child):
             yield from self.mentions.at(child)
         elif parse.is_in_phrase(child):
-            yield from self._own(child, token, depth)
+            lives_there = self._is_somebody(head)
+            yield from (id for id in self._own(child, token, depth) if not (lives_there and self.is_place(id)))
         elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
             yield from self.mentions.at(child)
         elif parse.is_preposition(child) and is_spelled(child, leads_on):

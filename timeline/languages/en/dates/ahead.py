@@ -101,7 +101,16 @@ def _is_to_do(verb: Token) -> bool | None:
     return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
 
 
-_AHEAD_OR_NOT = (_arranges, _shares_a_helper, _goes_with_its_verb, _has_a_modal, _is_to_do)
+def _is_charged_with(verb: Token) -> bool | None:
+    """ "Guilty of threatening to kill her in March": what somebody is charged with lies behind, whatever it aimed at."""
+    above = verb
+    while is_infinitive(above) and parse.is_open_complement(above) and above.head.i != above.i:
+        above = above.head
+    charged = above.i != verb.i and parse.is_clause_of_preposition(above) and is_form_of(above.head.head, _CHARGED)
+    return False if charged else None
+
+
+_AHEAD_OR_NOT = (_arranges, _shares_a_helper, _goes_with_its_verb, _has_a_modal, _is_charged_with, _is_to_do)
 """The first that knows decides whether a verb tells of what is to come."""
 _ANSWERED_FOR = frozenset(
     [
@@ -135,6 +144,10 @@ _ANSWERED_FOR = frozenset(
     ]
 )
 """Verbs of what somebody has already done: "will be fined for shelling the town"."""
+_CHARGED = frozenset(
+    {*("accuse", "acquit", "admit", "charge", "clear", "confess", "convict", "guilty", "indict", "plead", "suspect")}
+)
+"""Words that say with what, or of what, somebody is charged."""
 _CHANCES = frozenset({"chance", "danger", "hope", "likelihood", "odds", "possibility", "prospect", "risk"})
 """Nouns of what may still come about."""
 
