@@ -14,11 +14,14 @@ SAID = {
         "The man wanted for last month's shooting of a judge may have fled.": "shooting",
         "The council may condemn the 3 May attack on the port.": "attack",
         "The ministry is considering a request last week by the mayor.": "request",
+        "Troops will leave Chad under an agreement by the council last week.": "agreement",
+        "Troops will leave Chad under the king's announcement last month.": "announcement",
         "Envoys said they would investigate the massacre of 300 men in Chad four years ago.": "massacre",
     },
     "planned": {
         "She does not work for anybody in next week's election.": "election",
         "Rebels cancelled Friday's talks with Chad.": "talks",
+        "Troops will leave Chad after the vote next month.": "vote",
     },
     "hypothetical": {
         "The ministry may consider a request next week from the mayor.": "request",

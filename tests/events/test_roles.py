@@ -126,6 +126,8 @@ NO_PART = [
     pytest.param('Macron said: "We built this road."', "built", "emmanuel-macron", id="we are not one"),
     pytest.param("Peru closed the mine in May. It was reopened in June.", "reopened", "PER", id="it is the mine"),
     pytest.param("Syria denounced the Geneva convention.", "denounced", "CHE", id="called after a place"),
+    pytest.param("A Lagos man threatened to kill Macron.", "threatened", "lagos", id="from a town"),
+    pytest.param("A Gaza doctor treated nine men.", "treated", "gaza", id="who works in a town"),
 ]
 
 

@@ -25,6 +25,19 @@ def test_the_time_is_of_what_stands_between(text: str, word: str) -> None:
     assert found[word].range.end < date(2023, 9, 12)
 
 
+LASTING = {
+    "The report comes amid a war that has killed 9,000 people over the past ten months.": "killed",
+    "The visit opens a week in a land that has lost two harvests in the past year.": "lost",
+    "Chad hosts 9,000 people this year.": "hosts",
+    "Chad opened a camp that has taken in 9,000 people in the past year.": "taken",
+}
+
+
+@pytest.mark.parametrize(("text", "word"), LASTING.items(), ids=str)
+def test_a_time_up_to_now_is_of_what_has_been_going_on(text: str, word: str) -> None:
+    assert list(dated(text)) == [word]
+
+
 @pytest.mark.parametrize(("row", "text"), [pytest.param(row, text, id=text) for row in UNFIT for text in row.leaves])
 def test_the_time_stays_with_the_verb(row: Unfit, text: str) -> None:
     found = dated(text)

@@ -30,6 +30,12 @@ def human_nouns() -> frozenset[str]:
 
 
 @cache
+def positions() -> frozenset[str]:
+    """Nouns for what one may be of a state, a place or a body: "member", "chief"."""
+    return frozenset(facts.word_lists("actor_words")["positions"])
+
+
+@cache
 def thoughts() -> frozenset[str]:
     """Nouns for what people think and what befalls them, which makes no party of a place behind it."""
     return frozenset(facts.word_lists("actor_words")["thoughts"])

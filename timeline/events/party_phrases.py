@@ -16,6 +16,7 @@ from timeline.events.parties import (
     is_relation,
     only_says,
     places,
+    positions,
     says_which,
     thoughts,
 )
@@ -121,7 +122,7 @@ class PartyPhrases:
         elif parse.is_apposition(child) and is_relation(child):
             yield from self.mentions.at(child)
         elif parse.is_in_phrase(child):
-            lives_there = self._is_somebody(head)
+            lives_there = base(head) in human_nouns() - positions() and not parse.is_plural(head)
             yield from (id for id in self._own(child, token, depth) if not (lives_there and self.is_place(id)))
         elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
             yield from self.mentions.at(child)

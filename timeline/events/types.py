@@ -11,6 +11,7 @@ from timeline.events.event_words import event_words
 from timeline.events.no_politics import is_no_politics
 from timeline.events.plover import PhrasePart, lexicon
 from timeline.language import Token, among, kept, parse
+from timeline.language.anaphora import are_people
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import base, has_spelled, is_form_of, is_spelled, spelling
@@ -80,10 +81,23 @@ def _meaning(verb: Token) -> PloverType | None:
         company = _Company.of(verb)
         for phrase in known.phrases[lemma]:
             if company.holds(phrase.parts):
-                return _settled(phrase.type, verb)
+                return _settled(phrase.type, verb) if _may_be_meant(phrase.type, verb) else None
     if lemma == "respond" and (answer := _answer(verb)) is not None:
         return answer
     return _settled(known.verbs.get(lemma), verb)
+
+
+def _may_be_meant(type: PloverType | None, verb: Token) -> bool:
+    """Whether who comes or goes can visit: not "the war came to an end", "the cases came to light"."""
+    context = lexicon().context
+    if type is not PloverType.CONSULT or not is_form_of(verb, context["travelling"]):
+        return True
+    goes = subject_of(verb)
+    if goes is None or parse.is_name(goes) or is_form_of(goes, context["travellers"]):
+        return True
+    if parse.is_pronoun(goes):
+        return not is_spelled(goes, tongue().it_or_that)
+    return are_people(goes)
 
 
 @dataclass(slots=True)
@@ -231,7 +245,18 @@ def _is_of_weapons(strike: Token) -> bool:
     return bool(armed) and not words & lexicon().nothing["labour"]
 
 
+def _is_conversation(noun: Token) -> bool:
+    """ "A phone call", "their call with the king": held with somebody, no demand."""
+    if base(noun) not in lexicon().context["calls"]:
+        return False
+    kinds = (child for child in noun.lefts if parse.is_in_phrase(child))
+    shared = has_spelled(noun, parse.is_preposition, tongue().shared_by)
+    return shared or any(base(child) in lexicon().context["conversing"] for child in kinds)
+
+
 def _type_of_noun(noun: Token) -> PloverType | None:
+    if _is_conversation(noun):
+        return PloverType.CONSULT
     known = lexicon()
     own = _settled(known.nouns.get(base(noun)), noun)
     if own is PloverType.PROTEST and base(noun) in event_words().of_two_kinds and _is_of_weapons(noun):

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 AHEAD = frozenset(
     [
         *("expect", "schedule", "plan", "set", "intend", "hope", "want", "likely", "due", "ready", "prepare"),
-        *("about", "agree", "promise", "pledge", "vow", "aim", "propose", "threaten", "decide", "need", "poise"),
+        *("about", "agree", "promise", "pledge", "vow", "aim", "propose", "decide", "need", "poise"),
         *("urge", "ask", "invite", "be", "go", "agreement", "plan", "decision", "proposal", "offer", "intention"),
         *("commitment", "option", "deal", "pact", "order", "permission", "vow", "deadline", "schedule", "right"),
         *("arrangement",),
     ]
 )
 """Words whose infinitive lies ahead of them: "expected to meet", "is to meet"."""
+
+_AHEAD_OF_NOW = frozenset(["threaten"])
+"""The same where they are told as of now; told as past, the time is theirs: "threatened to shoot her on Monday"."""
 
 ARRANGED = frozenset(["schedule", "plan", "slate", "postpone", "delay", "reschedule"])
 """Verbs whose time is that of what they arrange, later than themselves."""
@@ -98,6 +101,8 @@ def _is_to_do(verb: Token) -> bool | None:
         return parse.is_full_verb(verb.head)
     if is_led_by(verb.head, ("for",)) and parse.is_verb(verb.head.head.head):
         return parse.is_relative_clause(verb) or parse.is_noun_clause(verb)
+    if is_form_of(verb.head, _AHEAD_OF_NOW):
+        return parse.is_present(verb.head)
     return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
 
 
