@@ -130,13 +130,13 @@ _TOLD_ON = DatingWay(
     (
         "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
         "Troops entered the port on 3 March 2021. Then {came} the plague.",
+        "Troops entered the port on 3 March 2021. Ahead of the May 2022 vote, they {left} it.",
     ),
 )
 _NAMED_AGAIN = DatingWay(
     Way.NAMED_AGAIN,
     lambda story, dates: name_again(story.candidates, dates),
     {
-        "Holt resigned on 3 June 2021 over the fire of 9 May 2021. In the {fire} nine people died.": "2021-05-09",
         "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
         "Chad was blamed for the {bombing} by many.": "2021-03-03",
     },
@@ -197,35 +197,6 @@ WAYS = (
             "20:10\nCrowds left the square.\n": "2023-09-12",
         },
         ("Coup attempt: latest\n\n21:45 General arrested\nTroops {seized} the general at his house.\n",),
-    ),
-    DatingWay(
-        Way.TOLD_ON,
-        lambda story, dates: chain(point_again(story.candidates, dates), tell_on(story.doc, story.candidates, dates)),
-        {
-            "A train hit a bus in Rome on 3 March 2021. It {happened} near a school.": "2021-03-03",
-            "Ana Holt spoke in Rome on 3 March 2021. In her speech she {accused} Chad of theft.": "2021-03-03",
-            "Troops entered the port on 3 March 2021. They {burned} two ships.": "2021-03-03",
-        },
-        (
-            "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
-            "Troops entered the port on 3 March 2021. Then {came} the plague.",
-            "Troops entered the port on 3 March 2021. Ahead of the May 2022 vote, they {left} it.",
-        ),
-    ),
-    DatingWay(
-        Way.NAMED_AGAIN,
-        lambda story, dates: chain(name_again(story.candidates, dates), point_again(story.candidates, dates)),
-        {
-            "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
-            "The bombing was claimed by rebels. It {took} place near a school.": "2021-03-03",
-            "A bomb killed ten people in Rome on 3 March 2021. Nobody has said more.\n\n"
-            "Chad was blamed for the {bombing} by many.": "2021-03-03",
-        },
-        (
-            "A bomb killed ten people in Rome on 3 March 2021.\n\nChad was blamed for another {bombing} by many.",
-            "A bomb killed ten people in Rome on 3 March 2021. It {shook} a school.",
-            "A train hit a bus in Rome in 2021. It {happened} near a school.",
-        ),
     ),
     _TOLD_ON,
     _NAMED_AGAIN,
