@@ -12,7 +12,6 @@ from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import Certainty, Modality, Relation
 
-
 _YET_TO_COME = (Mood.COMING, Mood.POSSIBLE)
 
 

@@ -205,7 +205,7 @@ BEFORE = (
     replace(_NAMED_AGAIN, finds=lambda story, dates: name_again(story.candidates, dates, verbs=False)),
     _SHARED_CLAUSE,
 )
-"""What is asked before a sentence goes on from the one before: "charged in June over the fire of 3 May. In the fire"."""
+"""What is asked before a sentence goes on from the one before: "charged over the fire of 3 May. In the fire"."""
 AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)
 """What was dated from other sentences dates what its own tells with it."""
 LAST = (

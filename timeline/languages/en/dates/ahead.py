@@ -107,7 +107,7 @@ def _is_to_do(verb: Token) -> bool | None:
 
 
 def _is_charged_with(verb: Token) -> bool | None:
-    """ "Guilty of threatening to kill her in March": what somebody is charged with lies behind, whatever it aimed at."""
+    """ "Guilty of threatening to kill her in March": what somebody is charged with lies behind."""
     above = verb
     while is_infinitive(above) and parse.is_open_complement(above) and above.head.i != above.i:
         above = above.head
