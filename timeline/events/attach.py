@@ -23,14 +23,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
-from timeline.events.unfit import (
-    coming,
-    fitting,
-    is_behind_what_it_tells,
-    is_of_a_circumstance,
-    is_set_against_now,
-    lasting,
-)
+from timeline.events.unfit import fitting_instead, is_behind_what_it_tells, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.bidden import is_bidden
@@ -188,8 +181,7 @@ def _happening_of(doc: Doc, mark: Mark, governing: Token) -> Token | None:
         return None
     if _opens_another_clause(doc, mark, governing):
         return None
-    others = (asked(doc, governing, mark) for asked in (fitting, coming, lasting))
-    dated = next((other for other in others if other is not None), governing)
+    dated = fitting_instead(doc, governing, mark) or governing
     return dated if not _is_of_a_thing(doc, dated, mark) else None
 
 

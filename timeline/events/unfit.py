@@ -45,7 +45,12 @@ def _is_over(doc: Doc, mark: Mark) -> bool:
     return published is not None and end is not None and end < published
 
 
-def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+def fitting_instead(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+    """What of the phrase of a verb a time dates instead of it; None where it may date the verb."""
+    return _fitting(doc, verb, mark) or _coming(doc, verb, mark) or _lasting(doc, verb, mark)
+
+
+def _fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time that is over dates instead of the verb above it; None where it may date the verb."""
     if not _is_over(doc, mark) or mark.relation not in (Relation.ON, Relation.DURING):
         return None
@@ -57,7 +62,7 @@ def fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _before(doc, verb, mark, known=row.known) if row is not None else None
 
 
-def coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+def _coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time still to come dates instead of the verb of the past above it: "has promised an election next May"."""
     published, begin = doc.article.published, mark.said.begin
     if published is None or begin is None or begin <= published or mark.relation not in (Relation.ON, Relation.DURING):
@@ -69,7 +74,7 @@ def coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     return _noun_before(doc, verb, mark) if done else None
 
 
-def lasting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
+def _lasting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time that reaches up to now dates instead of a verb that tells of now alone; None where it may date that.
 
     "The report comes amid a war that has killed 9,000 people over the past ten months".
