@@ -8,7 +8,7 @@ from tests.actors.test_coreference import cast, holders_of
 
 HE = {
     "who is brought in by what they are is nobody known": (
-        "Karl Weber spoke. Crowds took to the streets after the rapper Aamron was arrested at home. "
+        "Karl Weber spoke. Crowds took to the streets after the rapper Aamron was hurt at home. "
         "He was let out in June.",
         "He",
         set(),

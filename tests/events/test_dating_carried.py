@@ -213,6 +213,14 @@ CARRIED = {
         "Banda attended a summit in [June 1995|1995-06] and came back for a visit in [May 1997|1997-05].",
         {"attended": "explicit 1995-06-01..1995-06-30", "came": "inferred 1997-05-01..1997-05-31"},
     ),
+    "what came of it": (
+        "Three men were trapped, with one saved and another lost on [Monday|2024-03-04].",
+        {"trapped": "inferred 2024-03-04", "lost": "explicit 2024-03-04"},
+    ),
+    "what was with them did not come of it": (
+        "Three men fled with money stolen on [Monday|2024-03-04].",
+        {"stolen": "explicit 2024-03-04"},
+    ),
     "a row of participles": (
         "Since [March 1995|1995-03], Banda has flown to Peru, announced a pact and asked parliament to act.",
         {

@@ -94,8 +94,8 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
 
 
 def _is_month_whoacts(token: Token, day: date | None) -> bool:
-    """ "May resigned", "Mrs May left": a month's name that acts, where somebody of that name held office then."""
-    acts = parse.is_subject(token) and parse.is_full_verb(token.head)
+    """ "May resigned", "Corbyn urged May to go": a month's name that acts or undergoes, of one who held office then."""
+    acts = (parse.is_subject(token) or parse.dep(token) in _UNDERGOING) and parse.is_full_verb(token.head)
     if not is_spelled(token, words_of("en").months) or not parse.is_name(token) or not acts or day is None:
         return False
     beside = [
@@ -105,6 +105,9 @@ def _is_month_whoacts(token: Token, day: date | None) -> bool:
     ]
     alone = all(title_pattern().fullmatch(child.text) for child in beside)
     return alone and known_person(parts(token.text), "", None, day) is not None
+
+
+_UNDERGOING = frozenset({Dep.OBJECT, Dep.RECIPIENT})
 
 
 def _follows_name(token: Token) -> bool:

@@ -12,6 +12,7 @@ import regex
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_bodies, is_body
+from timeline.actors.fates import is_told_to_act, names_of_firms
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
 from timeline.actors.occurrences import Occurrences, without_opening
@@ -56,7 +57,8 @@ def find_organisations(
     known = Spans((reading.span, reading) for reading in readings)
     found = _Gathered()
     apposed = (span for span in apposed_bodies(doc, text, known) if _is_like_a_name(span.of(text)))
-    for span in chain(_seen_by_the_model(doc, text, known), apposed):
+    firms = (span for span in names_of_firms(doc) if _is_like_a_name(span.of(text)) and _is_named(text, span, known))
+    for span in chain(_seen_by_the_model(doc, text, known), apposed, firms):
         if not people.overlapping(span) and not states.overlapping(span):
             found.gather(text, span, known)
     organisations = found.organisations()
@@ -116,14 +118,16 @@ def has_fate(head: Token | None) -> bool:
 
 def _does(head: Token | None) -> bool:
     """Whether it is the subject of something that people and organisations do, as no place is."""
-    return head is not None and parse.is_active_subject(head) and base(head.head) in words("organisation_verbs")
+    if head is None or is_told_to_act(head):
+        return head is not None
+    return parse.is_active_subject(head) and base(head.head) in words("organisation_verbs")
 
 
 def _stands_as_actor(head: Token) -> bool:
     while parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
         head = head.head
     if parse.is_object(head):
-        return base(head.head) in words("organisation_objects")
+        return base(head.head) in words("organisation_objects") or is_told_to_act(head)
     if has_fate(head):
         return True
     if _is_a_charge(head):

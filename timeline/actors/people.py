@@ -13,17 +13,12 @@ import regex
 from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_names, is_position, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
+from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
-from timeline.actors.names import (
-    name_pattern,
-    particle_name,
-    parts,
-    title_pattern,
-    titles,
-)
+from timeline.actors.names import name_pattern, particle_name, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
 from timeline.actors.short_names import short_names
@@ -130,7 +125,8 @@ def _titled(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPla
 
 def _known(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
     """Who is in a table, or is named beside what they are."""
-    yield from _like_names((*known_names(doc, text, known), *apposed_names(doc, text, known)), text, known)
+    found = (*known_names(doc, text, known), *apposed_names(doc, text, known), *names_of_people(doc, known))
+    yield from _like_names(found, text, known)
 
 
 def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
@@ -178,7 +174,7 @@ def _is_believed(doc: Doc, person: Person) -> bool:
     if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
         return True
     heads = (doc.head_of(place.span) for place in person.places)
-    return any(head is not None and acts(head) for head in heads)
+    return any(head and (acts(head) or is_told_to_act(head) or fares_as_people(head)) for head in heads)
 
 
 class _Places:

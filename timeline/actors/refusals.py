@@ -93,9 +93,14 @@ def _is_ware(doc: Doc, span: Span) -> bool:
 def is_one_person(token: Token | None) -> bool:
     """ "The 48-year-old Australian", "a Belgian": the singular of a noun that has a plural of its own in "-s".
 
+    Likewise whoever is said to be of an age, though the noun may mean all: "the 56-year-old Congolese".
+
     Likewise what one of them owns: "the Belgian's bid".
     """
-    if token is None or not token.text.endswith(tuple(words("singular_of_peoples"))) or parse.is_modifier(token):
+    if token is None or parse.is_modifier(token):
+        return False
+    aged = any(map(actor_words().aged.search, among.spellings(token.lefts)))
+    if not aged and not token.text.endswith(tuple(words("singular_of_peoples"))):
         return False
     if parse.is_owner(token):
         return parse.has(token, parse.is_determiner) and parse.has(token, parse.is_case)
@@ -112,7 +117,6 @@ def is_one_person(token: Token | None) -> bool:
         for child in token.lefts
         if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
     ]
-    aged = any(map(actor_words().aged.search, among.spellings(token.lefts)))
     return aged or among.says(beside, tongue().one_more)
 
 

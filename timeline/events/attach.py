@@ -148,7 +148,7 @@ def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
     opened = clause is not None and clause.i == token.i and mark.relation in EDGES
     if clause is not None and clause.i == token.i and mark.relation is Relation.DURING and _has_when(clause):
         mark = at_its_end(mark)
-    if opened or (mark.relation is Relation.AS_OF and is_one_of(token, "reporting")):
+    if opened:
         mark = replace(mark, relation=Relation.ON, range=mark.said)
     return Rival(mark, token, note)
 

@@ -11,6 +11,7 @@ from timeline.events.bounds import THEN, WITHIN
 from timeline.events.dated import Dated
 from timeline.events.event_words import event_words
 from timeline.events.hours import is_hour
+from timeline.events.lexicon import is_one_of
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token
 from timeline.model import Certainty, DateRange, Relation
@@ -31,8 +32,11 @@ class Rival:
 def best(doc: Doc, rivals: list[Rival]) -> Dated | None:
     """The date of the best of the expressions on one word, with those of the same kind that are joined to it.
 
-    None where all they say is up to when something was counted.
+    None where all they say is up to when something was counted, unless that is when the count was reported.
     """
+    if all(rival.mark.relation is Relation.AS_OF and is_one_of(rival.token, "reporting") for rival in rivals):
+        told = [replace(rival.mark, relation=Relation.ON, range=rival.mark.said) for rival in rivals]
+        rivals = [replace(rival, mark=mark) for rival, mark in zip(rivals, told, strict=True)]
     counted = [rival.mark.said for rival in rivals if rival.mark.relation is Relation.AS_OF]
     said = [rival for rival in rivals if rival.mark.relation is not Relation.AS_OF]
     dated = _best_said(doc, said) if said else None

@@ -75,6 +75,7 @@ def _from_clauses(verb: Token, dates: Dates) -> Dated | None:
         or _from_coordinate(verb, dates)
         or _from_second(verb, dates)
         or _from_phase(verb, dates)
+        or _from_outcome(verb, dates)
     )
 
 
@@ -86,6 +87,27 @@ def _from_phase(verb: Token, dates: Dates) -> Dated | None:
     return (
         inherited(begun, dates, worded("Told together with “{text}”", text=begun.text)) if begun is not None else None
     )
+
+
+def _from_outcome(verb: Token, dates: Dates) -> Dated | None:
+    """ "Three were trapped, with one saved and another lost on Monday": what came of it is told with its time."""
+    if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST or has_own_time(verb):
+        return None
+    for told in _outcomes(verb):
+        given = dates.get(told.i)
+        if given and given.certainty is Certainty.EXPLICIT and given.relation is Relation.ON:
+            return inherited(told, dates, worded("Told together with “{text}”", text=told.text))
+    return None
+
+
+def _outcomes(verb: Token) -> Iterator[Token]:
+    """The participles, each with who undergoes it, of a phrase that "with" opens behind the verb."""
+    for child in verb.rights:
+        led = child.children if is_spelled(child, tongue().company) else ()
+        opened = parse.is_adverbial_clause(child) and among.says(child.lefts, tongue().company)
+        for first in (child,) if opened else led:
+            if parse.is_participle(first) and parse.has(first, parse.is_any_subject):
+                yield from (first, *filter(parse.is_participle, first.conjuncts))
 
 
 def _from_coordinate(verb: Token, dates: Dates) -> Dated | None:

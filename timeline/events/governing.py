@@ -58,7 +58,8 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
-        return _Verdict(_announced(verb.head)) if is_one_of(verb.head, "reporting") else None
+        above = governor(verb.head) if parse.is_noun(verb.head) else verb.head
+        return _Verdict(_announced(above)) if is_one_of(above, "reporting", "deciding") else None
     return _Verdict(_above_its_clause(verb, mark) or _of_purpose(_conjunct(verb, mark), mark))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import kind_of
 from timeline.events.plover import lexicon
 from timeline.language import Token, clause_of, parse
+from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_spelled, spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,15 @@ def _head_of_doer(verb: Token) -> Token | None:
 def _is_done_by(group: str) -> Callable[[Token], bool]:
     def holds(token: Token) -> bool:
         doer = _head_of_doer(token)
-        return doer is not None and base(doer) in lexicon().nothing[group]
+        return doer is not None and (base(doer) in lexicon().nothing[group] or spelling(doer) in _several(group))
 
     return holds
+
+
+@cache
+def _several(group: str) -> frozenset[str]:
+    """The plurals of a group, which a model may take for a name where they open a sentence."""
+    return frozenset(form(noun) for form in inflection().forms["noun"] for noun in lexicon().nothing[group])
 
 
 def _fights_an_evil(token: Token) -> bool:
@@ -97,6 +105,7 @@ ROWS: tuple[NoPolitics, ...] = (
             "A powerful quake struck Nepal.": "struck",
             "Two villages were hit by a landslide.": "hit",
             "The cyclone killed nine people.": "killed",
+            "Wildfires killed nine people.": "killed",
         },
         {
             "Warplanes struck Nepal.": "struck",

@@ -18,6 +18,7 @@ from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
+from timeline.language.repairs.cut_off import CUT_OFF
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.drawn import DRAWN
@@ -61,6 +62,7 @@ _LATER: tuple[Repair, ...] = (
     *UNAIDED,
     *MEASURES,
     *TIMES,
+    *CUT_OFF,
     *MAIN_CLAUSES,
     *OBJECTS,
     *COUPLED,

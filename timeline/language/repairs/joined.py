@@ -34,6 +34,7 @@ from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
 
 _AIMED_AT = word_group("aimed_at")
+_DECREEING = word_group("decreeing")
 _BELONGING = word_group("belonging")
 _JOINING = word_group("joining")
 _THAT_OR_WHICH = word_group("that_or_which")
@@ -206,12 +207,12 @@ def _of_what_it_measures(verb: Token) -> bool:
 def _of_what_is_told(verb: Token) -> bool:
     """ "Tariffs on steel, which the king ordered": behind a comma the clause is about the tariffs."""
     ware = verb.head
-    if ware.head.lower_ not in _AIMED_AT:
+    if ware.head.lower_ not in _AIMED_AT and verb.lemma_ not in _DECREEING:
         return False
     noun, opener = ware.head.head, verb.left_edge
     comma = before(opener)
     behind = is_comma(comma) and opener.lower_ in _WHICH and opener.dep_ == Dep.OBJECT
-    if not behind or noun.pos_ != Pos.NOUN or noun.dep_ not in (*SUBJECTS, Dep.OBJECT):
+    if not behind or noun.pos_ != Pos.NOUN or noun.dep_ not in (*SUBJECTS, Dep.OBJECT, Dep.ROOT):
         return False
     attach(verb, noun, Dep.RELATIVE_CLAUSE)
     return True
@@ -371,8 +372,16 @@ JOINED: tuple[Repair, ...] = (
         "a clause about a measure, not its ware",
         FINITE | {Tag.PARTICIPLE},
         _of_what_is_told,
-        {"Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties"},
-        ("Duties on copper that Chile mines rose.", "Talks with Iran, which France hosted, failed."),
+        {
+            "Duties on copper, which the king imposed in May, hurt Chile.": "imposed VBN relcl Duties",
+            "Subsidies for Polish coal, which Brussels approved in May, drew protests.": "approved VBD relcl Subsidies",
+            "Curbs on chips, which Washington imposed on Tuesday, angered Beijing.": "imposed VBD relcl Curbs",
+        },
+        (
+            "Duties on copper that Chile mines rose.",
+            "Talks with Iran, which France hosted, failed.",
+            "Subsidies for Polish coal, which Brussels buys, drew protests.",
+        ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), parts=frozenset({Pos.NOUN})),
     ),

@@ -178,6 +178,21 @@ def _rules_over(verb: Token, opener: Token) -> None:
             attach(child, verb, Dep.PUNCTUATION)
 
 
+def _main_behind_its_stretch(verb: Token) -> bool:
+    """ "Throughout the 1960s Chad fought rebels": what has a tense and a subject of its own describes nothing."""
+    thing = verb.head
+    link = thing.head
+    subject = first_of(verb.lefts, *SUBJECTS)
+    if link.dep_ != Dep.ROOT or link.i != verb.sent.start or subject is None or link.tag_ != Tag.PREPOSITION:
+        return False
+    enthrone(verb, link, Dep.PREPOSITION)
+    attach(thing, verb, Dep.OBJECT)
+    for child in [*link.rights]:
+        if child.i > verb.i:
+            attach(child, verb, child.dep_)
+    return True
+
+
 _WRITTEN_LARGE = word_group("written_large")
 """What leads to a noun, and is written large only where a sentence begins."""
 
@@ -295,6 +310,16 @@ OPENED: tuple[Repair, ...] = (
         },
         ("On the day he fled to Lima.", "On the night of the raid that he led, Banda was in Lima."),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+    ),
+    Repair(
+        "the sentence behind its stretch of time",
+        frozenset({Tag.PAST}),
+        _main_behind_its_stretch,
+        {"Throughout the 1960s Portugal fought rebels in Angola.": "fought VBD ROOT fought"},
+        ("Throughout the war armed rebels fled.", "Throughout the 1960s", "In 1960 Portugal fought armed rebels."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE}), subject=True),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        behind=False,
     ),
     Repair(
         "a time taken for a subject",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
-from timeline.language.inflection import past
+from timeline.language.inflection import past, verb_of_past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hangs_as,
     has_subject,
     is_a,
     is_comma,
@@ -176,9 +177,14 @@ def _bare_verb_taken_for_a_name(word: Token) -> bool:
         return False
     if root.i > word.i or any(each.pos_ in VERBS for each in word.sent):
         return False
+    place, base = before(word), verb_of_past(word.lower_)
+    if base is None and word.tag_ != Tag.SINGULAR_NAME:
+        return False
     enthrone(word, root, Dep.SUBJECT)
+    if hangs_as(place, Dep.COMPOUND) and place.head.i == name.i and name.head.pos_ == Pos.ADPOSITION:
+        attach(place, name.head, Dep.OF_PREPOSITION)
     attach(name, word, Dep.OBJECT)
-    retag(word, Tag.PRESENT, Pos.VERB, word.lower_)
+    retag(word, Tag.PRESENT if base is None else Tag.PAST, Pos.VERB, base or word.lower_)
     for child in [*root.rights]:
         if child.is_punct:
             attach(child, word, Dep.PUNCTUATION)
@@ -254,10 +260,17 @@ ORDER: tuple[Repair, ...] = (
     ),
     Repair(
         "a bare verb taken for a name",
-        frozenset({Tag.SINGULAR_NAME}),
+        labels.SINGULAR,
         _bare_verb_taken_for_a_name,
-        {"Members of the presidential guard detain Bazoum.": "detain VBP ROOT detain"},
-        ("Members of the presidential guard in Niamey.", "Members detain Bazoum."),
+        {
+            "Members of the presidential guard detain Bazoum.": "detain VBP ROOT detain",
+            "Troops from Burkina Faso retook Djibo in April 2021.": "retook VBD ROOT retook",
+        },
+        (
+            "Members of the presidential guard in Niamey.",
+            "Members detain Bazoum.",
+            "Troops from upper Burkina Faso in Djibo.",
+        ),
         word=WordShape(relations=frozenset({Dep.COMPOUND})),
         above=WordShape(tags=frozenset({Tag.SINGULAR_NAME})),
     ),

@@ -189,6 +189,12 @@ def has_finite_verb(words: Iterable[Token]) -> bool:
     return any(word.tag_ in FINITE or word.tag_ == Tag.MODAL for word in words)
 
 
+def is_without_helpers(participle: Token, but: Token) -> bool:
+    """Whether it is a participle that is no base form too, and nothing but that one word would help it."""
+    helpers = (child for child in participle.children if child.dep_ in labels.HELPERS and child.i != but.i)
+    return participle.tag_ == Tag.PARTICIPLE and participle.lower_ != participle.lemma_ and next(helpers, None) is None
+
+
 def is_comma(word: Token | None) -> TypeGuard[Token]:
     """Whether there is a word, and it is a comma."""
     return word is not None and word.text == ","

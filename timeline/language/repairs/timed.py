@@ -27,9 +27,13 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
+from timeline.layout import words_of
 
 _BRINGING_A_DEED = word_group("bringing_a_deed")
+_ANNIVERSARIES = word_group("anniversaries")
 _DOER = word_group("doer")
+_MEETING_SOMEBODY = word_group("meeting_somebody")
+_MONTHS_LIKE_HELPERS = word_group("months_like_helpers")
 _SEEING_A_DEED = word_group("seeing_a_deed")
 _SHARES = word_group("shares")
 _THAT = word_group("that")
@@ -161,7 +165,63 @@ def _that_opens(word: Token) -> bool:
     return True
 
 
+def _when_it_is_marked(link: Token) -> bool:
+    """ "Will mark the anniversary of the coup on Friday": the day of a week is of the marking, not of the coup."""
+    days = [*link.children]
+    counted_to = link.head.head
+    if len(days) != 1 or days[0].lower_ not in words_of("en").weekdays or [*days[0].children]:
+        return False
+    anniversary = counted_to.head
+    if anniversary.lemma_ not in _ANNIVERSARIES or anniversary.dep_ != Dep.OBJECT:
+        return False
+    attach(link, anniversary.head, Dep.PREPOSITION)
+    return True
+
+
+def _met_by_name(name: Token) -> bool:
+    """ "Tusk met May", "attacked May on Friday": no month is met, and what is done to a name is done to somebody."""
+    verb = name.head
+    if [*name.children] or name.i != verb.i + 1 or name.ent_type_ not in labels.TIMES:
+        return False
+    if name.dep_ == Dep.ADVERBIAL_NOUN:
+        if verb.lemma_ not in _MEETING_SOMEBODY or any_of(verb.rights, Dep.OBJECT):
+            return False
+        name.dep_ = Dep.OBJECT
+    leave_time(name)
+    return True
+
+
 TIMED: tuple[Repair, ...] = (
+    Repair(
+        "when an anniversary is marked",
+        frozenset({Tag.PREPOSITION}),
+        _when_it_is_marked,
+        {
+            "Hungary will commemorate the 68th anniversary of the uprising on Wednesday.": "on IN prep commemorate",
+        },
+        (
+            "Ghana condemned the leader of the revolt on Monday.",
+            "Hungary will commemorate the anniversary of the uprising of 23 October.",
+            "The anniversary of the uprising on Wednesday is a holiday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+    ),
+    Repair(
+        "somebody called as a month is, who is met",
+        frozenset({Tag.SINGULAR_NAME}),
+        _met_by_name,
+        {
+            "Tusk met May on Thursday.": "May NNP dobj met",
+            "Corbyn attacked May in the debate.": "May NNP dobj attacked",
+        },
+        ("The council met May 5.", "The council met in May.", "Tusk met the king May 5."),
+        word=WordShape(
+            relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.OBJECT, Dep.RECIPIENT}), words=_MONTHS_LIKE_HELPERS
+        ),
+        above=WordShape(subject=True),
+        behind=True,
+    ),
     Repair(
         "so long after that",
         frozenset({Tag.DETERMINER}),

@@ -22,7 +22,6 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     is_tagged,
-    led_to,
     retag,
     says_when,
     word_behind,
@@ -87,28 +86,6 @@ def _is_parted(time: Token, opener: Token) -> bool:
     return any(word.text == "," for word in time.doc[time.right_edge.i + 1 : opener.i])
 
 
-def _clause_cut_by_a_name(verb: Token) -> bool:
-    """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
-    comma, above = before(verb), verb.head
-    if verb.tag_ != Tag.PAST or not is_comma(comma):
-        return False
-    opener = among.first_word(above.rights, _COUNTED_FROM, Dep.PREPOSITION)
-    name = led_to(opener)
-    if opener is None or name is None or name.right_edge.i not in (comma.i, comma.i - 1) or says_when(name):
-        return False
-    if not any_of(opener.lefts, *kinds.ADVERBIAL) or not _is_explained(name):
-        return False
-    attach(name, verb, Dep.SUBJECT)
-    attach(verb, above, Dep.ADVERBIAL_CLAUSE)
-    for length in [*opener.lefts]:
-        attach(length, opener, Dep.ADVERBIAL_NOUN)
-    attach(opener, verb, Dep.OPENER)
-    return True
-
-
-_COUNTED_FROM = word_group("before_or_after")
-
-
 def _day_of_what_leads(month: Token) -> bool:
     """ "On 9 January masked gunmen stormed it": a day and its month are led by the preposition before them."""
     day = before(month)
@@ -123,11 +100,6 @@ def _day_of_what_leads(month: Token) -> bool:
     attach(month, link, Dep.OF_PREPOSITION)
     attach(day, month, Dep.COUNT)
     return True
-
-
-def _is_explained(name: Token) -> bool:
-    """Whether a second name of it stands behind a comma: "Kenta, a partner"."""
-    return any_of(name.rights, Dep.APPOSITION)
 
 
 def _month_of_a_bargain(preposition: Token) -> bool:
@@ -151,20 +123,27 @@ _BARGAINS = word_group("bargaining")
 _MONEY = word_group("money")
 
 
-def _told_first(preposition: Token) -> bool:
-    """ "It was in 1960 that Chad voted": the time told first, for weight, is when Chad voted."""
-    be = preposition.head
-    if not any(map(says_when, preposition.subtree)):
+def _told_first(time: Token) -> bool:
+    """ "It was in 1960 that Chad voted": the time told first, for weight, is when Chad voted.
+
+    Likewise "ten years ago", and "last May".
+    """
+    be = time.head
+    if not any(map(says_when, time.subtree)):
         return False
     subject = first_of(be.lefts, *SUBJECTS)
-    told = first_of(among.after(be.rights, preposition), *kinds.HANGING)
+    told = first_of(among.after(be.rights, time), *kinds.HANGING)
     if not is_spelled(subject, _IT) or not has_subject(told):
         return False
-    opener = told.left_edge
-    if opener.lower_ not in _THAT_OR_WHEN or opener.i != preposition.right_edge.i + 1:
+    opener = next((child for child in told.lefts if child.lower_ in _THAT_OR_WHEN), None)
+    if opener is None or not all(map(_is_of_a_time, told.doc[time.right_edge.i + 1 : opener.i])):
         return False
-    attach(preposition, told, Dep.PREPOSITION)
+    attach(time, told, Dep.ADVERBIAL_NOUN if time.dep_ == Dep.PREDICATE_NOUN else time.dep_)
     return True
+
+
+def _is_of_a_time(word: Token) -> bool:
+    return says_when(word) or (word.tag_ == Tag.PREPOSITION and any(map(says_when, word.children)))
 
 
 def _only_verb(participle: Token) -> bool:
@@ -267,14 +246,21 @@ TIMES: tuple[Repair, ...] = (
     ),
     Repair(
         "a time told first",
-        frozenset({Tag.PREPOSITION}),
+        frozenset({Tag.PREPOSITION, Tag.ADVERB, *labels.SINGULAR}),
         _told_first,
         {
             "It was in 1960 that Chad became independent.": "in IN prep became",
             "It was on 24 February 2022 that the invasion began.": "on IN prep began",
+            "It was ten years ago on Monday that rebels took the town.": "ago RB advmod took",
+            "It was last May that Chad voted.": "May NNP npadvmod voted",
         },
-        ("It was agreed in 1960 that Chad would vote.", "It was in May a port that Chad used."),
-        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        (
+            "It was agreed in 1960 that Chad would vote.",
+            "It was in May a port that Chad used.",
+            "It was long ago clear that Chad would vote.",
+            "It was a month that Chad lost.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB, Dep.PREDICATE_NOUN})),
         above=WordShape(lemmas=_BEING),
     ),
     Repair(
@@ -296,22 +282,6 @@ TIMES: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
         above=WordShape(relations=frozenset({Dep.APPOSITION}), tags=frozenset({Tag.SINGULAR})),
         behind=False,
-    ),
-    Repair(
-        "a clause cut off from its opener by a name",
-        frozenset({Tag.PAST}),
-        _clause_cut_by_a_name,
-        {
-            "The recall comes three days after Kenta, a partner, leaked the file.": "Kenta NNP nsubj leaked",
-        },
-        (
-            "The recall came after Kenta, a partner, and was short.",
-            "The king wrote to Banda, the premier, and left.",
-            "The recall comes three days after Kenta leaked the file.",
-        ),
-        word=WordShape(relations=kinds.HANGING_IN_ANY_WAY, subject=False),
-        above=WordShape(parts=VERBS),
-        behind=True,
     ),
     Repair(
         "the month of a bargain",

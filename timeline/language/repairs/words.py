@@ -22,6 +22,7 @@ from timeline.language.repairs.repair import (
     has_finite_verb,
     has_subject,
     is_tagged,
+    is_without_helpers,
     leave_time,
     retag,
     says_when,
@@ -48,8 +49,11 @@ def _name_for_modal(word: Token) -> bool:
     verb = word.head
     if not word.text.istitle():
         return False
-    if not any(each.tag_ in kinds.FINITE_FOR_CERTAIN for each in (verb, *verb.children)) or _has_modal(verb, word):
+    finite = any(each.tag_ in kinds.FINITE_FOR_CERTAIN for each in (verb, *verb.children))
+    if _has_modal(verb, word) or not (finite or is_without_helpers(verb, word)):
         return False
+    if not finite:
+        retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
     leave_time(word)
     word.dep_ = Dep.PASSIVE_SUBJECT if any_of(verb.children, Dep.PASSIVE_HELPER) else Dep.SUBJECT
@@ -268,10 +272,10 @@ WORDS: tuple[Repair, ...] = (
         frozenset({Tag.MODAL, Tag.SINGULAR_NAME}),
         _name_for_modal,
         {
-            "May dismissed two ministers.": "May NNP nsubj dismissed",
+            "May lost.": "May NNP nsubj lost",
             "May had dismissed a minister.": "May NNP nsubj dismissed",
         },
-        ("May the talks succeed.", "The talks may resume.", "May told them that the talks might fail."),
+        ("May the talks succeed.", "May come.", "The talks may resume.", "May told them that the talks might fail."),
         word=WordShape(relations=frozenset({Dep.HELPER})),
         above=WordShape(subject=False),
         behind=False,

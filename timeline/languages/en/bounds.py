@@ -29,9 +29,13 @@ BOUNDS: Final = (
     ),
     Bound(
         "when something comes into force",
-        _right_before(r"effective(?: from| on| as of)?"),
+        _right_before(r"(?:effective(?: from| on| as of)?|with effect (?:from|on|as of))"),
         Relation.START,
-        accepts=("It was raised, effective from |26 January 1910|.", "The cut is effective |Friday|."),
+        accepts=(
+            "It was raised, effective from |26 January 1910|.",
+            "The cut is effective |Friday|.",
+            "It was cut, with effect from |3 June 1800|.",
+        ),
         refuses=("It took effect on |Friday|.",),
     ),
     Bound(

@@ -145,7 +145,9 @@ EVENT_WORDS = EventWords(
     opens_when=re.compile(r"[ ,]*when "),
     likened_to=frozenset({"with", "to"}),
     counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
-    row_of_times=re.compile(r"(?:[\s,]|\b(?:and|in|on|from|between|again|\d{1,4})\b)*"),
+    row_of_times=re.compile(
+        r"(?:[\s,]|\b(?:and|in|on|from|between|again|also|then|later|finally|once|more|most|recently|\d{1,4})\b)*"
+    ),
     said_again=re.compile(r",?\s+\(?(?:in\s+|on\s+)?"),
     joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
     opens_next=re.compile(r"\s*(?:,|\b(?:and|while|but)\b)"),

@@ -50,6 +50,12 @@ _BOOK = re.compile(
     r"Revelation|verses?|chapter|ratio|odds|score|scale)(?:\s+of)?,?\s+$",
     re.IGNORECASE,
 )
+_RATE = re.compile(
+    r"\b(?:pegg?|fix|devalu|revalu|exchang|convert)(?:e[ds]?|ing|s)?\s(?:[\w’'-]{1,20}\s){0,4}(?:at|for|to)\s+$",
+    re.IGNORECASE,
+)
+_RUN = re.compile(r"\b(?:in|of|clocking|clocked)\s+$", re.IGNORECASE)
+"""What leads to how long a race took, to the second."""
 _INDEX = re.compile(r"\b(?:Russell|Wilshire|Fortune|Forbes|FTSE|Nikkei|CSI|Stoxx|Global)\s+$")
 _CALLED = re.compile(
     r"\b(?:called|named|dubbed|titled|entitled|codenamed|nicknamed|renamed|rebranded) (?:the )?"
@@ -135,11 +141,18 @@ def _is_counted_in_words(around: Around) -> bool:
     return bool(COUNTED.match(around.after) or _PLURAL_FOLLOWS.match(around.after))
 
 
+def leads_to_a_measure(before: str, figures: str) -> bool:
+    """ "Isaiah [2:4]", "fixed it at [1:14]", "won in [2:06:38]": a verse, a rate or how long a race took."""
+    if _BOOK.search(before) or _RATE.search(before):
+        return True
+    return figures.count(":") > 1 and _RUN.search(before) is not None
+
+
 def _is_no_hour(around: Around) -> bool:
     """ "Quran 9:11", "to 1:21", "won in 2:06:38": a bare clock is introduced by a word of time or stands first."""
     if not _CLOCK.match(around.words):
         return False
-    if _BOOK.search(around.before):
+    if leads_to_a_measure(around.before, around.words):
         return True
     if re.match(r"\s+(?:on|local|time|\w+time|[A-Z]{3,4}\b|\w+day|in the (?:morning|afternoon|evening))", around.after):
         return False
@@ -304,7 +317,13 @@ FIGURES = (
         "figures that no word of time introduces",
         frozenset({"<time of day>"}),
         _is_no_hour,
-        ("he recited Quran 9:11 there", "she won in 2:21:47", "fell to 1:21", "a ratio of 3:10"),
+        (
+            "he recited Quran 9:11 there",
+            "she won in 2:21:47",
+            "fell to 1:21",
+            "a ratio of 3:10",
+            "fixed the dollar at 1:14",
+        ),
         allows=("he left at 9:11", "they met at 3:10"),
     ),
 )

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.dates.around import Around, look_around
 from timeline.dates.grammar import Found
-from timeline.dates.reading import Amount, Calendar, Edge, Reading, Shift
-from timeline.languages.en.dates.figures import COUNTED
+from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Reading, Shift
+from timeline.languages.en.dates.figures import COUNTED, leads_to_a_measure
 from timeline.languages.en.dates.refusals import LENGTHS, WORD_FOLLOWS
 from timeline.model import Span
 
@@ -19,6 +19,7 @@ _LASTS = re.compile(r"(?:\b(?:to|will|would|could|should|may|might|can|must|cann
 _DONE_IN_A_YEAR = re.compile(r"(?:fall|spring) in (?=\d)")
 _ENDS_THERE = re.compile(r"\s*(?:[-–—:;,.)/]|$)")
 """What stands behind a year with its month; the word of "in 2021 May visited" belongs to the sentence."""
+_CLOCK_BEFORE_A_DAY = re.compile(r"(\d{1,2}:\d\d(?::\d\d)?)\s{1,9}(?:on\s{1,9})?")
 _LONGEST_ASIDE = 200
 """Characters that a sentence in brackets may hold before or after a time."""
 _IN_BRACKETS = re.compile(r"(?:[.!?]['\"’”]?\s|\n|^)\([^()\n]{0,200}\Z")
@@ -61,6 +62,8 @@ def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | 
     if name == "<year> <month>" and not _ENDS_THERE.match(text, span.end):
         year = text[span.start : span.start + 4]
         return Span(span.start, span.start + 4), Calendar(year=int(year), words=year)
+    if name == "<time of day> <day>" and isinstance(found.reading, PartOf):
+        return _without_a_measure(text, span, found.reading)
     if name in _ENDS_IN_A_DAY:
         return _without_a_number(look_around(text, span), span, found.reading)
     if name in _LAST_WORD_DOUBTED:
@@ -74,6 +77,15 @@ def _without_what_a_year_brings(around: Around, span: Span, reading: Reading) ->
     if verb is None or not isinstance(reading, Calendar) or not _LASTS.search(around.before):
         return None
     return Span(span.start + verb.end(), span.end), replace(reading, season=None, words=around.words[verb.end() :])
+
+
+def _without_a_measure(text: str, span: Span, reading: PartOf) -> tuple[Span, Reading] | None:
+    """ "Won in 2:06:38 on Sunday", "read Isaiah 2:4 on Sunday": the day alone."""
+    clock = _CLOCK_BEFORE_A_DAY.match(text, span.start, span.end)
+    before = text[max(span.start - _LONGEST_ASIDE, 0) : span.start]
+    if clock is None or not leads_to_a_measure(before, clock[1]):
+        return None
+    return Span(clock.end(), span.end), reading.of
 
 
 def _of_what_counts_on(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:

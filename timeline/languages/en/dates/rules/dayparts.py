@@ -83,10 +83,11 @@ RULES = (
     ),
     Rule(
         "the night from <weekday> to <weekday>",
-        "[the] (night | nights) (of | between | from) <first:weekday alone> (to | and) <last:day of week>",
+        "([the] (night | nights) (of | between | from) | overnight (from | between)) "
+        "<first:weekday alone> (to | and) <last:day of week>",
         "time",
         _night_between_weekdays,
-        {"the night from Saturday to Sunday": "2023-09-09TNI"},
+        {"the night from Saturday to Sunday": "2023-09-09TNI", "overnight from Saturday to Sunday": "2023-09-09TNI"},
         leaves=("the night from Saturday by Sunday", "the flight from Saturday to Sunday"),
     ),
     Rule(

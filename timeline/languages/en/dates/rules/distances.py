@@ -88,8 +88,12 @@ def _weekdays_away(parts: Parts) -> Shift | None:
     count, (step, origin) = parts["count"].value, parts["way"]
     if origin is not Origin.SPEECH or not count or count != int(count):
         return None
-    first = Calendar(weekday=parts["weekday"], direction=step)
+    first = Calendar(weekday=parts["weekday"], direction=_RIGHT_AFTER if step > 0 else step)
     return Shift(unit=Unit.WEEK, step=step, count=Quantity(count - 1), origin=origin, whole=False, of=first, fine=True)
+
+
+_RIGHT_AFTER = 2
+"""The direction of the next such day, be it tomorrow."""
 
 
 def _summed(parts: Parts) -> Shift | None:
@@ -238,7 +242,11 @@ RULES = (
         "<count:exact> (<weekday:weekdays> | <weekday>) <way:how far>",
         "distance",
         _weekdays_away,
-        {"two Sundays from now": "2023-09-24", "three Fridays ago": "2023-08-25"},
+        {
+            "two Sundays from now": "2023-09-24",
+            "two Wednesdays from now": "2023-09-20",
+            "three Fridays ago": "2023-08-25",
+        },
         leaves=("several Sundays from now", "two Sundays later"),
     ),
     Rule(
@@ -289,10 +297,15 @@ RULES = (
     ),
     Rule(
         "the same <unit> a year ago",
-        "the (same | corresponding | comparable) <unit> ([of | in] (last | [the] previous) year | (a | one) year ago)",
+        "the (same | corresponding | comparable) <unit> "
+        "([of | in] (last | [the] previous) year | (a | one) year (ago | earlier | before))",
         "distance",
         _same_unit_a_year_ago,
-        {"the same month a year ago": "2022-09", "the same week last year": "2022-W37"},
+        {
+            "the same month a year ago": "2022-09",
+            "the same month a year earlier": "2022-09",
+            "the same week last year": "2022-W37",
+        },
         leaves=("the same year a year ago", "the same man a year ago"),
     ),
     Rule(

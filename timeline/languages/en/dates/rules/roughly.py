@@ -26,6 +26,15 @@ RULES = (
         leaves=("1990 later",),
     ),
     Rule(
+        "<point>, and later in another",
+        "<focus:year or month> and (later | earlier | after | before) (at | by | during | from | in | on)",
+        "edge",
+        lambda p: p["focus"],
+        {"{1990} and later in exile": "1990", "{May 2021} and later at sea": "2021-05"},
+        refuses=("1,990 and later in exile",),
+        leaves=("1990 and later",),
+    ),
+    Rule(
         "<point> or earlier",
         "<point:year or month> (or | and) (earlier | before)",
         "edge",

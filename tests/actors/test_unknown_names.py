@@ -1,0 +1,48 @@
+"""Names that no table has and the model misreads in; who they are by what they do, undergo or are told to do out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.actors.casting import cast
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("On Monday the Kremlin ordered Rosatom to close the plant.", "rosatom"),
+        ("On Monday the Kremlin ordered Petrov to leave.", "petrov"),
+        ("On Monday Chile told Codelco to close the plant.", "codelco"),
+        ("The panic was set off by the bankruptcy of Evergrande in 2008.", "evergrande"),
+        ("Parmalat went bankrupt in September 2008.", "parmalat"),
+        ("Gunmen abducted four nuns on Friday.", "nuns"),
+    ],
+)
+def test_somebody(text: str, id: str) -> None:
+    assert id in cast(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("On Monday the ministry bought Rosatom shares to close the deal.", "rosatom-shares"),
+        ("The panic was set off by the collapse of Talks in 2008.", "talks"),
+        ("The Gini coefficient went up in September 2008.", "gini"),
+    ],
+)
+def test_nobody(text: str, id: str) -> None:
+    assert id not in cast(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tusk rebuffed May on Thursday.", "Tusk met May.", "May lost.", "The vote weakened May."]
+)
+def test_a_month_that_held_office_is_somebody(text: str) -> None:
+    assert "theresa-may" in cast(text, date(2019, 3, 30))
+
+
+@pytest.mark.parametrize("text", ["The council met May 5.", "Tusk left in May.", "It may be lost.", "Talks ended May."])
+def test_a_month_is_nobody(text: str) -> None:
+    assert "theresa-may" not in cast(text, date(2019, 3, 30))

@@ -1,0 +1,114 @@
+"""Clauses that a small model cuts off from what opens them, as who acts is explained between two commas."""
+
+from __future__ import annotations
+
+from timeline.language import among
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    is_comma,
+    led_to,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+
+
+def _clause_cut_by_a_name(verb: Token) -> bool:
+    """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
+    comma, above = before(verb), verb.head
+    if verb.tag_ != Tag.PAST or not is_comma(comma):
+        return False
+    opener = among.first_word(above.rights, _COUNTED_FROM, Dep.PREPOSITION)
+    name = led_to(opener)
+    if opener is None or name is None or name.right_edge.i not in (comma.i, comma.i - 1) or says_when(name):
+        return False
+    if not any_of(opener.lefts, *kinds.ADVERBIAL) or not _is_explained(name):
+        return False
+    _opens(opener, name, verb, above)
+    return True
+
+
+def _opens(opener: Token, name: Token, verb: Token, above: Token) -> None:
+    """What is counted from what somebody did opens a clause about them."""
+    attach(verb, above, Dep.ADVERBIAL_CLAUSE)
+    attach(name, verb, Dep.SUBJECT)
+    for length in [*opener.lefts]:
+        attach(length, opener, Dep.ADVERBIAL_NOUN)
+    attach(opener, verb, Dep.OPENER)
+
+
+def _clause_cut_by_a_second_name(verb: Token) -> bool:
+    """ "A day after Kenta, the partner, leaked it": the second name neither did nor underwent it."""
+    second: Token | None = verb.head
+    above = verb.head.head.head.head
+    if verb.dep_ != Dep.NOUN_CLAUSE:
+        second, above = first_of(verb.lefts, *SUBJECTS), first_of(verb.lefts, Dep.COMPLEMENT) or verb.head
+    comma = before(second.left_edge) if second is not None else None
+    if second is None or not is_comma(comma) or not is_comma(before(verb)):
+        return False
+    opener = among.first_word(among.before(above.rights, comma), _COUNTED_FROM, Dep.PREPOSITION)
+    name = led_to(opener)
+    if opener is None or name is None or name.pos_ != Pos.NAME or name.i != comma.i - 1 or says_when(name):
+        return False
+    if not any_of(opener.lefts, *kinds.ADVERBIAL) or not any_of(verb.rights, Dep.OBJECT):
+        return False
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    if verb.dep_ == Dep.ROOT:
+        enthrone(above, verb, Dep.ADVERBIAL_CLAUSE)
+    _opens(opener, name, verb, above)
+    attach(second, name, Dep.APPOSITION)
+    return True
+
+
+_COUNTED_FROM = word_group("before_or_after")
+
+
+def _is_explained(name: Token) -> bool:
+    """Whether a second name of it stands behind a comma: "Kenta, a partner"."""
+    return any_of(name.rights, Dep.APPOSITION)
+
+
+CUT_OFF: tuple[Repair, ...] = (
+    Repair(
+        "a clause cut off from its opener by a name",
+        frozenset({Tag.PAST}),
+        _clause_cut_by_a_name,
+        {
+            "The recall comes three days after Kenta, a partner, leaked the file.": "Kenta NNP nsubj leaked",
+        },
+        (
+            "The recall came after Kenta, a partner, and was short.",
+            "The king wrote to Banda, the premier, and left.",
+            "The recall comes three days after Kenta leaked the file.",
+        ),
+        word=WordShape(relations=kinds.HANGING_IN_ANY_WAY, subject=False),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "a clause cut off from its opener by a second name",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _clause_cut_by_a_second_name,
+        {
+            "The protest comes a day after Rosneft, the state company, raised fuel prices.": "Rosneft NNP nsubj raised",
+            "The strike came two days after Iberia, the Spanish carrier, cut pay.": "Iberia NNP nsubj cut",
+        },
+        (
+            "The strike came two days after Iberia, the carrier hit by debt, and was short.",
+            "The strike came after Iberia, the carrier shunned by all, cut pay.",
+            "A day after Iberia, the carrier raised pay.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE, Dep.ROOT, *kinds.HANGING_IN_ANY_WAY})),
+    ),
+)
