@@ -18,6 +18,16 @@ HE = {
         "He",
         {"karl-weber"},
     ),
+    "whose son is told of in front of a name": (
+        "Karl Weber spoke in May. When his son died, Pedro Reyes was in Rome.",
+        "his",
+        {"pedro-reyes"},
+    ),
+    "who is told of in front of a name": (
+        "Karl Weber spoke in May. When he fell, Pedro Reyes was in Rome.",
+        "he",
+        {"karl-weber"},
+    ),
     "a wife is not he": (
         "Robert Weber married Sally Mwamba in 1961. Sally Weber died in 1992. He sold the farm in May.",
         "He",

@@ -191,6 +191,7 @@ READ = [
     ("The army seized power on 22 May B.E. 2557.", "seized", "undated"),
     ("On Monday Ghent marked the 30th anniversary of the flood.", "flood", "1993-01-01..1993-12-31"),
     ("On Monday Ghent marked the anniversary of the flood.", "flood", "undated"),
+    ("Ghent won the race, held on the first anniversary of the flood.", "flood", "undated"),
     ("On Monday Ghent suffered a flood.", "suffered", "2023-09-11..2023-09-11"),
     ("Oman and Iran held talks in Muscat from late 2019 to early 2021.", "held", "2019-10-01..2021-03-31"),
     ("The army has shelled the suburb since late June.", "shelled", "2023-06-21.."),

@@ -154,13 +154,19 @@ def _told_about(scene: Scene, token: Token) -> Entry | None:
 
 
 def _named_behind(scene: Scene, token: Token) -> Entry | None:
-    """ "After she left, Ana Holt wept": where a paragraph begins with it, whom its own main clause names."""
-    clause = token.head
+    """ "After she left, Ana Holt wept": where a paragraph begins with it, whom its own main clause names.
+
+    Anywhere of whose somebody or something is told: "When his son died, Banda wept".
+    """
+    owns = parse.is_owner(token)
+    clause = clause_head(token) if owns else token.head
     main = clause.head
-    if not parse.is_any_subject(token) or not parse.is_adverbial_clause(clause) or clause.i > main.i:
+    told = owns or parse.is_any_subject(token)
+    if not told or not parse.is_adverbial_clause(clause) or clause.i > main.i:
         return None
     start = token.sent.start
-    opens = start == 0 or scene.doc.paragraph_at(token.doc[start - 1].idx) != scene.doc.paragraph_at(token.idx)
+    first = start == 0 or scene.doc.paragraph_at(token.doc[start - 1].idx) != scene.doc.paragraph_at(token.idx)
+    opens = first or (owns and parse.is_any_subject(token.head))
     subject = subject_of(main) if opens else None
     return scene.named_at(subject.idx) if subject is not None and parse.is_name(subject) else None
 

@@ -9,6 +9,7 @@ from timeline.actors.gazetteer import Alias, Usage
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
 from timeline.language import Doc, Token, among, parse
+from timeline.language.genders import Gender, first_names_of
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_led_by, is_topmost
@@ -36,6 +37,8 @@ def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None
         return why
     if actor_words().currency.match(text, span.end):
         return NameRefusal.CURRENCY
+    if _is_behind_a_given_name(doc, text, span):
+        return NameRefusal.SOMEONE
     if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
         return NameRefusal.DEAL
     if alias.usage is Usage.PLACE and not _is_placed(doc, text, span):
@@ -124,6 +127,18 @@ def _is_called_after(doc: Doc, span: Span) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
     token = doc.head_of(span)
     return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
+
+
+def _is_behind_a_given_name(doc: Doc, text: str, span: Span) -> bool:
+    """ "Luís Montenegro's government": a surname, where a given name that is no place's stands right in front."""
+    before = doc.token_at(span.start - _SPACE - 1) if span.start > 1 else None
+    if before is None or text[before.idx + len(before.text) : span.start] != " ":
+        return False
+    named = before.text in first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
+    return named and parse.is_compound(before) and before.head.idx == span.start
+
+
+_SPACE = 1
 
 
 def _is_placed(doc: Doc, text: str, span: Span) -> bool:

@@ -53,9 +53,13 @@ def _years(marked: Token) -> int | None:
 
 
 def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
-    """The day the anniversary is of: its verb's, else the publication's."""
+    """The day the anniversary is of: its verb's, else the publication's, unless a participle tells of it.
+
+    "The vote, held on the first anniversary of the revolt" was not of the day on which that is written.
+    """
     for token in (marked, governor(marked)):
         dated = dates.get(token.i)
         if dated is not None and dated.range.begin is not None and dated.range != NEVER:
             return dated.range.begin
-    return doc.article.published
+    past = parse.is_participle(governor(marked)) and parse.is_noun_clause(governor(marked))
+    return None if past else doc.article.published
