@@ -344,6 +344,8 @@ BARE = (
             "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
             "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
             "December 1921.": "1921-06",
+            STRIKE + "In a vote held on 8 January 1972, they backed it. On {21 April} he fled.": "1972-04-21",
+            STRIKE + "On the night of 12 January 1972 troops took it. On {18 August} he fled.": "1972-08-18",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },

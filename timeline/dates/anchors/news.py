@@ -51,12 +51,23 @@ def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
     frame, month = asked.frame, _bare_month_gone_by(asked)
     if month is None or frame.history or frame.section() is not None or frame.heads_here() or frame.here.leads:
         return None
-    told = _told_up_to(frame)
+    told = _told_up_to(frame) if _reaches_our_time(frame) else None
     back = told is not None and (month.month, month.day or _LAST) < told
     return frame.publication(Pointing.RECENT) if back and frame.published is not None else None
 
 
 _LAST = 31
+
+
+def _reaches_our_time(frame: Frame) -> bool:
+    """Whether the story has come so near to publication that news may go on from it: not one of 1947, told today."""
+    line = frame.line()
+    end = line.place.end if line is not None and line.place is not None else None
+    return end is not None and frame.published is not None and frame.published.year - end.year <= _OUR_TIME
+
+
+_OUR_TIME = 15
+"""Years."""
 
 
 def _bare_month(asked: Asked) -> Calendar | None:
@@ -318,6 +329,7 @@ OF_THE_NEWS = (
             _NEWS + "In March 2019 he voted.\n\nIn {April} the council shut his party.",
             _NEWS + "In {April} the council had shut his party.",
             _NEWS + "A ship sailed in August 2020. A raid on {11 August} failed.",
+            _LATE + "A ship sailed on 9 August 1921. A raid on {3 July} failed.",
             _NEWS + "He fled in 2020.\n\nIn {April} the council shut his party.",
         ),
     ),

@@ -305,6 +305,7 @@ SHIFTS = (
             "A ship came on 7 March 1926. {The following day} the consul wrote home.": "1926-03-08",
             "On 3 May 2015 rebels took the coast. {Later that month} they lost it.": "2015-05",
             "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",
+            "In March 2015 he said that they would leave by June 2016. {A month later} he fled.": "2015-04",
             "They came on the night of 3 to 4 May 2015. Help arrived {the next morning}.": "2015-05-04TMO",
             "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
             "On 17 July 1926 a ship came. Three days earlier it had sunk a boat. {The next day} it left.": "1926-07-18",

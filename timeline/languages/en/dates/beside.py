@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
 from timeline.language.happenings import LASTING
-from timeline.language.word import base, is_behind_head, is_behind_mark, is_spelled
+from timeline.language.word import base, is_behind_head, is_behind_mark, is_led_by, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -114,3 +114,10 @@ def is_of_a_noun_beside(span: Span, head: Token) -> bool:
         return False
     own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
     return any(parse.is_of_date(word) and word.idx < span.start for word in own)
+
+
+def is_of_an_occasion(participle: Token) -> bool:
+    """ "In a vote held on 8 January 1961, they backed it": of what opens a sentence as when its own verb was done."""
+    noun = participle.head
+    led = is_led_by(noun, ("in", "at", "during")) and parse.is_participle(participle)
+    return led and noun.head.is_sent_start and parse.is_past(noun.head.head)

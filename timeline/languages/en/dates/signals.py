@@ -6,7 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
-from timeline.language import Tense, among, first_of_its_row, governor, is_one_of, is_tenseless, parse, tense
+from timeline.language import (
+    Tense,
+    among,
+    comes_at_last,
+    first_of_its_row,
+    governor,
+    is_one_of,
+    is_tenseless,
+    parse,
+    tense,
+)
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
@@ -24,6 +34,7 @@ from timeline.languages.en.dates.beside import (
     hung_by,
     is_background_verb,
     is_of_a_noun_beside,
+    is_of_an_occasion,
     is_told_beside,
     is_told_of_a_noun,
     is_told_of_who_acts,
@@ -86,7 +97,8 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     arranged = outlook_of_what_is_arranged(doc, span, verb, cue)
     if arranged is not None:
         return arranged
-    if verb is not None and (_gone_by(verb) or (cue is Outlook.DUE and is_told_by(doc, span, verb))):
+    due = cue is Outlook.DUE and verb is not None and (is_told_by(doc, span, verb) or comes_at_last(verb))
+    if due or (verb is not None and _gone_by(verb)):
         return Outlook.PAST
     if cue:
         return cue
@@ -263,7 +275,8 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     verb = governor(head)
     if not parse.is_verb(verb):
         return False
-    aside = parse.is_of_noun(first_of_its_row(verb)) and parse.is_verb(verb.sent.root)
+    first = first_of_its_row(verb)
+    aside = parse.is_of_noun(first) and parse.is_verb(verb.sent.root) and not is_of_an_occasion(first)
     return aside or looks_ahead(verb)
 
 
@@ -363,7 +376,8 @@ def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
 
 def _introduced(doc: Doc, span: Span) -> bool:
     """Whether a preposition stands right before it: what it introduces describes nothing, however it is parsed."""
-    return _before(doc, span) in INTRODUCES and not span.of(doc.text).lower().startswith("the ")
+    words = span.of(doc.text).lower()
+    return _before(doc, span) in INTRODUCES and (" of " in words or not words.startswith("the "))
 
 
 def _before(doc: Doc, span: Span) -> str:
