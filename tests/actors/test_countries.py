@@ -162,7 +162,7 @@ def test_ambiguous_name_by_context(text: str, expected: str, refused: str | None
     "text",
     [
         pytest.param("Michael Jordan scored 40 points.", id="Jordan"),
-        pytest.param("A month after Luís Montenegro's government took office, it fell.", id="owner"),
+        pytest.param("A month after Pedro Chile's government took office, it fell.", id="owner"),
         pytest.param("Jordan Peterson gave a lecture.", id="first name"),
         pytest.param("Sofia Coppola arrived.", id="Sofia"),
         pytest.param("NATO met on Monday.", id="NATO is nobody's country"),

@@ -61,5 +61,6 @@ def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
         dated = dates.get(token.i)
         if dated is not None and dated.range.begin is not None and dated.range != NEVER:
             return dated.range.begin
-    past = parse.is_participle(governor(marked)) and parse.is_noun_clause(governor(marked))
+    above = governor(marked)
+    past = parse.is_participle(above) and (parse.is_noun_clause(above) or parse.is_adverbial_clause(above))
     return None if past else doc.article.published

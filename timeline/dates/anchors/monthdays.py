@@ -95,7 +95,7 @@ OF_A_MONTH = (
         _of_the_month_told_of,
         {
             "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
-            "Banda won on 12 August 1911. The vote was not made known until {the 17th}.": "1911-08-17",
+            "The lists were ready on 12 August 1911 but were not published until {the 17th}.": "1911-08-17",
             "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
             "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
             "Rebels rose on 8 July. On the 9th the port fell.\n\nA new king was crowned on {the 12th}.": "2023-07-12",
