@@ -291,8 +291,15 @@ def is_counted_from(verb: Token) -> bool:
     beside = (child for child in verb.children if is_spelled(child, tongue().edges))
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
+    if any(parse.is_preposition(child) and any(map(parse.is_of_time, child.rights)) for child in _said_after(verb)):
+        return True
     links = (child for child in verb.children if parse.is_preposition(child) and is_spelled(child, tongue().placing))
     return any(is_form_of(noun, event_words().commemorations) for link in links for noun in link.children)
+
+
+def _said_after(verb: Token) -> Iterator[Token]:
+    """What says after what a verb was done: "died [after] 15 months in office"."""
+    return (child for child in verb.rights if is_spelled(child, tongue().behind))
 
 
 def _is_measured(preposition: Token) -> bool:

@@ -111,6 +111,7 @@ _SHARED_CLAUSE = DatingWay(
         "The pact came into force on 3 March 2021 and was {extended} three times.",
         "On 3 March 2021 Chad accused rebels who had {killed} two men.",
         "A truce was signed on 3 March 2021; the union, founded a year later, {lost} its members.",
+        "Banda took office in March 2021, but {died} after only 15 months.",
         "Banda took office on 3 March 2021, but {fell} out with the army and resigned on 9 June.",
         "The envoy was jailed on 3 March 2021 and {shot} five days before the vote.",
         "Holt was charged on 3 March 2021 with the {murder} of a nurse.",

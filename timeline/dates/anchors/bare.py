@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.dates.anchors.headed import BELOW_A_TIME, THE_DAY_BEFORE
+from timeline.dates.anchors.headed import BELOW_A_TIME
 from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.pointing import way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
+from timeline.dates.anchors.second import SECOND_OF_TWO
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import FINENESS, Unit
-from timeline.model import Anchor, days_on
+from timeline.model import Anchor
 
 
 def _next_to_what_was_told(asked: Asked) -> Choice | None:
@@ -102,17 +103,6 @@ def _foretold(asked: Asked) -> Choice | None:
 def _set_against_a_year(asked: Asked) -> Choice | None:
     against = has_month(asked.reading) and asked.frame.set_against_a_year()
     return asked.frame.publication(way_from_publication(asked)) if against else None
-
-
-def _second_of_two_days(asked: Asked) -> Choice | None:
-    """The second of two weekdays comes after the first, unless it is the day before or what is past would lie ahead."""
-    reading, frame, said = asked
-    before = frame.of_what_leads_to_it() if is_day_alone(reading) else None
-    if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
-        return None
-    later = (reading.weekday - before.day.weekday()) % 7
-    ahead = frame.published is not None and days_on(before.day, later) > frame.published
-    return None if later == THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
 
 
 def _comes_after_all(asked: Asked) -> bool:
@@ -314,20 +304,7 @@ BARE = (
     ),
     *LOOKING_BACK,
     *RETURNING,
-    Anchoring(
-        "the second of two weekdays",
-        _second_of_two_days,
-        {
-            "The court sat on Monday and {Tuesday}.": "2023-09-12",
-            "It will sit on Friday and {Saturday}.": "2023-09-16",
-            "It will hear the case on Friday and rule on {Wednesday}.": "2023-09-20",
-        },
-        (
-            "The court sat on Friday and {Thursday}.",
-            "The court sat on {Tuesday}.",
-            "It will sit on Friday, as it has since the raid on {Thursday}.",
-        ),
-    ),
+    *SECOND_OF_TWO,
     *OF_THE_NEWS,
     Anchoring(
         "where the story stands",

@@ -168,7 +168,8 @@ def _verb_of_object(object: Token) -> Token | None:
     while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
         verb = verb.head
     done = verb.tag_ in FINITE | {Tag.PARTICIPLE}
-    return verb if object.dep_ == Dep.OBJECT and object.pos_ in labels.NOUNS and done else None
+    governed = object.dep_ in (Dep.OBJECT, Dep.PREDICATE_NOUN)
+    return verb if governed and object.pos_ in labels.NOUNS and done else None
 
 
 def _joined_behind(conjunction: Token, verb: Token) -> None:
@@ -261,6 +262,10 @@ RELATIONS: tuple[Repair, ...] = (
         {
             "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
             "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
+            "The FARC gave its arms to the United Nations on 27 June 2017 and became a party that August. Iván Duque, "
+            "a protégé of Mr Uribe who took office in August 2018, tried to change the special court.": (
+                "August NNP npadvmod became"
+            ),
         },
         ("The party that won in November cut taxes.", "It won a vote that November made dear."),
         word=WordShape(words=_THAT),

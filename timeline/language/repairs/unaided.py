@@ -8,12 +8,27 @@ from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
-from timeline.language.repairs.repair import Repair, WordShape, any_of, attach, first_of, is_tagged, retag
+from timeline.language.repairs.repair import (
+    FINITE,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    has_subject,
+    is_comma,
+    is_tagged,
+    retag,
+)
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 
 _INDEFINITE = word_group("indefinite")
+_LINKS = (Dep.CONJUNCTION, Dep.PASSIVE_HELPER)
 
 
 def _undergone_in_headline(verb: Token) -> bool:
@@ -52,7 +67,7 @@ def _chosen_for(post: Token) -> bool:
         return False
     if subject.pos_ != Pos.NAME or not are_people(post) or any_of(post.lefts, Dep.DETERMINER, Dep.OWNER, Dep.COUNT):
         return False
-    if is_tagged(verb, Tag.PAST) and any_of(post.rights, Dep.APPOSITION):
+    if is_comma(before(verb)) or (is_tagged(verb, Tag.PAST) and any_of(post.rights, Dep.APPOSITION)):
         return False
     post.dep_ = Dep.OBJECT_PREDICATE
     return _undergo(subject, verb)
@@ -72,6 +87,22 @@ def _proclaimed(name: Token) -> bool:
     return True
 
 
+def _remark_before_verb(verb: Token) -> bool:
+    """ "Uribe, elected in May 2002, doubled the army": no "and" joins the second, so the first is a remark on him."""
+    first = verb.head
+    subject = first_of(first.lefts, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+    if subject is None or has_subject(verb) or not is_comma(before(verb)) or not is_comma(before(first)):
+        return False
+    if subject.i != first.i - 2 or past(first.lemma_) != first.lower_ or any_of(first.rights, *_LINKS):
+        return False
+    retag(first, Tag.PARTICIPLE, Pos.VERB, first.lemma_)
+    enthrone(verb, first, Dep.NOUN_CLAUSE)
+    attach(subject, verb, Dep.SUBJECT)
+    attach(first, subject, Dep.NOUN_CLAUSE)
+    hand_on([child for child in first.rights if child.i > verb.i], verb)
+    return True
+
+
 def _undergo(subject: Token, verb: Token) -> bool:
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     subject.dep_ = Dep.PASSIVE_SUBJECT
@@ -79,6 +110,20 @@ def _undergo(subject: Token, verb: Token) -> bool:
 
 
 UNAIDED: tuple[Repair, ...] = (
+    Repair(
+        "a remark on the subject, taken for what it did",
+        FINITE,
+        _remark_before_verb,
+        {"Petro, elected president in May 2002, doubled the army.": "doubled VBD ROOT doubled"},
+        (
+            "Petro, elected in May 2002, and Duque left.",
+            "Petro, a guerrilla, fought and doubled the army.",
+            "The king rose, dressed, ate.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=frozenset({Dep.ROOT}), tags=labels.PAST_OR_PARTICIPLE),
+        behind=True,
+    ),
     Repair(
         "what a name is proclaimed",
         labels.ANY_NOUN,
