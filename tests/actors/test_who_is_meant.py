@@ -28,6 +28,16 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whose life is told": (
+        "Karl Weber died on Tuesday. The palace said that Pedro Reyes had wept.\n\nHe was born in 1931.",
+        "He",
+        {"karl-weber"},
+    ),
+    "whom a sentence is about is not whose life is told": (
+        "Karl Weber died on Tuesday. Pedro Reyes had fled in May. He was caught in June.",
+        "He",
+        {"pedro-reyes"},
+    ),
     "a wife is not he": (
         "Robert Weber married Sally Mwamba in 1961. Sally Weber died in 1992. He sold the farm in May.",
         "He",

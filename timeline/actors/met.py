@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
+from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, parse
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
-from timeline.language.naming import whom_it_is_about
-from timeline.language.word import spelling
+from timeline.language.naming import is_singled_out, whom_it_is_about
+from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -108,3 +111,31 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
     gone_through = doc.tokens[met.clause].rights if met.clause >= 0 else ()
     done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
     return any(of_pronoun(spelling(word)) and (word.idx in of_others or word.idx not in known) for word in done_to)
+
+
+def is_only_in_passing(found: list[Met], life: Entry, here: int) -> bool:
+    """Whether those named since are others than whose life is told, and no sentence is about them.
+
+    "Holt died on Monday. The palace said that Weber had wept. He was born in 1931": Holt was.
+    """
+    return all(met.sentence < here and not met.main and met.entry.id != life.id for met in found)
+
+
+def verb_of_subject(head: Token | None) -> Token | None:
+    """What the mention is the subject of, itself or by the troops it leads; None where it is none."""
+    if head is not None and parse.is_owner(head) and is_spelled(head.head, _led()):
+        head = head.head
+    while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
+        head = head.head
+    told = head is not None and (parse.dep(head) in _SUBJECT or is_singled_out(head))
+    return head.head if head is not None and told else None
+
+
+_SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
+
+
+@cache
+def _led() -> frozenset[str]:
+    """What does what its owner has it do: "Sherman's army marched"."""
+    found = word_lists("anaphors")["single"]
+    return frozenset((*found["organ"], *found["group"], *actor_words().led))

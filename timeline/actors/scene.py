@@ -5,11 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
 from itertools import combinations
 from types import MappingProxyType
 
-from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
 from timeline.actors.met import (
     Met,
@@ -20,18 +18,18 @@ from timeline.actors.met import (
     is_met_beside,
     is_named_beside,
     is_of_another_entry,
+    is_only_in_passing,
     is_told_about_a_noun,
     not_only_beside,
+    verb_of_subject,
 )
 from timeline.actors.wanted import Wanted
-from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.above import clause_head
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
-from timeline.language.labels import Dep
-from timeline.language.naming import is_maker, is_singled_out
-from timeline.language.word import is_spelled, is_topmost, spelling
+from timeline.language.naming import is_maker
+from timeline.language.word import spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -41,9 +39,10 @@ _SEEN_AS_PARTIES = 8
 _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
+_OPENING = 1
+"""The last sentence in which an article may say whose life it tells: it died."""
 _KNOWN_AT_ONCE = 300
 """How many actors a reader keeps in mind, so that thousands are read in one pass; the longest text here names 150."""
-_SUBJECT = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.CLAUSE_SUBJECT, Dep.AGENT)
 
 
 class Scene:
@@ -67,11 +66,12 @@ class Scene:
         self._first: dict[str, int] = {}
         self._titled: set[str] = set()
         self._headlined: dict[Entry, None] = {}
+        self._lived: Entry | None = None
 
     def meet(self, entry: Entry, span: Span, noun: str = "", *, pronoun: bool = False) -> None:
         """One more mention; they are met in order."""
         head = self._doc.head_of(span)
-        verb = self._verb_of_subject(head)
+        verb = verb_of_subject(head)
         met = Met(
             entry, span, self.sentence_at(span.start), verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
             main=verb is not None and heads_sentence(verb), clause=clause_head(head).i if head is not None else -1,
@@ -87,8 +87,10 @@ class Scene:
         if pronoun:
             self._centre = self._centre if is_met_beside(met, self._in[met.sentence]) else met
             self._meant[entry] += 1
-        if verb is not None and entry.kind is ActorKind.PERSON and is_one_of(verb, "saying"):
-            self._spoke = met
+        if verb is not None and entry.kind is ActorKind.PERSON:
+            self._spoke = met if is_one_of(verb, "saying") else self._spoke
+            if self._lived is None and met.main and met.sentence <= _OPENING and is_one_of(verb, "dying"):
+                self._lived = entry
 
     def _note_headline(self, met: Met) -> None:
         if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
@@ -278,6 +280,8 @@ class Scene:
     def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""
         here, hero = self.sentence_at(token.idx), self._hero(wanted)
+        if self._lived is not None and wanted(self._lived) and is_only_in_passing(found, self._lived, here):
+            return self._lived
         if self._is_told_of_two(found, here):
             return centre if centre == hero else None
         if is_about_what_others_own(self._doc, found, centre, here):
@@ -382,19 +386,3 @@ class Scene:
     def of_noun(self, noun: str) -> Entry | None:
         """The country whose organ of that name was met last."""
         return self._of_noun.get(noun)
-
-    def _verb_of_subject(self, head: Token | None) -> Token | None:
-        """What the mention is the subject of, itself or by the troops it leads; None where it is none."""
-        if head is not None and parse.is_owner(head) and is_spelled(head.head, _led()):
-            head = head.head
-        while head is not None and parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
-            head = head.head
-        told = head is not None and (parse.dep(head) in _SUBJECT or is_singled_out(head))
-        return head.head if head is not None and told else None
-
-
-@cache
-def _led() -> frozenset[str]:
-    """What does what its owner has it do: "Sherman's army marched"."""
-    found = word_lists("anaphors")["single"]
-    return frozenset((*found["organ"], *found["group"], *actor_words().led))
