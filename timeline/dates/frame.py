@@ -127,14 +127,14 @@ class Frame:
     def last(self, unit: Unit = Unit.YEAR, *, going_on: bool = False, over: bool = False) -> Choice | None:
         """The last mention that is at least as fine as ``unit``; nobody knows it where the story has since moved on.
 
-        Left out are, ``going_on``, what its paragraph tells as gone before, and a day in passing, if it tells of
-        another; ``over``, what was still to come.
+        Left out are, ``going_on``, what its paragraph tells as gone before or still to come, and a day in passing, if
+        it tells of another; ``over``, what was still to come.
         """
         found = next((each for each in self.usable(unit) if not (over and each.ahead)), None)
         beside = found is not None and found.passing and unit == Unit.DAY
-        if going_on and found and (found.back or beside) and self.is_told_here(found):
-            told = (each for each in self.usable(unit) if self.is_told_here(each) and not each.back)
-            found = next((each for each in told if not beside or lies_behind(found, each)), found)
+        if going_on and found and (found.back or found.ahead or beside) and self.is_told_here(found):
+            told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))
+            found = next((each for each in told if not beside or found.ahead or lies_behind(found, each)), found)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
     def night(self) -> Choice | None:

@@ -252,7 +252,8 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
         when, choice = stretch_of(reading, frame, said)
     if when and mod == TimexMod.APPROX:
         when = _roughly(when)
-    how = replace(_how_said(within, read, frame, place, choice), ahead=said.outlook() in _AHEAD)
+    ahead = said.outlook() in _AHEAD or said.would()
+    how = replace(_how_said(within, read, frame, place, choice), ahead=ahead)
     remember(frame, reading, place, words, how)
     derivation = _derivation(found, dated, choice, missing)
     return TemporalExpression(
