@@ -121,3 +121,17 @@ def is_of_an_occasion(participle: Token) -> bool:
     noun = participle.head
     led = is_led_by(noun, ("in", "at", "during")) and parse.is_participle(participle)
     return led and noun.head.is_sent_start and parse.is_past(noun.head.head)
+
+
+def is_told_back(doc: Doc, span: Span) -> bool:
+    """Whether the sentence before, of the same paragraph, told what had been: "Gangs had spread fear. In May they"."""
+    words = doc.tokens_in(span)
+    start = words[0].sent.start if words else 0
+    if not start or doc.paragraph_at(doc.tokens[start - 1].idx) != doc.paragraph_at(span.start):
+        return False
+    return is_background_verb(doc.tokens[start - 1].sent.root)
+
+
+def is_next_date(word: Token) -> bool:
+    """ "on April 1 and May 10": the second of two dates hangs on the first."""
+    return parse.is_joined(word) and parse.is_of_date(word) and parse.is_of_date(word.head)

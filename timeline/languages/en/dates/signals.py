@@ -33,8 +33,10 @@ from timeline.languages.en.dates.beside import (
     INTRODUCES,
     hung_by,
     is_background_verb,
+    is_next_date,
     is_of_a_noun_beside,
     is_of_an_occasion,
+    is_told_back,
     is_told_beside,
     is_told_of_a_noun,
     is_told_of_who_acts,
@@ -355,15 +357,6 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     return any(parse.is_present(word) or is_spelled(word, WILL) for word in (verb, *helpers_of(verb)))
 
 
-def is_told_back(doc: Doc, span: Span) -> bool:
-    """Whether the sentence before, of the same paragraph, told what had been: "Gangs had spread fear. In May they"."""
-    words = doc.tokens_in(span)
-    start = words[0].sent.start if words else 0
-    if not start or doc.paragraph_at(doc.tokens[start - 1].idx) != doc.paragraph_at(span.start):
-        return False
-    return is_background_verb(doc.tokens[start - 1].sent.root)
-
-
 def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
     """Whether it stands before a noun as an adjective does; what a preposition introduces does not."""
     if words[0].is_sent_start and is_spelled(words[0], _DEICTIC):
@@ -391,7 +384,7 @@ def _dates(head: Token, verb: Token) -> bool:
     while word.i != verb.i and not is_topmost(word):
         named = parse.is_noun(word) and word.i != head.i and not parse.is_of_date(word)
         if (named and not _is_carried(word)) or not (
-            parse.dep(word) in {*_DIRECT, Dep.PASSIVE_SUBJECT} or _is_next_date(word)
+            parse.dep(word) in {*_DIRECT, Dep.PASSIVE_SUBJECT} or is_next_date(word)
         ):
             return False
         word = word.head
@@ -401,11 +394,6 @@ def _dates(head: Token, verb: Token) -> bool:
 def _is_carried(word: Token) -> bool:
     """Whether a noun names what its verb only carries, so that a time beside it is the verb's."""
     return parse.undergoes(word) and parse.is_full_verb(word.head) and is_one_of(word.head, "carriers")
-
-
-def _is_next_date(word: Token) -> bool:
-    """ "on April 1 and May 10": the second of two dates hangs on the first."""
-    return parse.is_joined(word) and parse.is_of_date(word) and parse.is_of_date(word.head)
 
 
 def _had(word: Token) -> bool:
