@@ -20,14 +20,7 @@ from timeline.language import (
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
-from timeline.languages.en.dates.ahead import (
-    AHEAD,
-    ARRANGED,
-    PHASES,
-    WILL,
-    looks_ahead,
-    was_foreseen,
-)
+from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import outlook_of_what_is_arranged
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
@@ -45,13 +38,7 @@ from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
-from timeline.languages.en.dates.words import (
-    DESCRIBES,
-    dated_thing,
-    is_no_time,
-    is_of_unforeseen,
-    own_words,
-)
+from timeline.languages.en.dates.words import DESCRIBES, dated_thing, is_no_time, is_of_unforeseen, own_words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -278,8 +265,8 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     if not parse.is_verb(verb):
         return False
     first = first_of_its_row(verb)
-    aside = parse.is_of_noun(first) and parse.is_verb(verb.sent.root) and not is_of_an_occasion(first)
-    return aside or looks_ahead(verb)
+    aside = parse.is_of_noun(first) and not is_of_an_occasion(first)
+    return (aside and parse.is_verb(verb.sent.root)) or looks_ahead(verb)
 
 
 def is_background(doc: Doc, span: Span) -> bool:
@@ -369,8 +356,8 @@ def _describes(doc: Doc, span: Span, words: list[Token]) -> bool:
 
 def _introduced(doc: Doc, span: Span) -> bool:
     """Whether a preposition stands right before it: what it introduces describes nothing, however it is parsed."""
-    words = span.of(doc.text).lower()
-    return _before(doc, span) in INTRODUCES and (" of " in words or not words.startswith("the "))
+    whole = " of " in span.of(doc.text) or not span.of(doc.text).lower().startswith("the ")
+    return whole and _before(doc, span) in INTRODUCES
 
 
 def _before(doc: Doc, span: Span) -> str:
