@@ -7,9 +7,9 @@ import pytest
 from timeline import extract, read
 
 ONCE = {
-    "a headline's infinitive": ("How to make peace", "To make peace", "2022-03-04"),
-    "a verb that carries its noun": ("How to hold talks", "To hold talks", "2022-03-04"),
-    "an attack": ("How to launch an attack", "To launch an attack", "2022-03-04"),
+    "a headline's infinitive": ("How to make peace", "How to make peace", "2022-03-04"),
+    "a verb that carries its noun": ("How to hold talks", "How to hold talks", "2022-03-04"),
+    "an attack": ("How to launch an attack", "How to launch an attack", "2022-03-04"),
     "what nobody known is told to do": (
         "A sign told a dog to leave.",
         "A sign told a dog to leave",
