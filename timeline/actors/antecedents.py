@@ -20,7 +20,6 @@ from timeline.language.anaphora import (
     are_people,
     bodies_before,
     is_somebody,
-    speaker_above,
     told_of_others,
 )
 from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
@@ -298,7 +297,7 @@ def _differs(known: Antecedents, pronoun: Token, name: Name) -> bool:
 
 
 def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
-    speaker = speaker_above(pronoun) if known.is_quoted(pronoun) else None
+    speaker = known.doc.speaker_of(pronoun)
     return speaker is not None and known.is_named(speaker) and not set(known.at(speaker)).isdisjoint(name.actors)
 
 

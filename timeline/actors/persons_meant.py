@@ -10,7 +10,7 @@ from timeline.actors.scene import Scene
 from timeline.actors.wanted import Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.above import clause_head
-from timeline.language.anaphora import somebody_above, speaker_above, told_of_others
+from timeline.language.anaphora import somebody_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
@@ -225,7 +225,7 @@ def _of_the_other_gender(scene: Scene, token: Token) -> set[Entry | None]:
 
 def _speaker(scene: Scene, token: Token) -> Entry | None:
     """Who is quoted with the word, or was before where only "he said" stands: nobody calls themselves "he"."""
-    speaker = speaker_above(token) if scene.is_quoted(token) else None
+    speaker = scene.speaker_of(token)
     if speaker is None:
         return None
     again = is_spelled(speaker, facts.word_lists("anaphors")["pronouns"]["person"])

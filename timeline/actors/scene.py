@@ -138,9 +138,9 @@ class Scene:
         """Whose name lies at the offset, be it met or still to come; None where the mention is no name."""
         return self._named.get(offset)
 
-    def is_quoted(self, token: Token) -> bool:
-        """Whether the word stands inside quotation marks."""
-        return self._doc.layout.is_quoted(token.idx)
+    def speaker_of(self, token: Token) -> Token | None:
+        """Who says the quotation that the word stands in."""
+        return self._doc.speaker_of(token)
 
     def spoke_before(self, at: int, back: int) -> Entry | None:
         """The person who was last told to say something, within so many sentences."""

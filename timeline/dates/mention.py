@@ -72,3 +72,8 @@ def of_publication(day: date, way: Pointing, month: TimePlace | None = None) -> 
     if month is not None:
         return Choice(Anchor.REFERENCE, month, f"{day:%B} {day.year}", way)
     return Choice(Anchor.PUBLICATION, holding(day, Unit.DAY), f"{day.day} {day:%B} {day.year}", way)
+
+
+def is_said_there(mention: TimeMention, here: Standing) -> bool:
+    """Whether a quotation of another paragraph names it, and what stands ``here`` is part of none."""
+    return mention.standing.quoted and not here.quoted and mention.standing.paragraph != here.paragraph

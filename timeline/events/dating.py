@@ -40,7 +40,7 @@ def carry(candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Date
                     yield each.token.i, dated
 
 
-def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
+def is_unreached(doc: Doc, token: Token, dated: Dated) -> bool:
     """Whether the text tells it as past of a day after it was written: "has spoken of 2030" was not then.
 
     What an evening's dispatch tells of the next day, on which it is read, stays.
@@ -48,7 +48,7 @@ def is_unreached(doc: Doc, candidate: Candidate, dated: Dated) -> bool:
     published, begin = doc.article.published, dated.range.begin
     if published is None or begin is None or begin <= days_on(published, 1):
         return False
-    return candidate.is_verb and _is_over(candidate.token) and modality(candidate.token) is Modality.ACTUAL
+    return parse.is_verb(token) and _is_over(token) and modality(token) is Modality.ACTUAL
 
 
 def _is_over(verb: Token) -> bool:

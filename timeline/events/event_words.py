@@ -284,6 +284,8 @@ class YardstickTurns:
     """Of these, what "of" stands behind where it names a cause."""
     from_before: re.Pattern[str]
     """What stands before a time that a change is counted from."""
+    changed_from: re.Pattern[str]
+    """The same behind how much it changed."""
     a_time_before: re.Pattern[str]
     """A time that a change is counted from: "a year earlier"."""
 
@@ -383,9 +385,7 @@ class WasForm(Protocol):
 class VerbGroup(Protocol):
     """A verb and what became of it in; the verb as a headline says it out, ``lone`` where it follows a pronoun."""
 
-    def __call__(self, verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
-        """In the number of its subject, and as it is still to come, was not, or was done."""
-        ...
+    def __call__(self, verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str: ...
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -59,7 +59,7 @@ def date_all(story: Story) -> dict[int, Dated]:
     told_on = WAYS.index(_TOLD_ON)
     for each in (*WAYS[:told_on], *BEFORE, *WAYS[told_on:], *AGAIN, *LAST):
         for index, dated in each.finds(story, dates):
-            if index not in dates:
+            if index not in dates and not is_unreached(story.doc, story.doc.tokens[index], dated):
                 dates[index] = replace(dated, way=each.way)
     return dates
 
@@ -67,7 +67,7 @@ def date_all(story: Story) -> dict[int, Dated]:
 def _own_clause(story: Story, _: Dates) -> Iterator[tuple[int, Dated]]:
     for each in story.candidates:
         dated = story.stated.get(each.token.i)
-        if dated is not None and not is_unreached(story.doc, each, dated):
+        if dated is not None:
             yield each.token.i, dated
 
 

@@ -14,7 +14,7 @@ from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost, right_before
-from timeline.model import Granularity, Relation, TemporalExpression
+from timeline.model import Granularity, Relation, Span, TemporalExpression
 
 
 class Measure(NamedTuple):
@@ -222,11 +222,22 @@ def _is_of_one_of_several(measure: Measure) -> bool:
     )
 
 
+_BEHIND = 4
+_CHANGE = 60
+"""Characters in which the change stands that a time is the beginning of."""
+
+
 def _is_counted_from_before(measure: Measure) -> bool:
     """ "A 74% rise from a year earlier": from when a change is counted."""
     doc, expression = measure.doc, measure.expression
-    before = doc.text[max(0, expression.span.start - _NEAR) : expression.span.start]
-    return bool(event_words().a_time_before.match(expression.text) and event_words().from_before.search(before))
+    start, words = expression.span.start, event_words()
+    if words.from_before.search(doc.text, max(0, start - _NEAR), start) is None:
+        return False
+    if words.a_time_before.match(expression.text):
+        return True
+    changed = words.changed_from.search(doc.text, max(0, start - _CHANGE), start)
+    behind = next(iter(doc.tokens_in(Span(expression.span.end, expression.span.end + _BEHIND))), None)
+    return changed is not None and not is_spelled(behind, tongue().from_or_to)
 
 
 def _is_a_named_cause(measure: Measure) -> bool:
@@ -255,8 +266,14 @@ YARDSTICKS = (
     Yardstick(
         "it is what a change is counted from",
         _is_counted_from_before,
-        ("Exports grew in May 2021, a 74% rise from {a year earlier}.", "Crime fell by 3% from {last month}."),
-        ("Exports grew {a year earlier}.", "The envoys came from Rome {last month}."),
+        (
+            *("Exports grew in May 2021, a 74% rise from {a year earlier}.", "Crime fell by 3% from {last month}."),
+            *("Dealers sold nine cars in May 2021, an increase of 3 percent from {2017}.", "Crime is down a third from {2017}."),
+        ),
+        (
+            *("Exports grew {a year earlier}.", "The envoys came from Rome {last month}."),
+            *("Exports grew 3 percent from {2017} to 2019.", "The rise of the party dates from {2017}."),
+        ),
     ),
     Yardstick(
         "it is of one of several",

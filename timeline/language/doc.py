@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline.language.anaphora import speaker_above
 from timeline.language.labels import Dep
 from timeline.layout import Layout
 from timeline.layout.plain import Plain
@@ -77,6 +78,13 @@ class Doc:
         quotation = self.layout.quotation_at(word.idx)
         inside = self.tokens_in(quotation) if quotation is not None else []
         return next((each for each in reversed(inside) if each.is_alpha), None)
+
+    def speaker_of(self, word: Token) -> Token | None:
+        """Who says the quotation that the word stands in, be it behind its last sentence; None where nobody is named."""
+        if not self.layout.is_quoted(word.idx):
+            return None
+        end = self.end_of_quotation(word)
+        return speaker_above(word) or (speaker_above(end) if end is not None else None)
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""

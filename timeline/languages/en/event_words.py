@@ -122,7 +122,12 @@ EVENT_WORDS = EventWords(
     pointing_back=_words("there accompanying then same ensuing subsequent afterwards afterward"),
     stressing=_words("particularly especially notably mainly including"),
     fixed=_words("due set ready bound certain sure poised scheduled slated destined"),
-    achieved={"able": True, "unable": False},
+    achieved={"able": True, "unable": False}
+    | dict.fromkeys(
+        "shocked surprised astonished stunned amazed glad pleased delighted happy thrilled relieved sad saddened sorry "
+        "proud disappointed dismayed horrified alarmed lucky fortunate quick right wrong".split(),
+        True,
+    ),
     coming=_words("planned future proposed expected upcoming scheduled imminent due slated"),
     open=_words("possible potential any"),
     presumed=_words("after following since despite amid during because behind"),
@@ -218,6 +223,12 @@ EVENT_WORDS = EventWords(
     a_time_before=re.compile(
         r"(?:(?:a|one|the) )?(?:(?:year|quarter|month|week)[ -](?:earlier|ago|before)|"
         r"(?:previous|prior|preceding|last) (?:year|quarter|month|week))$",
+        re.IGNORECASE,
+    ),
+    changed_from=re.compile(
+        r"(?:%|\b(?:percent|per cent|percentage points?|points?|by (?:an? |two )?(?:third|half|quarter|fifth)s?|"
+        r"(?:up|down) [\w. ]{1,20}|(?:increase|decrease|rise|drop|fall|decline|gain|jump) of [\w. ]{1,20}))"
+        r" from (?:the )?$",
         re.IGNORECASE,
     ),
     dangling=_words(

@@ -184,7 +184,33 @@ def _is_done_so_often(around: Around) -> bool:
     return small and not _FIGURE_OF_TIME.search(around.before)
 
 
+_RISE = re.compile(
+    r"\b(?:increas|grow|grew|rise|rising|rose|fall|fell|drop|declin|climb|jump|soar|shr[aiu]nk|went up|went down|"
+    r"lift|raise|cut|reduc|expand|improv)\w*+(?: (?!from\b)\w++){0,2} from (\d{3,4}) to (\d{3,4})(?!\d)",
+    re.IGNORECASE,
+)
+_MANY_YEARS = 150
+_LONG_AGO = 1700
+
+
+def _rises_from(around: Around) -> bool:
+    """ "Rose from 1061 to 1128", "grew from 1200 to 1450 people": two amounts, where the years would lie long ago."""
+    told = around.before + around.words + around.after
+    rise = _RISE.search(told)
+    if rise is None or not rise.start() < len(around.before) < rise.end():
+        return False
+    first, last = sorted(map(int, rise.groups()))
+    return first < _LONG_AGO or last - first > _MANY_YEARS or bool(COUNTED.match(told, rise.end()))
+
+
 FIGURES = (
+    Refusal(
+        "an amount that rises or falls to another",
+        frozenset({"<year>-<year>"}),
+        _rises_from,
+        ("scores rose from 1061 to 1128", "the town grew from 1200 to 1450 people", "rents rose from 480 to 950"),
+        allows=("prices rose from 2014 to 2016", "the town grew in size from 1950 to 1990"),
+    ),
     Refusal(
         "a verb with a number, not a date",
         frozenset({"<month> <day>", "<day> <month>", "<month> <year>", "<season> <year>"}),
