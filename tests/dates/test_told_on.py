@@ -129,6 +129,11 @@ STORY = [
     (HISTORY + "The Chinese {Winter} Offensive of 1908 had failed.", "1908-WI"),
     (HISTORY + 'The consul spoke on 20 July 1911. "I leave {today}," he said.', "1911-07-20"),
     ("A ship came on 7 March 1926. {The following day} the consul wrote home.", "1926-03-08"),
+    (
+        "A plane left on Monday.\n\n“I fled on May 16,” Holt said.\n\nThe plane landed at {noon}.",
+        "2023-09-11T12:00",
+    ),
+    ("“I fled on May 16. I crossed the river at {noon},” Holt said.", "2023-05-16T12:00"),
     ("A ship came on 7 March 1926. In April the consul wrote home. {The following day} he wrote again.", None),
     (
         "The army left in July 1921. The town fell on 3 August. In 1998 a letter showed that spies had been at work."

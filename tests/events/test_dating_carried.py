@@ -205,6 +205,10 @@ CARRIED = {
         "The protests began in [May|2023-05]. The protests had grown into a movement.",
         {"began": "explicit 2023-05-01..2023-05-31"},
     ),
+    "what is told of a thing to come did not happen then": (
+        "Rossi has won a seat at the summit of [June 2030|2030-06].",
+        {"summit": "explicit 2030-06-01..2030-06-30"},
+    ),
     "perfect does not follow": (
         "Ghana expelled two envoys on [Monday|2024-03-04]. Togo has protested.",
         {"expelled": "explicit 2024-03-04"},

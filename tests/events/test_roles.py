@@ -191,6 +191,13 @@ def test_whom_an_actor_stands_beside_does_not_act(text: str, trigger: str, actor
     assert roles(text, trigger).get(actor) != "source"
 
 
+def test_who_is_quoted_is_not_he() -> None:
+    """Nobody calls themselves "he", though who says it is named behind the last sentence of the quotation alone."""
+    said = roles("“He sent me to Peru on 2 May. They caught me there,” Karl Weber said.", "sent")
+    assert said.get("karl-weber") == "target"
+    assert roles("Karl Weber fled. “He sent us to Peru,” Ana Holt said.", "sent").get("karl-weber") == "source"
+
+
 SETTINGS = [
     pytest.param("Envoys signed a declaration in Jeddah in May 2023.", "signed", "jeddah", id="in"),
     pytest.param("Marcos visited Beijing in January.", "visited", "beijing", id="visited"),

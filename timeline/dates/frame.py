@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, is_said_there, lies_behind, moves_on, of_publication
+from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, of_publication
 from timeline.dates.place import TimePlace
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -31,8 +31,7 @@ _LONG_OVER = 60
 A_YEAR = timedelta(366)
 """The longest time within which a day or a month without a year is one and no other."""
 
-_NOT_REMOTE = (False, 0, 0)
-"""What the nearest that can be is, behind which nobody need look."""
+_NOT_REMOTE = (False, 0, 0)  # the nearest that can be, behind which nobody need look
 _WEEK, _NIGHT = 7, "TNI"
 _TOP = Standing()
 
@@ -130,8 +129,8 @@ class Frame:
         Left out are, ``going_on``, what its paragraph tells as gone before or still to come, and a day in passing, if
         it tells of another; ``over``, what was still to come.
         """
-        usable = (each for each in self.usable(unit) if not (over and each.ahead) and not is_said_there(each, self.here))
-        found = next(usable, None)
+        usable = (each for each in self.usable(unit) if not each.is_said_away_from(self.here))
+        found = next((each for each in usable if not (over and each.ahead)), None)
         beside = found is not None and found.passing and unit == Unit.DAY
         if going_on and found and (found.back or found.ahead or beside) and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))

@@ -42,6 +42,10 @@ class TimeMention:
         """Whether it is of what is told, on the main line."""
         return not (self.passing or self.aside)
 
+    def is_said_away_from(self, here: Standing) -> bool:
+        """Whether a quotation of another paragraph names it, and what stands ``here`` is part of none."""
+        return self.standing.quoted and not here.quoted and self.standing.paragraph != here.paragraph
+
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:
     """Whether another mention leaves this one behind: coarser and apart, "on 7 July. In August", "in May. In 2004"."""
@@ -72,8 +76,3 @@ def of_publication(day: date, way: Pointing, month: TimePlace | None = None) -> 
     if month is not None:
         return Choice(Anchor.REFERENCE, month, f"{day:%B} {day.year}", way)
     return Choice(Anchor.PUBLICATION, holding(day, Unit.DAY), f"{day.day} {day:%B} {day.year}", way)
-
-
-def is_said_there(mention: TimeMention, here: Standing) -> bool:
-    """Whether a quotation of another paragraph names it, and what stands ``here`` is part of none."""
-    return mention.standing.quoted and not here.quoted and mention.standing.paragraph != here.paragraph

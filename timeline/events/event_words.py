@@ -379,13 +379,13 @@ class WasForm(Protocol):
 
     def __call__(self, *, plural: bool) -> str:
         """Of several where ``plural``."""
-        ...
 
 
 class VerbGroup(Protocol):
     """A verb and what became of it in; the verb as a headline says it out, ``lone`` where it follows a pronoun."""
 
-    def __call__(self, verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str: ...
+    def __call__(self, verb: Token, modality: Modality, *, plural: bool, lone: bool = False) -> str:
+        """In the number of its subject, and as it is still to come, was not, or was done."""
 
 
 @dataclass(frozen=True, kw_only=True)

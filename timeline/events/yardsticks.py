@@ -268,7 +268,10 @@ YARDSTICKS = (
         _is_counted_from_before,
         (
             *("Exports grew in May 2021, a 74% rise from {a year earlier}.", "Crime fell by 3% from {last month}."),
-            *("Dealers sold nine cars in May 2021, an increase of 3 percent from {2017}.", "Crime is down a third from {2017}."),
+            *(
+                "Dealers sold nine cars in May 2021, an increase of 3 percent from {2017}.",
+                "Crime is down a third from {2017}.",
+            ),
         ),
         (
             *("Exports grew {a year earlier}.", "The envoys came from Rome {last month}."),

@@ -80,7 +80,7 @@ class Doc:
         return next((each for each in reversed(inside) if each.is_alpha), None)
 
     def speaker_of(self, word: Token) -> Token | None:
-        """Who says the quotation that the word stands in, be it behind its last sentence; None where nobody is named."""
+        """Who says the quotation that the word stands in, be it behind its end; None where nobody is named."""
         if not self.layout.is_quoted(word.idx):
             return None
         end = self.end_of_quotation(word)

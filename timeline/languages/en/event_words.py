@@ -124,8 +124,10 @@ EVENT_WORDS = EventWords(
     fixed=_words("due set ready bound certain sure poised scheduled slated destined"),
     achieved={"able": True, "unable": False}
     | dict.fromkeys(
-        "shocked surprised astonished stunned amazed glad pleased delighted happy thrilled relieved sad saddened sorry "
-        "proud disappointed dismayed horrified alarmed lucky fortunate quick right wrong".split(),
+        _words(
+            "shocked surprised astonished stunned amazed glad pleased delighted happy relieved sad saddened sorry "
+            "proud disappointed dismayed horrified alarmed lucky fortunate quick right wrong"
+        ),
         True,
     ),
     coming=_words("planned future proposed expected upcoming scheduled imminent due slated"),

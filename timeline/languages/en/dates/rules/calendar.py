@@ -194,11 +194,12 @@ RULES = (
     ),
     Rule(
         "<weekday> (<month> <day>)",
-        "<weekday:day of week> lparen <month> <day:day of month> [[,] <year>] rparen",
+        "(<weekday:day of week> | <spoken:now day>) lparen "
+        "(<month> <day:day of month> | <day:day of month> <month>) [[,] <year>] rparen",
         "date",
-        build_date,
-        {"Monday (Sep 11)": "2023-09-11"},
-        leaves=("Monday (Sep 11", "Monday (11)"),
+        lambda p: build_date({name: part for name, part in p.items() if name != "spoken"}),
+        {"Monday (Sep 11)": "2023-09-11", "today (Sept. 10)": "2023-09-10", "tomorrow (13 September)": "2023-09-13"},
+        leaves=("Monday (Sep 11", "Monday (11)", "today (Sept. 31)", "tomorrow (September)"),
     ),
     Rule(
         "<day> <month>",
