@@ -79,6 +79,8 @@ def test_every_offset_has_an_answer(text: str, offset: int) -> None:
         ("Lima / Cuzco: A mine shut.", "Lima / Cuzco: ", "A mine shut."),
         ("May 3, 2014 (NAIROBI) – Talks resumed.", "May 3, 2014 (NAIROBI) – ", "Talks resumed."),
         ("(Rome, 3 May 2021) – The agency warned of hunger.", "(Rome, 3 May 2021) – ", "The agency warned of hunger."),
+        ("Lima, Peru – June 26, 2024: The Board met.", "Lima, Peru – June 26, 2024: ", "The Board met."),
+        ("Lima – June 26: the day it began.", None, "Lima – June 26: the day it began."),
         ("INDEPENDENCE, Mo. _ The treaty was signed.", "INDEPENDENCE, Mo. _ ", "The treaty was signed."),
         ("• 3 March 1878: Treaty signed.", "3 March 1878: ", "Treaty signed."),
         ("28 June 1914 – The archduke is shot.", "28 June 1914 – ", "The archduke is shot."),

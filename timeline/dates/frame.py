@@ -339,10 +339,7 @@ class Frame:
         return end is not None and place.begin is not None and end < place.begin
 
     def lose(self) -> None:
-        """The text has gone on to a time that nobody can place.
-
-        Without a day of publication, what follows is not counted from any time before it.
-        """
+        """The text has gone on to a time nobody can place; without a day of publication, nothing counts from before."""
         self.adrift = True
         if self.published is None:
             self.lost = len(self.mentions)
@@ -362,10 +359,11 @@ class Frame:
     def _remoteness(self, mention: TimeMention) -> tuple[bool, int, int]:
         """What the heading admits first, then its paragraph, its section; in each the main line before asides.
 
-        A day or a month said on the paragraph's own line stands against its heading.
+        A day or a month said on the paragraph's own line stands against its heading. A year in passing is further off.
         """
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
+        away += mention.passing and mention.place.fineness >= FINENESS[Unit.YEAR]
         own = away == 0 and not mention.passing and mention.place.fineness <= FINENESS[Unit.MONTH]
         return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 

@@ -49,6 +49,7 @@ class Grammatical:
     sentence speaks of the present; ``returns`` whether its paragraph has done so up to it; ``titles`` whether its
     line has no verb; ``back`` whether the sentence before it told what had been, ``had`` whether its own does,
     ``before`` whether the very clause that it dates does, ``beside`` whether only a clause about a noun does,
+    ``inside`` whether it is told in such a one,
     ``about`` whether a clause that says of whom or what its sentence tells does, ``describes`` whether what it dates
     only says which one a noun means,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
@@ -66,6 +67,7 @@ class Grammatical:
     had: Callable[[Span], bool] = lambda _: False
     before: Callable[[Span], bool] = lambda _: False
     beside: Callable[[Span], bool] = lambda _: False
+    inside: Callable[[Span], bool] = lambda _: False
     about: Callable[[Span], bool] = lambda _: False
     describes: Callable[[Span], bool] = lambda _: False
     ensues: Callable[[Span], bool] = lambda _: False

@@ -20,7 +20,8 @@ class HowSaid:
 
     ``aside``: it bounds or compares, and places nothing. ``passing``: it only describes something. ``beside``: what had
     been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``back``: its sentence
-    tells what had been before. ``titled``: its line tells nothing that happened. ``ahead``: what it dates is to come.
+    tells what had been before. ``inside``: it is told in a clause about a noun. ``titled``: its line tells
+    nothing that happened. ``ahead``: what it dates is to come.
     """
 
     aside: bool
@@ -28,6 +29,7 @@ class HowSaid:
     beside: bool = False
     carried: bool = False
     back: bool = False
+    inside: bool = False
     titled: bool = False
     ahead: bool = False
 
@@ -71,7 +73,7 @@ def _mention(
         text,
         here,
         set_aside or compared or (said.beside and frame.tells_in_section()) or _counts_for_none(frame, reading, place),
-        said.passing or spoken or here.quoted,
+        said.passing or spoken or here.quoted or (said.inside and _lies_before_its_sentence(frame, place)),
         spoken,
         weekday_alone(reading),
         set_aside and isinstance(reading, Calendar) and not here.quoted,
@@ -79,6 +81,15 @@ def _mention(
         ahead=said.ahead,
         led=frame.led_by is not None,
     )
+
+
+def _lies_before_its_sentence(frame: Frame, place: TimePlace) -> bool:
+    """ "On 12 May it told of the events in Lima, where soldiers killed nine in March 2022": before what is told."""
+    near = frame.near
+    if near is None or near.aside:
+        return False
+    begin, end = near.place.begin, place.end
+    return near.passing or (begin is not None and end is not None and end < begin)
 
 
 def _names_a_month(reading: Reading) -> bool:

@@ -272,6 +272,7 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
         passing=place is not None and (frame.leaps_over(place) or _is_passing(within, read, frame)),
         carried=choice.kind is Anchor.REFERENCE,
         back=grammar.had(span),
+        inside=grammar.inside(span),
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
 

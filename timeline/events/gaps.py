@@ -152,7 +152,7 @@ def _role(place: Token) -> Role:
 
 
 def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
-    """The argument whose place the name takes: the object if it is of one kind with that, else the subject."""
+    """The argument whose place the name takes: the object if joined to it or of one kind with it, else the subject."""
     subject = parse.first(gap.verb, parse.is_subject)
     object = parse.first(gap.verb, parse.is_object)
     kinds = {mentions.actor(id).kind for id in who}
@@ -160,6 +160,8 @@ def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | Non
     def alike(word: Token | None) -> bool:
         return word is not None and any(mentions.actor(id).kind in kinds for id in mentions.at(word))
 
+    if object is not None and parse.is_joined(gap.name) and gap.name.head.i == object.i and not _after_comma(gap):
+        return object
     if kinds == {ActorKind.PLACE} and not (alike(object) or alike(subject)):
         return None
     joined = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)

@@ -26,6 +26,8 @@ _SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _UNIT = re.compile(r"\s?([A-Za-z][A-Za-z.]{0,5})(?![\w])")
 _CLOCK_ENDS = tuple(":.–—-")
+_PARTING = (" - ", " – ", " — ")
+_BESIDE_PLACES = " ,-–—"
 _OPENING = '"“‘'
 _SENTENCE = re.compile(r"[.!?:\"“‘]")
 
@@ -60,7 +62,7 @@ def head_of(words: str, known: LineWords) -> Head | None:
 
 def _dateline(words: str, known: LineWords) -> int:
     """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:",
-    "Lima (Agency) May 3, 2022 |".
+    "Lima (Agency) May 3, 2022 |", "Lima, Peru – May 3, 2022:".
     """
     for dash in _MARKS.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()):
@@ -99,6 +101,8 @@ def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> b
     source, outside = _without_source(head)
     place, time = _without_time(outside.strip(" ,."), known)
     dated = time is not None and time.is_day
+    if dash == ":" and time is not None and time.is_day and time.years and any(map(outside.__contains__, _PARTING)):
+        return _is_named(place.rstrip(_BESIDE_PLACES)) and _opens(behind)
     if source and dated and not place:
         return _is_named(source) and dash not in (":", "|")
     return _is_named(place) and _heads_a_report(place, source, dash, behind, dated=dated)

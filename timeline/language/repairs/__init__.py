@@ -24,6 +24,7 @@ from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.drawn import DRAWN
 from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.fronted import FRONTED
+from timeline.language.repairs.gapped import GAPPED
 from timeline.language.repairs.headlines import HEADLINES
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
@@ -87,6 +88,7 @@ _LATER: tuple[Repair, ...] = (
     *DRAWN,
     *TOLD_TO,
     *ABOUT,
+    *GAPPED,
     *HEADLINES,
     *BEYOND,
 )

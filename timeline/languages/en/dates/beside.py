@@ -40,6 +40,14 @@ def is_background_verb(verb: Token) -> bool:
     return among.says(parse.below(verb, parse.is_any_helper), ("had", "'d", "’d"))
 
 
+def is_what_led_to_it(verb: Token) -> bool:
+    """Whether a clause tells what came before that above it: "had been called after he [dissolved] the house"."""
+    return parse.is_adverbial_clause(verb) and among.says(parse.below(verb, parse.is_opener), _LEADING_TO_IT)
+
+
+_LEADING_TO_IT = frozenset({"after", "because", "once", "since"})
+
+
 def is_told_beside(doc: Doc, span: Span) -> bool:
     """Whether a clause about a noun tells what had been then: "retook the town, which it had lost in June".
 
@@ -61,6 +69,18 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
         above = governor(verb.head)
         verb = above if above.i != verb.i and parse.is_adverbial_clause(verb) else None
     return False
+
+
+def is_told_inside(doc: Doc, span: Span) -> bool:
+    """Whether a clause about a noun tells it: "spoke of the town, where soldiers killed nine in May"."""
+    head = hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    for _ in range(_DEEP):
+        if verb is None or parse.is_relative_clause(verb):
+            break
+        above = governor(verb.head)
+        verb = above if above.i != verb.i and (parse.is_joined(verb) or parse.is_adverbial_clause(verb)) else None
+    return verb is not None and parse.is_relative_clause(verb)
 
 
 def is_told_of_who_acts(doc: Doc, span: Span) -> bool:

@@ -8,7 +8,7 @@ from timeline.dates.language import Joints, Typing
 from timeline.model import Qualifier
 
 _BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
-_WITHIN = re.compile(r"[^.!?;\n]{1,120}")
+_WITHIN = re.compile(r"[^.!?;\n]{1,200}")
 _SOON = re.compile(r"[^.!?;\n]{0,60}")
 _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
 _LEADS_ON = re.compile(
@@ -21,7 +21,7 @@ _BINDS = (
     r"(?:committed|obliged|bound|required|ordered|allowed)\s[^.!?;,\n]{1,30}\sto"
     r"|(?:agreed|promised|pledged|vowed)\sto"
 )
-_FORETELLS = re.compile(rf"[^.!?;\n]{{0,90}}\b(?:would|{_BINDS})\b[^.!?;\n]{{0,60}}")
+_FORETELLS = re.compile(rf"[^.!?;\n]{{0,90}}\b(?:would|{_BINDS})\b[^.!?;\n]{{0,90}}")
 _LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
 _SAYS = (
     r"(?:said|says|told|tells|wrote|posted|tweeted|declared|announced|added|warned|insisted|replied|vowed|promised|argued"

@@ -133,7 +133,20 @@ _NAMES = frozenset(
     {"<month>", *_WEEKDAYS, "that <month>", "this <month>", "last <month>", "next <month>", "the following <month>"}
 )
 
+
+def _is_any_election_day(around: Around) -> bool:
+    """ "On election day", of whatever land: the one that bears the name has capitals."""
+    return around.words.endswith("election day")
+
+
 NO_NAMES_OF_TIMES = (
+    Refusal(
+        "an election day of any land",
+        frozenset({"<named day>"}),
+        _is_any_election_day,
+        ("they voted on the first election day", "on election day"),
+        allows=("on Election Day", "at Easter"),
+    ),
     Refusal(
         "a verb or a noun in lower case, not a month",
         _NAMES,

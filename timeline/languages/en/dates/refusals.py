@@ -237,10 +237,15 @@ REFUSALS = (
     ),
     Refusal(
         "a day counted from an event that the words do not date",
-        frozenset({"the <unit> before", "the <unit> after", "the <unit>s that followed"}),
+        frozenset(
+            {"the <unit> before", "the <unit> after", "the <unit>s that followed", "<number> <unit>s to the day later"}
+        ),
         _counts_from_an_event,
-        ("the day after the attack", "in the week following the raid", "in the days that followed the raid"),
-        allows=("the day after", "in the week following", "in the days that followed"),
+        (
+            *("the day after the attack", "in the week following the raid", "in the days that followed the raid"),
+            "he signed it a year to the day before the vote",
+        ),
+        allows=("the day after", "in the week following", "in the days that followed", "a year to the day before"),
     ),
     Refusal(
         "an event, not when something was",

@@ -31,8 +31,10 @@ from timeline.languages.en.dates.beside import (
     is_of_an_occasion,
     is_told_back,
     is_told_beside,
+    is_told_inside,
     is_told_of_a_noun,
     is_told_of_who_acts,
+    is_what_led_to_it,
 )
 from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
@@ -71,6 +73,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         had=partial(is_background, doc),
         before=partial(is_of_what_had_been, doc),
         beside=partial(is_told_beside, doc),
+        inside=partial(is_told_inside, doc),
         about=partial(is_told_of_who_acts, doc),
         describes=partial(is_told_of_a_noun, doc),
         ensues=partial(follows_on, doc),
@@ -291,16 +294,9 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
     verb = _dated_verb(doc, span)
     if verb is None:
         return False
-    below = is_infinitive(verb) or _is_what_led_to_it(verb)
+    below = is_infinitive(verb) or is_what_led_to_it(verb)
     back = is_background_verb(verb) or (below and is_background_verb(verb.head))
     return back and outlook_of(doc, span) is not Outlook.LAPSED
-
-
-def _is_what_led_to_it(verb: Token) -> bool:
-    return parse.is_adverbial_clause(verb) and among.says(parse.below(verb, parse.is_opener), _LEADING_TO_IT)
-
-
-_LEADING_TO_IT = frozenset({"after", "because", "once", "since"})
 
 
 def is_seen_ahead_from_then(doc: Doc, span: Span) -> bool:

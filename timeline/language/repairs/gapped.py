@@ -1,0 +1,208 @@
+"""Clauses that share a verb or leave a part out, and verbs that a small model hangs on the noun before them."""
+
+from __future__ import annotations
+
+from timeline.language import among, labels
+from timeline.language.groups import word_group
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    NOUNS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    has_finite_verb,
+    has_subject,
+    is_a,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
+
+_AS = word_group("capacity")
+_AS_FORESEEN = word_group("as_foreseen")
+_DECLARING = word_group("declaring")
+_OBJECT_PAST_OF = frozenset({Tag.PARTICIPLE, Tag.PAST})
+
+
+def _as_it_was_foreseen(word: Token) -> bool:
+    """ "Was held as scheduled on 25 February": what was then is what was held, and nothing was scheduled."""
+    verb, opener = word.head, first_of(word.lefts, Dep.OPENER)
+    if word.lemma_ not in _AS_FORESEEN or opener is None or opener.i + 1 != word.i or not is_spelled(opener, _AS):
+        return False
+    if any_of(word.children, *kinds.GOVERNED):
+        return False
+    hand_on(word.rights, verb)
+    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
+    retag(opener, Tag.PREPOSITION, Pos.ADPOSITION, "as")
+    attach(opener, verb, Dep.PREPOSITION)
+    attach(word, opener, Dep.CLAUSE_OF_PREPOSITION)
+    return True
+
+
+def _only_verb_of_a_noun(word: Token) -> bool:
+    """ "Two men on a bus stabbed the judge": what does something to another is no participle, and here tells."""
+    who = word.head
+    while who.head.i != who.i and is_a(who, *NOUNS, Pos.ADPOSITION):
+        who = who.head
+    if who.dep_ != Dep.ROOT or who.pos_ not in NOUNS or not any_of(word.rights, Dep.OBJECT):
+        return False
+    if past(word.lemma_) != word.lower_ or any_of(word.children, Dep.AGENT) or has_finite_verb(who.sent):
+        return False
+    if who.i > word.i or any(
+        child.i > word.i and child.dep_ == Dep.NOUN_CLAUSE and child.tag_ != Tag.ING for child in who.rights
+    ):
+        return False
+    around = [child for child in who.children if child.i > word.i or child.dep_ == Dep.PUNCTUATION or _opens(child)]
+    enthrone(word, who, Dep.SUBJECT)
+    hand_on(around, word)
+    retag(word, Tag.PAST, Pos.VERB, word.lemma_)
+    return True
+
+
+def _opens(child: Token) -> bool:
+    """Whether a phrase before a noun opens the sentence: "in Lima, two men"."""
+    return child.dep_ == Dep.PREPOSITION and child.left_edge.is_sent_start
+
+
+def _declared_so(noun: Token) -> bool:
+    """ "Declared the drought a disaster on 29 February": that day is of the declaring."""
+    verb, what = noun.head, first_of(noun.lefts, Dep.SUBJECT)
+    if verb.lemma_ not in _DECLARING or what is None or what.left_edge.i != verb.i + 1:
+        return False
+    if any_of(noun.children, *labels.HELPERS, Dep.OPENER) or first_of(noun.lefts, Dep.DETERMINER) is None:
+        return False
+    when = [child for child in noun.rights if child.dep_ == Dep.PREPOSITION and any(map(says_when, child.rights))]
+    hand_on(when, verb)
+    return bool(when)
+
+
+def _second_object(noun: Token) -> bool:
+    """ "Ratified the Charter in 1986 and the Covenant in 1995": both were ratified, and neither did it."""
+    verb = noun.head
+    thing, joint = first_of(verb.rights, Dep.OBJECT), before(noun.left_edge)
+    if thing is None or thing.i > noun.i or joint is None or joint.dep_ != Dep.CONJUNCTION or joint.head.i != verb.i:
+        return False
+    alike = thing.pos_ == noun.pos_ and noun.ent_type_ not in (Entity.STATE, Entity.PERSON)
+    if not alike or not all(any_of(each.lefts, Dep.DETERMINER) for each in (thing, noun)):
+        return False
+    when = [child for child in among.before(verb.rights, noun) if child.dep_ == Dep.PREPOSITION]
+    own = [child for child in noun.rights if child.dep_ == Dep.PREPOSITION]
+    timed = any(any(map(says_when, child.rights)) for child in when)
+    if not timed or not any(any(map(says_when, child.rights)) for child in own) or has_subject(noun):
+        return False
+    attach(noun, thing, Dep.JOINED)
+    attach(joint, thing, Dep.CONJUNCTION)
+    return True
+
+
+def _time_taken_for_object(time: Token) -> bool:
+    """ "Was suspended on 9 June and arrested the following day by police": a day is when, and not whom."""
+    verb = time.head
+    pointed = any(child.lower_ in _POINTING for child in time.lefts)
+    timed = pointed and (says_when(time) or time.lemma_ in _LENGTHS)
+    if not timed or not any_of(verb.rights, Dep.AGENT) or verb.dep_ != Dep.JOINED:
+        return False
+    if not any_of(verb.head.children, Dep.PASSIVE_HELPER) or has_subject(verb):
+        return False
+    time.dep_ = Dep.ADVERBIAL_NOUN
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    return True
+
+
+_LENGTHS = word_group("counted_lengths")
+_POINTING = word_group("pointing_at_a_time")
+
+GAPPED: tuple[Repair, ...] = (
+    Repair(
+        "as it was foreseen",
+        labels.PAST_OR_PARTICIPLE,
+        _as_it_was_foreseen,
+        {
+            "Presidential elections were held as scheduled on 25 February.": "on IN prep held",
+            "The vote went ahead as planned in May.": "in IN prep went",
+        },
+        (
+            "The vote was held as they had planned it in May.",
+            "The group was listed as banned in May.",
+            "The king left as scheduled talks failed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "the only verb of a sentence, hung on a noun",
+        frozenset({Tag.PARTICIPLE}),
+        _only_verb_of_a_noun,
+        {
+            "In Kampala, two men on a motorcycle stabbed the activist Steven Kabuye on January 3, leaving him for "
+            "dead.": "men NNS nsubj stabbed",
+        },
+        (
+            "Two men on a bus stabbed by rebels",
+            "Two men on a stolen bus stabbed the judge and left.",
+            "A man given a medal in May was shot.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=labels.HELPERS),
+        behind=True,
+    ),
+    Repair(
+        "when something was declared so",
+        labels.ANY_NOUN,
+        _declared_so,
+        {
+            "President Hakainde Hichilema declared the drought a national disaster on February 29, and the "
+            "authorities have since cut electricity supply.": "on IN prep declared",
+        },
+        (
+            "The king declared that the drought was a disaster.",
+            "The king declared the drought over.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "a second thing that something is done to, hung on the verb",
+        labels.ANY_NOUN,
+        _second_object,
+        {
+            "Uganda ratified the African Charter on Human and Peoples' Rights in May 1986 and the International "
+            "Covenant on Civil and Political Rights in 1995.": "Covenant NNP conj Charter",
+        },
+        (
+            "Uganda ratified the Charter in May 1986 and the Covenant came in 1995.",
+            "Uganda left in May 1986, and Kenya in 1995.",
+            "France left the pact in May 1986 and the Netherlands in 1995.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "when it was done, taken for whom it was done to",
+        frozenset({Tag.SINGULAR}),
+        _time_taken_for_object,
+        {
+            "Mr Emefiele was suspended by the new president on 9 June and arrested the following day by the Department "
+            "of State Services.": "arrested VBN conj suspended",
+        },
+        (
+            "He was suspended on 9 June and marked the following day by a feast.",
+            "Police arrested him the following day.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+        above=WordShape(tags=_OBJECT_PAST_OF),
+        behind=True,
+    ),
+)
+"""In the order in which they look at a word."""
