@@ -359,11 +359,10 @@ class Frame:
     def _remoteness(self, mention: TimeMention) -> tuple[bool, int, int]:
         """What the heading admits first, then its paragraph, its section; in each the main line before asides.
 
-        A day or a month said on the paragraph's own line stands against its heading. A year in passing is further off.
+        A day or a month said on the paragraph's own line stands against its heading.
         """
         there, here = mention.standing, self.here
         away = 0 if there.paragraph == here.paragraph else 1 if there.section == here.section else 2
-        away += mention.passing and mention.place.fineness >= FINENESS[Unit.YEAR]
         own = away == 0 and not mention.passing and mention.place.fineness <= FINENESS[Unit.MONTH]
         return self._is_out_of_bounds(mention) and not own, away, mention.passing + mention.spoken
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.anchors.headed import BELOW_A_TIME
-from timeline.dates.anchors.looking_back import LOOKING_BACK
+from timeline.dates.anchors.looking_back import LOOKING_BACK, past_an_aside
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.pointing import way_from_publication
@@ -120,7 +120,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     if _comes_after_all(asked):
         line = None if frame.adrift else frame.latest()
     else:
-        line = _line_counted_from(asked, told=told, entry=entry)
+        line = past_an_aside(frame, _line_counted_from(asked, told=told, entry=entry))
     if line is None:
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
@@ -319,6 +319,10 @@ BARE = (
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             STRIKE + "In {June} the governor had met them.": "1970-06",
             "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
+            REVOLT
+            + "\n\nPeace parted them from the guild, which signed the 1905 pact. War came in {November}.": "1911-11",
+            REVOLT
+            + "On 12 July 1911 a judge spoke of Lima, where men killed nine in 1909. He left in {November}.": "1911-11",
             "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
             "December 1921.": "1921-06",
             STRIKE + "In a vote held on 8 January 1972, they backed it. On {21 April} he fled.": "1972-04-21",

@@ -98,6 +98,18 @@ def _had_been_before_that(asked: Asked) -> Choice | None:
     return replace(choice, way=Pointing.PAST) if after and (choice := counted_from(told)) else None
 
 
+def past_an_aside(frame: Frame, line: Choice | None) -> Choice | None:
+    """What a story goes on from: not a year that only describes ("the 2015 pact"), where its section tells of later."""
+    if line is None or line.place is None or line.place.unit != Unit.YEAR or frame.published is None:
+        return line
+    told = [*frame.usable(Unit.YEAR)]
+    year = next((each for each in told if each.place == line.place), None)
+    main = next((each for each in told if each.is_main and each.standing.section == frame.here.section), None)
+    if year is None or not year.passing or main is None or main.place.begin is None or year.place.end is None:
+        return line
+    return counted_from(main) if main.place.begin > year.place.end else line
+
+
 LOOKING_BACK = (
     Anchoring(
         "what had been before what its paragraph tells",
