@@ -157,8 +157,9 @@ def one_word_away(rule: Rule, words: str) -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("entry", named_times("en"), ids=lambda entry: entry.key)
 def test_a_named_time_is_read_whole(entry: NamedTime) -> None:
-    (found,) = tag_text(entry.example, PUBLISHED).expressions
-    assert found.text == entry.example
+    said = entry.key if entry.key.lower() == entry.example else entry.example
+    (found,) = tag_text(said, PUBLISHED).expressions
+    assert found.text == said
     assert found.range is not None
 
 
