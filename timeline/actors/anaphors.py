@@ -148,7 +148,7 @@ ROWS: tuple[Anaphor, ...] = (
         "the thing that its own sentence tells of",
         thing_told_beside,
         {
-            "France published the pact after {it} had been signed.": "",
+            "France published the pact after {it} had been leaked.": "",
             "NATO had to rewrite four of its laws after {they} had been passed.": "",
             "A march on France will go ahead, {its} organisers said.": "",
         },
