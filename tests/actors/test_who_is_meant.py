@@ -53,6 +53,11 @@ HE = {
         "he",
         {"pedro-reyes"},
     ),
+    "who made it is he in it": (
+        "Pedro Reyes left on Sunday. He is in Rome, and Karl Weber released a video in which he wept on Monday.",
+        "he",
+        {"karl-weber"},
+    ),
     "who is new and says so is not whom they saved": (
         "Karl Weber was shot. The minister, Pedro Reyes, said doctors had saved him.",
         "him",

@@ -18,6 +18,19 @@ NEWS = [
     ("The guards will leave the bridge by {Sunday}.", "2023-09-17"),
     ("The audit was due to be published in {June}.", "2023-06"),
     ("The audit is due to be published in {June}.", "2024-06"),
+    ("Results expected by {Friday}", "2023-09-15"),
+    ("Results published by {Friday}", "2023-09-08"),
+    (
+        "Talks, led by Holt, ended on Sunday.\n\nBanda had fled last Thursday.\n\nHe came back at {9am}.",
+        "2023-09-10T09:00",
+    ),
+    (
+        "The quakes of 6 February, which killed many, were to cost him votes. In Lima, where they struck at 4.17am, he "
+        "won. He had promised homes in {March}.",
+        "2023-03",
+    ),
+    ("Holt won on 6 March, after a row in which he left on a Friday and came back {the following Monday}.", None),
+    ("Holt won on 6 March, after a row in which he left on Friday and came back {the following Monday}.", "2023-09-11"),
     ("The general had been due to retire in {November}.", "2023-11"),
     ("The general had been due to retire in {July}.", "2023-07"),
     ("The general had retired in {November}.", "2022-11"),

@@ -57,7 +57,8 @@ if TYPE_CHECKING:
 def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
     word = spelling(pronoun)
-    occurred = parse.is_active_subject(pronoun) and word in tongue().neuter and occurs(pronoun.head)
+    things = word in tongue().neuter | tongue().they
+    occurred = parse.is_active_subject(pronoun) and things and occurs(pronoun.head)
     part = is_led_by(pronoun, tongue().belonging)
     if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
@@ -130,7 +131,11 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "nobody",
         _nobody,
-        {"France spoke. {It} is clear that Chad lost.": "", "Peru signed a pact. {It} came into force in May.": ""},
+        {
+            "France spoke. {It} is clear that Chad lost.": "",
+            "Peru signed a pact. {It} came into force in May.": "",
+            "The Germans came for talks. {They} began in May.": "",
+        },
         ("Peru left. Then {it} closed the port.",),
     ),
     Anaphor(

@@ -28,7 +28,7 @@ from timeline.language.naming import is_maker, whom_it_is_about
 from timeline.language.tellers import is_told_by_one_like
 from timeline.language.things import thing_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_before_head, is_doer, is_spelled, spelling
+from timeline.language.word import base, first_of_row, is_before_head, is_doer, is_led_by, is_spelled, spelling
 from timeline.model import Actor, ActorKind
 
 _WORDS_BACK = 200
@@ -304,9 +304,12 @@ def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
 def _is_many(known: Antecedents, name: Name) -> bool:
     """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name.
 
-    Nor a country by a thing of its own: "five Russian rail cars" are not Russia.
+    Nor a country by a thing of its own: "five Russian rail cars" are not Russia; nor "envoys of Chad and Peru" both.
     """
     lands = any(known.actors[id].kind is ActorKind.COUNTRY for id in name.actors)
+    first = first_of_row(name.head, parse.is_noun)
+    if lands and is_led_by(first, tongue().belonging) and parse.is_plural_noun(first.head.head):
+        return False
     if lands and parse.is_common_noun(name.head):
         return parse.is_plural(name.head) and (are_people(name.head) or base(name.head) in {*organs(), *groups()})
     return not lands or parse.is_plural(name.head) or parse.has(name.head, parse.is_joined)

@@ -93,7 +93,17 @@ def _oneself(scene: Scene, token: Token) -> Entry | None:
 
 
 def _about_whom(scene: Scene, token: Token) -> Entry | None:
-    return _told_about(scene, token) or _named_behind(scene, token)
+    return _told_about(scene, token) or _named_behind(scene, token) or _whose_words_or_work(scene, token)
+
+
+def _whose_words_or_work(scene: Scene, token: Token) -> Entry | None:
+    """ "Ito left, and Holt released a video in which he wept": of whoever made what the clause is about."""
+    clause = token.head
+    if not parse.is_active_subject(token) or not parse.is_relative_clause(clause) or not parse.is_object(clause.head):
+        return None
+    opener = next((word for word in clause.lefts if parse.is_preposition(word)), None)
+    maker = subject_of(clause.head.head) if opener is not None and opener.i < token.i else None
+    return scene.at(maker.idx) if maker is not None and parse.is_name(maker) else None
 
 
 def _was_done_to_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:

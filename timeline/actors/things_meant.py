@@ -81,9 +81,11 @@ def place_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
-    """The last place named near enough, by whom "there" is meant; nobody where none was."""
+    """The last place named near enough, by whom "there" is meant; nobody where none was, or somebody says "here"."""
     if not is_spelled(pronoun, tongue().there):
         return None
+    if is_spelled(pronoun, tongue().here) and known.is_quoted(pronoun):
+        return ()
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     verb = verb_above(pronoun)
     if verb is not None and parse.is_joined(verb):

@@ -103,6 +103,10 @@ class Discourse:
         """Whether it never leaves its story, so that it need not return to the present."""
         self.standings = standings if self.is_history else _returned(standings)
 
+    def paragraph_of(self, span: Span) -> int:
+        """The number of the line that holds it, as standings have it."""
+        return self._layout.index_at(span.start)
+
     def _first_day(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> int | None:
         """Which expression is the first that names a day or a month, but for when the article itself was written."""
         told = (at for at, (span, _) in enumerate(read) if not self._layout.is_in_dateline(span.start))

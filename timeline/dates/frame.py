@@ -41,19 +41,15 @@ class Frame:
     """The document's anchors as reading goes on: publication, mentions, the fiscal quarter spoken of."""
 
     published: date | None  # the last day of its month where only that is known
-    history: bool = False
-    """Whether nearly the whole article tells of another time (``Discourse.tells_a_story``)."""
-    returns: bool = True
-    """Whether the article speaks of its own time too."""
+    history: bool = False  # whether nearly the whole article tells of another time (``Discourse.tells_a_story``)
+    returns: bool = True  # whether the article speaks of its own time too
     here: Standing = _TOP
     mentions: list[TimeMention] = field(default_factory=list)
     story: TimeMention | None = None
     """The time that the story now told was last put at; None where the article speaks of its own time."""
-    told: int = 0
-    """How often the story now told was put at a time."""
+    told: int = 0  # how often the story now told was put at a time
     quarter: TimeMention | None = None
-    present: bool = False
-    """Whether the paragraph being read has come back from a history to the time of speaking."""
+    present: bool = False  # whether the paragraph being read has come back from a history to the time of speaking
     ahead: TimeMention | None = None
     """A date said in full later in the sentence: "the Spring Offensive of 1918"."""
     upcoming: TimePlace | None = None
@@ -76,8 +72,8 @@ class Frame:
     """The time that heads a section and is all that its heading tells."""
     written: TimePlace | None = None
     """The month of publication, where no day is known."""
-    lost: int = 0
-    """How many times had been named when the text last told of one that nothing places."""
+    unplaced: tuple[int, int] = -1, 0  # the paragraph that told of a day nobody can place, behind so many mentions
+    lost: int = 0  # how many times had been named when the text last told of one that nothing places
     adrift: bool = False
     """Whether the text has told of its own present by a time that nothing places: "Thursday, December 11"."""
 
@@ -129,8 +125,12 @@ class Frame:
         Left out are, ``going_on``, what its paragraph tells as gone before or still to come, and a day in passing, if
         it tells of another; ``over``, what was still to come.
         """
-        usable = (each for each in self.usable(unit) if not each.is_said_away_from(self.here))
+        if FINENESS[unit] <= FINENESS[Unit.WEEK] and self.unplaced == (self.here.paragraph, len(self.mentions)):
+            return NOTHING
+        usable = [each for each in self.usable(unit) if not each.is_said_away_from(self.here)]
         found = next((each for each in usable if not (over and each.ahead)), None)
+        if going_on and found and found.back and not self.is_told_here(found):
+            found = next((each for each in usable if not each.back), found)
         beside = found is not None and found.passing and unit == Unit.DAY
         if going_on and found and (found.back or found.ahead or beside) and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))

@@ -22,7 +22,7 @@ from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.place import TimePlace
 from timeline.dates.reaching import stretch_of
-from timeline.dates.reading import Amount, Calendar, Impossible, Origin, Reading, Repeat, Shift, Vague
+from timeline.dates.reading import Amount, Calendar, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve
 from timeline.dates.sight import as_written, is_day_alone, is_of_a_story, leaps_on, says_its_year
@@ -140,7 +140,10 @@ class _Text:
         listed = [
             changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
         ]
+        left = [note.span for note in sorted(self.notes, key=lambda note: note.span)]
         for at, (each, standing, after) in enumerate(zip(read, listed, following, strict=True)):
+            while left and left[0].start < each.span.start:
+                frame.unplaced = discourse.paragraph_of(left.pop(0)), len(frame.mentions)
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
             if reading is None:
                 continue
@@ -269,7 +272,8 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
     return HowSaid(
         aside=within.language.is_aside(within.text, span, read.reading),
         beside=grammar.beside(span),
-        passing=place is not None and (frame.leaps_over(place) or _is_passing(within, read, frame)),
+        passing=place is not None
+        and (frame.leaps_over(place) or _is_passing(within, read, frame) or _is_of_one_in_passing(read, frame, choice)),
         carried=choice.kind is Anchor.REFERENCE,
         back=grammar.had(span),
         inside=grammar.inside(span),
@@ -301,6 +305,14 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
     if _is_seen_from_afar(within.text, span, read.reading, within.language.joints):
         return True
     return (frame.tells_here() or frame.published is None) and grammar.had(span)
+
+
+def _is_of_one_in_passing(read: _ReadPhrase, frame: Frame, choice: Choice) -> bool:
+    """ "The quake of 6 February, ... where it struck at 4.17am": an hour of a day that is only named in passing."""
+    if not isinstance(read.reading, PartOf) or choice.kind is not Anchor.REFERENCE:
+        return False
+    told = next((each for each in frame.back() if each.place == choice.place), None)
+    return told is not None and told.passing and frame.is_told_here(told)
 
 
 def _derivation(found: Found, dated: Placed | None, choice: Choice, missing: Choice | None) -> Derivation:

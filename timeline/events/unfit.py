@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from timeline.events.candidate import names_happening
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Clause, Doc, Mood, Tense, Token, among, clause_of, parse, tense
@@ -69,6 +69,8 @@ def _coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
         return None
     clause = clause_of(verb)
     if mark.is_before(verb) or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
+        return None
+    if is_one_of(verb, "arranging") and parse.is_of_preposition(mark.head) and is_spelled(mark.above, tongue().benefit):
         return None
     done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
     return _noun_before(doc, verb, mark) if done else None

@@ -97,13 +97,26 @@ def _are_buttons(words: str, known: LineWords) -> bool:
 
 
 def is_byline(sight: Sight) -> bool:
-    """ "By Ann Example", "Ann Example, diplomatic correspondent": names and posts, nothing else."""
+    """ "By Ann Example", "Ann Example, diplomatic correspondent": names and posts, nothing else.
+
+    Likewise where the day and a stamp stand behind a stroke: "By Ann Example in Rome | Mon 3 May 2022 | Last updated".
+    """
     line, known = sight.line, sight.line.known
+    first, stroke, behind = line.words.partition(" | ")
+    if stroke and known.byline_openings.of(first.casefold()) and _is_of_the_page(behind, known):
+        return _is_of_writers(first, known) and only_names(_without_opening(first, known), known)
     if line.count > _BYLINE_WORDS or not only_names(_without_opening(line.words, known), known):
         return _is_post_alone(sight)
     if known.byline_openings.of(line.small):
         return _is_of_writers(line.words, known)
     return _is_of_post(line.words, known)
+
+
+def _is_of_the_page(words: str, known: LineWords) -> bool:
+    """Whether the words are times and what stamps are made of."""
+    labels = known.stamp_labels.words | known.stamp_words
+    left = [word for word in without_times(words, known) if word.lower() not in labels and any(map(str.isalnum, word))]
+    return not left and any(map(str.isdigit, words))
 
 
 def _without_opening(words: str, known: LineWords) -> str:

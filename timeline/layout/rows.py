@@ -220,6 +220,7 @@ ROWS: tuple[LineRow, ...] = (
             "→By ANN EXAMPLE and Bob Example",
             "→Ann Example, BBC diplomatic correspondent",
             "→From our correspondent in Rome",
+            "→By Ann Example in Rome and Bob Example in Lima | Mon 2 May 2022 14:48 EDT | Last modified on 3 May 2022",
         ),
         ("→By Monday the town had fallen", "→By the sea", "→From Rome to Paris"),
     ),

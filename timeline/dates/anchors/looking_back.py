@@ -81,7 +81,8 @@ def _told_right_before(frame: Frame) -> TimeMention | None:
 def _had_been_before_that(asked: Asked) -> Choice | None:
     """ "On 9 August 2022 he was shot. The vote had been called in May": before what its paragraph tells.
 
-    Only where the last such month before publication comes after that: what had been cannot.
+    Only where the last such month before publication comes after that: what had been cannot; and where that is not of
+    the year of publication: of the months of the year before one says so.
     """
     frame, reading = asked.frame, asked.reading
     if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or reading.direction:
@@ -92,6 +93,8 @@ def _had_been_before_that(asked: Asked) -> Choice | None:
     if told is None or told.place.end is None or not frame.is_told_here(told) or frame.published is None:
         return None
     published = frame.published
+    if told.place.end.year >= published.year:
+        return None
     over = (reading.month, reading.day or 1) <= (published.month, published.day)
     last = (published.year - (not over), reading.month)
     after = (told.place.end.year, told.place.end.month) < last
@@ -119,6 +122,7 @@ LOOKING_BACK = (
         },
         (
             "On 9 August 2022 rebels shot Banda. A vote was called in {May}.",
+            "On 6 February rebels shot Banda. A vote had been called in {May}.",
             "On 9 August 2022 rebels shot Banda.\n\nA vote had been called in {May}.",
             "On 9 August 2022 rebels shot Banda. On Monday a court heard that he had been ill in {May}.",
             "In March 2022 a vote failed. It was called after Banda shut the house in {May}.",

@@ -13,6 +13,7 @@ from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
+from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
 from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.clauses import CLAUSES
@@ -91,6 +92,7 @@ _LATER: tuple[Repair, ...] = (
     *GAPPED,
     *HEADLINES,
     *BEYOND,
+    *BEFORE_VERBS,
 )
 _FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -8,6 +8,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -35,6 +36,7 @@ _NAMED_BY_USE = word_pairs("named_by_use")
 _TRADES = word_pairs("trades")
 """What somebody is called by, though the first word may be a verb."""
 _OUT = word_group("out")
+_UNWELCOME = word_group("unwelcome")
 _WHITHER = word_group("whither")
 
 
@@ -125,7 +127,30 @@ def _going_for_undergoing(word: Token) -> bool:
     return True
 
 
+def _declared_unwelcome(persona: Token) -> bool:
+    """ "Declared the envoy persona non grata and expelled him": so the envoy is declared, and does nothing."""
+    verb, envoy, grata = persona.head, first_of(persona.lefts, *SUBJECTS), first_of(persona.rights, Dep.OBJECT)
+    if envoy is None or grata is None or not is_a(verb, *VERBS):
+        return False
+    hand_on([child for child in persona.rights if child.i > grata.i], verb)
+    attach(envoy, verb, Dep.OBJECT)
+    grata.dep_ = Dep.NOUN_MODIFIER
+    persona.dep_ = Dep.OBJECT_PREDICATE
+    return True
+
+
 COMPOUNDS: tuple[Repair, ...] = (
+    Repair(
+        "who is declared unwelcome",
+        frozenset({Tag.SINGULAR, Tag.PRESENT, Tag.PLURAL, Tag.BASE, Tag.SINGULAR_NAME}),
+        _declared_unwelcome,
+        {
+            "Chad declared the French envoy persona non grata on Monday.": "envoy NN dobj declared",
+            "Poland has declared Yuri Falk persona non grata and expelled him.": "expelled VBD conj declared",
+        },
+        ("The envoy was declared persona non grata in May.", "The persona of the envoy changed."),
+        word=WordShape(words=_UNWELCOME, relations=frozenset({Dep.COMPLEMENT})),
+    ),
     Repair(
         "what something is for, taken for a deed",
         frozenset({Tag.ING}),

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
     """ "By May it had gone", "it fell but recovered by May", "went on until the 28th": what was done, and is over."""
+    if is_form_of(verb, _AWAITING):
+        return False
     if is_form_of(verb, _LASTING) and parse.is_past(verb) and _stands_behind(doc, span, "until"):
         return True
     head = doc.head_of(span) if is_by(doc.text, span.start) else None
@@ -27,6 +29,8 @@ def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
     return is_spelled(before, (word,))
 
 
+_AWAITING = frozenset({"expect", "schedule", "plan", "forecast", "slate"})
+"""Verbs that look ahead to the time they have: "results expected by Tuesday"."""
 _LASTING = frozenset(
     [
         *("besiege", "continue", "drag", "fight", "go", "govern", "hold", "keep", "last", "lead", "live", "occupy"),

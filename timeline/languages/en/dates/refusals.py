@@ -75,6 +75,15 @@ def _is_named_after_a_time(around: Around) -> bool:
     return bool(_NAMED_AFTER_A_TIME.match(around.after) or named)
 
 
+def _is_any_such_day(around: Around) -> bool:
+    """ "He left on a Friday", "one Sunday", of which nobody knows which it was."""
+    return bool(_ANY.search(around.before))
+
+
+_ANY = re.compile(r"\b(?:on an? (?:[a-z]{3,12} )?|(?<!th)(?<!no )one )$", re.IGNORECASE)
+_OF_A_TIME = re.compile(r"\s+(?:in|of|last|late|early|this)\s")
+
+
 def _counts_a_noun(around: Around) -> bool:
     """ "on the 18th floor"; a day of the month stands alone, or before a word that no ordinal goes with."""
     if not _BEFORE_A_DAY.search(around.before):
@@ -295,6 +304,21 @@ REFUSALS = (
         is_a_surname,
         ("Senator Weeks was freed.", "Anna Holt and Peter Months were freed."),
         allows=("for weeks", "it took months"),
+    ),
+    Refusal(
+        "one of the days of that name, in a time that is told",
+        frozenset({"<weekday>", "<day> <part of day>"}),
+        lambda around: _is_any_such_day(around) and bool(_OF_A_TIME.match(around.after)),
+        ("He left on a Friday in the rain.", "It fell on a cold Tuesday in a wet spring."),
+        allows=("He left on Friday in a car.", "In a Monday statement he denied it."),
+    ),
+    Refusal(
+        "any day of that name",
+        frozenset({"<weekday>", "<day> <part of day>"}),
+        _is_any_such_day,
+        ("He left on a Friday.", "One Sunday she wept.", "He came on a Friday night."),
+        placeless=True,
+        allows=("He left on Friday.", "Friday night", "A Monday statement said so."),
     ),
     Refusal(
         "the beginning of an age",

@@ -1,0 +1,231 @@
+"""What stands before a verb, of which a small model takes two for its subject, or none, or a time for a part of it."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.groups import word_group
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    is_a,
+    is_comma,
+    leave_time,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.unforeseen import is_unforeseen
+from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
+from timeline.layout import words_of
+
+_COUNTED = word_group("counted_lengths")
+_HELPED = word_group("done_before")
+_LENGTHS = word_group("lengths")
+_POINTING = word_group("pointing_at_a_time")
+_PRICE = word_group("price")
+
+
+def _drawn_into_its_time(name: Token) -> bool:
+    """ "In June last year Tusk led them": who is named behind a time is no part of it."""
+    last, known = before(name), words_of("en")
+    if name.ent_type_ not in labels.TIMES or last is None or last.ent_type_ not in labels.TIMES:
+        return False
+    if name.lower_ in known.months | known.weekdays or not name.text.istitle() or name.nbor(1).head.i < name.i:
+        return False
+    if not (is_spelled(last, _LENGTHS) or last.lower_ in known.months | known.weekdays or last.text.isdigit()):
+        return False
+    leave_time(name)
+    return True
+
+
+def _time_told_first(time: Token) -> bool:
+    """ "The following month Raisi became king": of two subjects the first only says when."""
+    verb = time.head
+    behind = next((child for child in verb.lefts if child.i > time.i), None)
+    pointed = any(is_spelled(child, _POINTING) for child in time.lefts)
+    if not pointed or behind is None or behind.dep_ not in SUBJECTS or behind.left_edge.i != time.i + 1:
+        return False
+    time.dep_ = Dep.ADVERBIAL_NOUN
+    return True
+
+
+def _told_behind_a_colon(verb: Token) -> bool:
+    """ "A reminder of the week's drama: two ministers resigned": what a colon parts from the verb does nothing."""
+    colon = next((child for child in verb.lefts if child.text == ":"), None)
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if colon is None or len(subjects) < 2 or not subjects[0].i < colon.i < subjects[1].i:
+        return False
+    subjects[0].dep_ = Dep.UNCLASSED
+    return True
+
+
+def _first_of_them(first: Token) -> bool:
+    """ "Where the first struck at 4am": no verb has an article, and what stands behind it is who or what did so."""
+    verb = first.head
+    article = next((child for child in verb.lefts if child.dep_ == Dep.DETERMINER and child.i == first.i - 1), None)
+    if article is None or first.i != verb.i - 1 or any_of(verb.children, *SUBJECTS, *labels.HELPERS):
+        return False
+    if past(verb.lemma_) != verb.lower_:
+        return False
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    attach(first, verb, Dep.SUBJECT)
+    attach(article, first, Dep.DETERMINER)
+    return True
+
+
+def _left_with_somebody(verb: Token) -> bool:
+    """ "The staff left on a flight, accompanied by friends": they left, and what follows says how."""
+    subject, agent = first_of(verb.lefts, *SUBJECTS), first_of(verb.rights, Dep.AGENT)
+    if subject is None or agent is None or any_of(verb.children, *labels.HELPERS) or not is_comma(before(verb)):
+        return False
+    told = next((child for each in subject.subtree for child in each.rights if _may_tell(child, verb)), None)
+    if told is None or told.right_edge.i >= verb.i:
+        return False
+    retag(told, Tag.PAST, Pos.VERB, told.lemma_)
+    if verb.dep_ == Dep.ROOT:
+        told.hang(told)
+        told.dep_ = Dep.ROOT
+        enthrone(told, verb, Dep.ADVERBIAL_CLAUSE)
+    else:
+        attach(told, verb.head, verb.dep_)
+        attach(verb, told, Dep.ADVERBIAL_CLAUSE)
+    attach(subject, told, Dep.SUBJECT)
+    hand_on([child for child in verb.lefts if child.i < told.i], told)
+    return True
+
+
+def _may_tell(word: Token, verb: Token) -> bool:
+    bare = word.dep_ == Dep.NOUN_CLAUSE and word.tag_ == Tag.PARTICIPLE and word.i < verb.i
+    return bare and past(word.lemma_) == word.lower_ and first_of(word.rights, Dep.AGENT) is None
+
+
+def _time_of_a_happening(time: Token) -> bool:
+    """ "The murder of the mayor last May had helped him": the month is that of the murder, which is behind it."""
+    verb, last = time.head, before(time.left_edge)
+    subject = first_of(verb.lefts, *SUBJECTS)
+    if subject is None or last is None or subject.right_edge.i != last.i or not says_when(time):
+        return False
+    led_to = is_one_of(verb, "making_so", "bringing_about") or any(is_spelled(child, _HELPED) for child in verb.lefts)
+    if not led_to or time.i > verb.i or not is_unforeseen(subject):
+        return False
+    attach(time, subject, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+def _called_for(link: Token) -> bool:
+    """ "Has called a vote on the law for 21 April": the vote is called for then, and no law is for a day."""
+    time = first_of(link.rights, Dep.OF_PREPOSITION)
+    if time is None or not says_when(time):
+        return False
+    noun = link.head
+    while noun.dep_ == Dep.OF_PREPOSITION and noun.head.dep_ == Dep.PREPOSITION:
+        noun = noun.head.head
+    verb = noun.head
+    if noun.i == link.head.i or noun.dep_ != Dep.OBJECT or not is_a(verb, *VERBS) or not is_one_of(verb, "arranging"):
+        return False
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+BEFORE_VERBS: tuple[Repair, ...] = (
+    Repair(
+        "a name drawn into the time before it",
+        frozenset({Tag.SINGULAR_NAME}),
+        _drawn_into_its_time,
+        {
+            "Donald Tusk spoke on Sunday. In June last year Tusk led half a million people through Warsaw.": (
+                "Tusk NNP nsubj led"
+            ),
+        },
+        ("In June last year he led half a million people through Warsaw.", "On Monday Tusk led a march."),
+        word=WordShape(relations=SUBJECTS),
+    ),
+    Repair(
+        "a time told before the subject",
+        frozenset({Tag.SINGULAR}),
+        _time_told_first,
+        {
+            "The following month Raisi became the first Iranian president to visit China in 20 years.": (
+                "month NN npadvmod became"
+            ),
+        },
+        ("The previous year Banda won the vote.", "The following month brought Banda a seat.", "The month ended."),
+        word=WordShape(lemmas=_COUNTED, relations=SUBJECTS),
+    ),
+    Repair(
+        "what is told behind a colon",
+        FINITE,
+        _told_behind_a_colon,
+        {
+            "A reminder of last week's other drama: on Tuesday, five days before the vote, the chief of the general "
+            "staff resigned.": "chief NN nsubj resigned",
+        },
+        ("The chief of staff: a man who left.", "On Tuesday: he resigned."),
+        word=WordShape(subject=True),
+    ),
+    Repair(
+        "the first of those told of",
+        frozenset({Tag.ADJECTIVE}),
+        _first_of_them,
+        {"They did not: in Lima, where the first struck at 4.17am, he won 72%.": "first JJ nsubj struck"},
+        ("In Lima, where the first quake struck, he won.", "The first struck town fell."),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(parts=frozenset({Pos.VERB}), subject=False),
+    ),
+    Repair(
+        "what is told before who came along",
+        frozenset({Tag.PARTICIPLE}),
+        _left_with_somebody,
+        {
+            "The embassy's 18 staff and relatives left on a commercial flight around noon, accompanied to the airport "
+            "by the ambassadors of Chad, Peru and Niger, the minister Ana Falk said.": "left VBD ccomp said",
+        },
+        (
+            "The staff left, accompanied by friends.",
+            "The men held in May, accompanied by guards, were freed.",
+            "The town, founded by monks, was taken by rebels.",
+        ),
+        word=WordShape(subject=True),
+    ),
+    Repair(
+        "the time of what happened, behind it",
+        frozenset({Tag.SINGULAR_NAME, Tag.SINGULAR}),
+        _time_of_a_happening,
+        {
+            "The murder of the candidate Ali Banda last August had helped Falk win the election in October.": (
+                "August NNP npadvmod murder"
+            ),
+        },
+        (
+            "The candidate Ali Banda last August had helped Falk win.",
+            "The murder of Ali Banda, last August, had helped Falk win.",
+            "The court last August helped Falk win.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+        above=WordShape(parts=frozenset({Pos.VERB})),
+    ),
+    Repair(
+        "the time that something is called for",
+        frozenset({Tag.PREPOSITION}),
+        _called_for,
+        {"He has called a referendum on security measures for April 21.": "for IN prep called"},
+        (
+            "He has called a referendum for April 21.",
+            "He has signed a pact on measures for April 21.",
+            "He has called a referendum on measures for the army.",
+        ),
+        word=WordShape(words=_PRICE, relations=frozenset({Dep.PREPOSITION})),
+    ),
+)
