@@ -132,6 +132,36 @@ TITLES = {
         "Ana Holt worked with Ito",
     ),
     "how many there were": ("Holt won 24 straight games in 2006.", "Holt won 24 straight games"),
+    "going to, and not": (
+        "“Small towns are not going to be left on their own in October,” said Gerard Rice, a guard.",
+        "Small towns will not be left on their own",
+    ),
+    "going to": ("The miners are going to strike on Friday.", "The miners to strike"),
+    "no plan to": ("The guild does not plan to leave the port in October.", "The guild did not plan to leave the port"),
+    "no plans to": ("The guild has no plans to leave the port in October.", "The guild has no plans to leave the port"),
+    "a plan to": ("The guild has a plan to leave the port in October.", "The guild to leave the port"),
+    "no intention of": (
+        "The guild had no intention of leaving the port in May 2020.",
+        "The guild had no intention of leaving the port",
+    ),
+    "not expected to": (
+        "The guild is not expected to leave the port in October.",
+        "The guild is not expected to leave the port",
+    ),
+    "expected to": ("The guild is expected to leave the port in October.", "The guild to leave the port"),
+    "none there": ("There are no plans to close the mill in October.", "There are no plans to close the mill"),
+    "only seen as": (
+        "Holt said that the miners saw winning the vote on Friday as the most important step.",
+        "The miners saw winning the vote as the most important step",
+    ),
+    "needed, and not yet done": (
+        "“We needed to win this vote today,” Anthony Holt said.",
+        "We needed to win this vote",
+    ),
+    "whose aunts are named with them": (
+        "President Fidel Castro spoke. Cuba condemned Wednesday's meeting between Elian and his aunts at a nun's home.",
+        "Cuba condemned the meeting between Elian and his aunts at a nun's home",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

@@ -84,6 +84,17 @@ def test_a_form_goes_to_the_word_whose_own_form_it_is(pos: str, form: str, lemma
 
 
 @pytest.mark.parametrize(
+    ("tag", "form", "lemma"),
+    [
+        *(("VBP", "’m", "be"), ("VBP", "’re", "be"), ("VBZ", "’s", "be")),
+        *(("VBP", "’ve", "have"), ("MD", "’ll", "will"), ("POS", "’s", "’s")),
+    ],
+)
+def test_what_a_curly_apostrophe_shortens_is_of_its_verb(tag: str, form: str, lemma: str) -> None:
+    assert lemmas([form], "AUX" if tag != "POS" else "PART", tag) == [lemma]
+
+
+@pytest.mark.parametrize(
     ("pos", "tag", "form"),
     [
         *(("VERB", "VB", "shed"), ("VERB", "VBP", "bring"), ("VERB", "VB", "feed")),

@@ -74,7 +74,7 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
     def free(one: Entry | None) -> TypeGuard[Entry]:
         return one is not None and fits(one) and one not in others
 
-    undergone = (ask(scene, token) for ask in (_done_to_before, _about_whom, _undergoes_next))
+    undergone = (ask(scene, token) for ask in (_first_of_its_row, _done_to_before, _about_whom, _undergoes_next))
     if (told := next(filter(free, undergone), None)) is not None:
         return told
     own = _own_subject(scene, token)
@@ -90,6 +90,18 @@ def _oneself(scene: Scene, token: Token) -> Entry | None:
     subject = parse.first(token.head, parse.is_subject)
     named = scene.at(subject.idx) if subject is not None else None
     return named if named and named.kind is ActorKind.PERSON else None
+
+
+def _first_of_its_row(scene: Scene, owner: Token) -> Entry | None:
+    """ "Banda spoke. Talks between Ito and his aunts failed": whose aunts they are is named right before them."""
+    first = _name_beside(owner)
+    return scene.named_at(first.idx) if first is not None else None
+
+
+def _name_beside(owner: Token) -> Token | None:
+    noun = owner.head
+    beside = parse.is_owner(owner) and parse.is_joined(noun) and noun.head.i < owner.i
+    return noun.head if beside and parse.is_name(noun.head) and parse.is_singular(noun.head) else None
 
 
 def _about_whom(scene: Scene, token: Token) -> Entry | None:
@@ -183,6 +195,8 @@ def _named_behind(scene: Scene, token: Token) -> Entry | None:
 
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
+    if (first := _name_beside(token)) is not None and scene.named_at(first.idx) is None:
+        return True
     subject = somebody_above(token) or stranger_beside(token) or stranger_before(token)
     if subject is None or scene.at(subject.idx) is not None:
         return False

@@ -225,7 +225,7 @@ def _as_a_topic(preposition: Token, above: Token) -> _MoodBehind | None:
     noun = preposition.head
     aimed = is_spelled(preposition, tongue().undone_topics)
     aimed = aimed or (is_spelled(preposition, tongue().benefit) and base(noun) in verbs("ways_to"))
-    undone = parse.is_noun(noun) and (aimed or _is_unsure(noun, above))
+    undone = parse.is_noun(noun) and (aimed or _is_unsure(noun, above) or among.says(noun.lefts, tongue().nobody))
     return _MoodBehind(Modality.HYPOTHETICAL) if undone else None
 
 
@@ -302,7 +302,8 @@ def _made_by(above: Token, child: Token) -> Modality:
         return _under_adjective(above)
     if base(above) in event_words().refusals:
         return Modality.DENIED
-    return Modality.PLANNED if is_form_of(above, event_words().promises) else Modality.HYPOTHETICAL
+    promised = is_form_of(above, event_words().promises) and not among.says(above.lefts, tongue().nobody)
+    return Modality.PLANNED if promised else Modality.HYPOTHETICAL
 
 
 def _under_adjective(adjective: Token) -> Modality:
@@ -330,7 +331,7 @@ def _under_verb(above: Token, child: Token) -> Modality:
     if ranks(above, child):
         return _of_verb(above)
     if is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to):
-        return Modality.PLANNED
+        return Modality.HYPOTHETICAL if clause_of(above).negated else Modality.PLANNED
     if is_one_of(above, "planning", "hypothesising", "choosing", "striving", "bidding"):
         return Modality.HYPOTHETICAL
     if is_one_of(above, "resulting") and child.i > above.i:

@@ -28,7 +28,15 @@ from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.purposes import as_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
-from timeline.events.told_above import is_foretold, is_hearsay, is_left_open, is_told
+from timeline.events.told_above import (
+    is_foretold,
+    is_hearsay,
+    is_left_open,
+    is_left_unplanned,
+    is_only_judged,
+    is_told,
+    without_a_plan,
+)
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.events.written_titles import noun_right_before, said_as_written
@@ -86,6 +94,7 @@ class Titles:
         said = (
             said
             or self._of_how(verb)
+            or self._of_no_plan(verb)
             or self._of_those(verb)
             or self._of_charge(verb, modality)
             or self._of_speech(verb, modality)
@@ -114,10 +123,13 @@ class Titles:
         above = verb.head
         if brought_about(verb):
             return self._of_verb(above, modality)
+        if is_left_unplanned(verb) and modality in (Modality.HYPOTHETICAL, Modality.DENIED):
+            be = governor(above)
+            return self._of_verb(above, mood_of(above)) if be.i == above.i else self._written(be)
         if is_left_open(verb, modality):
             return self._of_purpose(above) or self._of_verb(above, mood_of(above))
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
-        needed = denied or is_hearsay(verb) or is_foretold(verb) or self._speaks_of_itself(verb)
+        needed = denied or is_hearsay(verb) or is_foretold(verb) or is_only_judged(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
 
     def _of_question(self, verb: Token, modality: Modality) -> str:
@@ -156,6 +168,14 @@ class Titles:
         aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, self._wording))]
         together = f"{said} {fitted(aim)}"
         return said if as_aim(verb) in said or len(together) > LONGEST else together
+
+    def _of_no_plan(self, verb: Token) -> str:
+        """ "The guild has no plans to leave": told with that there are none."""
+        above = without_a_plan(verb)
+        if above is None:
+            return ""
+        told = self._of_verb(above, mood_of(above))
+        return self._written(above) if parse.has(above, parse.is_expletive) else told
 
     def _of_how(self, verb: Token) -> str:
         """ "Asked how his work was going": the verb above, where how something goes is all that is asked."""
@@ -220,7 +240,8 @@ class Titles:
         if speaker is None:
             return ""
         said = group(above, speaker, speaker, Modality.ACTUAL)
-        told = as_others_say(self._of_verb(verb, modality), verb, speaker, self._wording)
+        alone = (is_told(verb) and self._of_what_is_told(verb, modality)) or self._of_verb(verb, modality)
+        told = as_others_say(alone, verb, speaker, self._wording)
         told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
         heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
         return fitted([Piece(self._wording.forms(speaker)), Piece((said,)), *heard[:1], Piece((told,))])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
-from timeline.language import Token, among, clause_of, parse
+from timeline.language import Token, among, clause_of, governor, parse
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_form_of, is_spelled, is_topmost
 from timeline.model import Modality
 
 
@@ -27,6 +28,33 @@ def is_left_open(verb: Token, modality: Modality) -> bool:
     return only_said and subject_of(verb.head) is not None
 
 
+def is_left_unplanned(verb: Token) -> bool:
+    """ "Does not plan to leave", "is not due to leave": told by what somebody has not in mind, and no plan to leave."""
+    above = verb.head
+    if not parse.is_open_complement(verb) or not (parse.is_verb(above) or parse.is_predicate_adjective(above)):
+        return False
+    be = above.head if parse.is_predicate_adjective(above) else above
+    intends = is_one_of(above, "scheduling", "planning") or is_spelled(above, event_words().fixed)
+    return intends and clause_of(be).negated and subject_of(be) is not None and not is_one_of(above, "denying")
+
+
+def without_a_plan(verb: Token) -> Token | None:
+    """ "Has no plans to leave", "has enough to win": the verb that says so of what an infinitive would tell."""
+    noun, above = verb.head, governor(verb.head)
+    if parse.is_clause_of_preposition(verb) and is_spelled(noun, tongue().belonging):
+        noun = noun.head
+    owned = (
+        parse.is_base_form(verb)
+        and is_form_of(above, tongue().having)
+        and parse.is_object(noun)
+        and not is_form_of(noun, event_words().promises)
+    )
+    aim = noun.i < verb.i and (owned or (parse.is_noun(noun) and among.says(noun.lefts, tongue().nobody)))
+    infinitive = parse.is_base_form(verb) or parse.is_clause_of_preposition(verb)
+    told = parse.has(above, parse.is_any_subject) or parse.has(above, parse.is_expletive)
+    return above if aim and infinitive and parse.is_verb(above) and told else None
+
+
 def is_hearsay(verb: Token) -> bool:
     """ "Alleged that they fled", "was reported to have fled": only the words above say how sure it is."""
     above = verb.head
@@ -40,3 +68,9 @@ def is_hearsay(verb: Token) -> bool:
 def is_foretold(verb: Token) -> bool:
     """ "Analysts forecast that it will rain": only they say so, and nobody plans it."""
     return parse.is_complement(verb) and is_one_of(verb.head, "foretelling") and subject_of(verb.head) is not None
+
+
+def is_only_judged(verb: Token) -> bool:
+    """ "Saw winning as a step towards peace": nobody says that anybody won."""
+    judged = parse.is_ing_form(verb) and is_one_of(verb.head, "seeing") and verb.i > verb.head.i
+    return judged and any(is_spelled(word, tongue().capacity) for word in (*verb.rights, *verb.head.rights))

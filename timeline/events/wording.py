@@ -256,12 +256,18 @@ class Wording:
             return True
         if own is not None and own.i < pronoun.i and ids & set(self.mentions.at(own)):
             return subject is not None
-        return bool(ids & set(self._joined_to(pronoun)))
+        return bool(ids & set(self._joined_to(pronoun))) or self._is_of_a_name_beside(pronoun)
 
     def _is_owned_by_nobody_known(self, owner: Token, doer: Token | None) -> bool:
         """ "He shot his father": whose father that is nobody knows who does not know who shot."""
         said = event_words().as_doer.get(spelling(owner))
         return doer is not None and spelling(doer) == said and not self.mentions.at(doer)
+
+    @staticmethod
+    def _is_of_a_name_beside(owner: Token) -> bool:
+        """ "Talks between Ito and his aunts": whose they are stands right before them, be it nobody known."""
+        first = first_of_row(owner.head)
+        return parse.is_owner(owner) and first.i < owner.i and parse.is_name(first) and parse.is_singular(first)
 
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
         """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""

@@ -24,6 +24,7 @@ PIPE = "timeline_lemmas"
 _INFLECTED = frozenset(
     {Tag.PAST, Tag.PARTICIPLE, Tag.ING, Tag.PRESENT_SINGULAR, Tag.PLURAL, Tag.COMPARATIVE, Tag.SUPERLATIVE}
 )
+_HELPERS = frozenset({Tag.PRESENT, Tag.PRESENT_SINGULAR, Tag.PAST, Tag.MODAL})
 _PARTS: dict[str, str] = {Pos.VERB: "verb", Pos.NOUN: "noun", Pos.ADJECTIVE: "adj"}
 _DECIDED_BY: list[int | str] = [ORTH, TAG, POS, MORPH]
 """What a lemma is chosen by."""
@@ -75,7 +76,9 @@ class Lemmas:
         return tokens
 
     def chosen(self, token: Token) -> str:
-        """Our choice of an inflected word's; "" of others, which are left to the model."""
+        """Our choice of an inflected word's, and of what is shortened; "" of others, which are left to the model."""
+        if token.tag_ in _HELPERS and (full := _known().get(("short", token.lower_))):
+            return full
         if token.tag_ not in _INFLECTED or token.pos_ not in _PARTS:
             return ""
         return self.lemma(token.lower_, _PARTS[token.pos_]) or ""

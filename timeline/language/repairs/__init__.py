@@ -15,6 +15,7 @@ from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
+from timeline.language.repairs.beside import BESIDE
 from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
@@ -27,6 +28,7 @@ from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.fronted import FRONTED
 from timeline.language.repairs.gapped import GAPPED
 from timeline.language.repairs.headlines import HEADLINES
+from timeline.language.repairs.helped import HELPED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
@@ -79,6 +81,7 @@ _LATER: tuple[Repair, ...] = (
     *CLAUSES,
     *ORDER,
     *SHARED,
+    *BESIDE,
     *ASIDES,
     *HUNG,
     *PLACED,
@@ -94,7 +97,7 @@ _LATER: tuple[Repair, ...] = (
     *BEYOND,
     *BEFORE_VERBS,
 )
-_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS)
+_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS, *HELPED)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

@@ -94,7 +94,7 @@ EVENT_WORDS = EventWords(
     refusals=_words("refusal failure inability unwillingness reluctance"),
     unsure=_words(
         "rumour rumor claim allegation suggestion speculation hope fear possibility prospect threat idea "
-        "theory suspicion chance risk belief accusation proposal"
+        "theory suspicion chance risk belief accusation proposal intention intent aim"
     ),
     anniversaries=_words("anniversary centenary bicentenary jubilee"),
     agreed=_words("accord agreement deal order pact ruling settlement treaty truce"),
