@@ -48,7 +48,9 @@ def is_unreached(doc: Doc, token: Token, dated: Dated) -> bool:
     published, begin = doc.article.published, dated.range.begin
     if published is None or begin is None or begin <= days_on(published, 1):
         return False
-    return parse.is_verb(token) and _is_over(token) and modality(token) is Modality.ACTUAL
+    if not parse.is_verb(token) or is_one_of(token, "moving_in_time", "delaying", "arranging", "scheduling"):
+        return False
+    return _is_over(token) and modality(token) is Modality.ACTUAL
 
 
 def _is_over(verb: Token) -> bool:
