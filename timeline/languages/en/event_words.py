@@ -229,7 +229,8 @@ EVENT_WORDS = EventWords(
     ),
     changed_from=re.compile(
         r"(?:%|\b(?:percent|per cent|percentage points?|points?|by (?:an? |two )?(?:third|half|quarter|fifth)s?|"
-        r"(?:up|down) [\w. ]{1,20}|(?:increase|decrease|rise|drop|fall|decline|gain|jump) of (?:\w{2,10} ){0,2}\d[\w.% ]{0,15}))"
+        r"(?:up|down) [\w. ]{1,20}|"
+        r"(?:increase|decrease|rise|drop|fall|decline|gain|jump) of (?:\w{2,10} ){0,2}\d[\w.% ]{0,15}))"
         r" from (?:the )?$",
         re.IGNORECASE,
     ),
