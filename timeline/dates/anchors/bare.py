@@ -188,9 +188,12 @@ def _story_way(said: Said, line: Choice) -> Pointing:
 
 
 def _leaves_the_story(asked: Asked) -> bool:
-    """Whether the present or the future is spoken of, which in an article of its own time is that of publication."""
+    """Whether the present or the future is spoken of, which in an article of its own time is that of publication.
+
+    What an entry tells below the time that heads it is told in the present, whenever it was.
+    """
     if asked.said.now():
-        return asked.frame.returns or asked.frame.comes_near
+        return (asked.frame.returns or asked.frame.comes_near) and not asked.frame.heads_here()
     return asked.frame.returns and asked.said.outlook() in AHEAD
 
 
@@ -327,6 +330,7 @@ BARE = (
             "December 1921.": "1921-06",
             STRIKE + "In a vote held on 8 January 1972, they backed it. On {21 April} he fled.": "1972-04-21",
             STRIKE + "On the night of 12 January 1972 troops took it. On {18 August} he fled.": "1972-08-18",
+            "2016 May - Banda wins.\n\n1982 - Banda leads them to victory in {October}.\n\n2022 - He falls.": "1982-10",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },

@@ -182,12 +182,22 @@ def _is_left_for_the_news(frame: Frame, line: Choice) -> bool:
 
 
 def _first_of_a_section(asked: Asked) -> Choice | None:
-    """What a new section of the news begins with is of its own time, where no year is said."""
+    """What a new section of the news begins with is of its own time, where no year is said.
+
+    Likewise, of any article, a day of the week before it, where no day was told last: that would be a chance.
+    """
     frame = asked.frame
-    if _bare_month_gone_by(asked) is None or not frame.returns or frame.heads_here() or frame.section() is not None:
+    if _bare_month_gone_by(asked) is None or frame.heads_here() or frame.section() is not None:
         return None
-    fresh = frame.tells_before_section() and not frame.tells_in_section() and frame.tells_of_late(_OF_LATE)
-    return frame.publication(Pointing.RECENT) if fresh and frame.published is not None else None
+    fresh = frame.tells_before_section() and not frame.tells_in_section() and frame.published is not None
+    news = frame.returns and frame.tells_of_late(_OF_LATE)
+    return frame.publication(Pointing.RECENT) if fresh and (news or _is_just_gone_by(asked)) else None
+
+
+def _is_just_gone_by(asked: Asked) -> bool:
+    ago, line = _days_since(asked), asked.frame.line(Unit.VAGUE)
+    coarse = line is None or line.place is None or line.place.fineness > FINENESS[Unit.DAY]
+    return ago is not None and ago < _WEEK and coarse and not asked.frame.here.leads
 
 
 _OF_LATE = 31
@@ -255,6 +265,10 @@ _LONG_AGO = (
     "\n\nRebels rose on 4 May 1911, and took the hills in 1912. Peace came on 11 July 1913. It broke on 3 August 1914, "
     "and the port fell on 9 May 1915. They voted in 2016 and in June 2023."
 )
+_WARS = (
+    "Peru\n\nPeru lost its last port in 1898. It fought Chad from 1905 to 1911, and again in 1923. The king fled in "
+    "May 1931, and his son came home in June 2014."
+)
 OF_THE_NEWS = (
     Anchoring(
         "called by a day that was told of",
@@ -301,11 +315,14 @@ OF_THE_NEWS = (
         _first_of_a_section,
         {
             _LATE + _LONG_AGO + "\n\nWhat comes next\n\nA man held on {30 April} was freed.": "2023-04-30",
+            _WARS + "\n\nPrime minister: Ali Banda\n\nBanda took office on {9 September}.": "2023-09-09",
         },
         (
             _LATE + _LONG_AGO + "\n\nA man held on {30 April} was freed.",
             _LATE + _LONG_AGO + "\n\n1971\n\nA man held on {30 April} was freed.",
             _LONG_AGO + "\n\nWhat came next\n\nA man held on {30 April} was freed.",
+            _LONG_AGO.partition(" They")[0] + "\n\nWhat came next\n\nA man held on {9 September} was freed.",
+            _WARS + "\n\nPrime minister: Ali Banda\n\nBanda took office on {9 June}.",
         ),
     ),
     Anchoring(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
+from timeline.dates.units import Unit
 
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
@@ -22,12 +24,20 @@ def _back_in_the_present(asked: Asked) -> Choice | None:
 
 
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
-    """What a history tells in the present, of a weekday alone that no time of its paragraph stands before."""
+    """What a history tells in the present, of a weekday alone that no time but of these days stands before."""
     frame = asked.frame
-    if frame.published is None or not frame.history or frame.here.quoted or frame.here.listed or frame.tells_here():
+    if frame.published is None or not frame.history or frame.here.quoted or frame.here.listed:
+        return None
+    if frame.tells_here() and not _tells_of_these_days(frame):
         return None
     to_come = is_a_bare_weekday(asked) and asked.said.outlook() in TO_COME - {Outlook.FORESEEN, Outlook.DUE}
     return frame.publication(Pointing.FUTURE) if to_come and not frame.here.leads else None
+
+
+def _tells_of_these_days(frame: Frame) -> bool:
+    """Whether the paragraph has come to a day right before publication."""
+    line, published = frame.line(Unit.DAY), frame.published
+    return line is not None and line.day is not None and published is not None and 0 <= (published - line.day).days < 7
 
 
 _WAR = REVOLT + "It broke on 3 August 1914. "
