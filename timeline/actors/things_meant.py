@@ -13,7 +13,7 @@ from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import thing_beside
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_same_word, is_spelled
+from timeline.language.word import base, is_led_by, is_same_word, is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
@@ -87,10 +87,20 @@ def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     if is_spelled(pronoun, tongue().here) and known.is_quoted(pronoun):
         return ()
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
+    if _names_a_place_since(pronoun, near[-1].head if near else None, {name.head.i for name in near}):
+        return ()
     verb = verb_above(pronoun)
     if verb is not None and parse.is_joined(verb):
         near = [name for name in near if verb_above(name.head) == verb.head] or near
     return known.fitting(pronoun, near[-1].actors) if near else ()
+
+
+def _names_a_place_since(pronoun: Token, last: Token | None, known: set[int]) -> bool:
+    """ "Chad sent an envoy. They signed a truce in Algiers and a pact there": a place that nobody knows is nearer."""
+    before = pronoun.doc[pronoun.sent.start : pronoun.i]
+    since = (word for word in before if last is None or word.i > last.i)
+    names = (word for word in since if parse.is_name(word) and word.i not in known and not parse.is_of_time(word))
+    return any(is_led_by(word, tongue().whereabouts) for word in names)
 
 
 _PLACES_BACK = 1

@@ -140,6 +140,8 @@ class PartyPhrases:
         people = lemma in human_nouns() or lemma in bodies() or lemma in places()
         if lemma in thoughts() or (depth >= _NESTED and not people) or self._only_says_where(head, preposition):
             return
+        if _says_where_it_was_done(head, preposition):
+            return
         serving = lemma in human_nouns()
         for inner in parse.below(preposition, parse.is_of_preposition):
             served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
@@ -173,6 +175,12 @@ class PartyPhrases:
             if not _is_apart(child, token) and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
+
+
+def _says_where_it_was_done(head: Token, preposition: Token) -> bool:
+    """ "Was shot by a gunman in Lima": where he was shot; "was denied by officials in Lima" tells whose they are."""
+    somebody = base(head) in human_nouns() and (not parse.is_plural(head) or base(head) not in positions())
+    return somebody and parse.is_agent(head.head) and is_spelled(preposition, tongue().whereabouts)
 
 
 def _tells_else(word: Token) -> bool:

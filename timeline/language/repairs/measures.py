@@ -28,6 +28,7 @@ _BELONGING = word_group("belonging")
 _SINCE = word_group("since")
 _EDGES = word_group("before_or_after")
 _KNOWN = word_group("known")
+_THAT = word_group("that")
 
 
 def _measure_that_acts(noun: Token) -> bool:
@@ -63,6 +64,18 @@ def _distance_to_noun(word: Token) -> bool:
         return False
     attach(word, unit.head, Dep.PREPOSITION)
     attach(unit, word, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+def _clause_of_a_time(verb: Token) -> bool:
+    """ "Sign a pact the next day that ends the war": what ends it is the pact, not the day on which it is signed."""
+    time, above = verb.head, verb.head.head
+    done = next((child for child in above.rights if child.dep_ == Dep.OBJECT and child.i < time.i), None)
+    that = next((child for child in verb.lefts if child.lower_ in _THAT), None)
+    told = any(child.dep_ == Dep.ADJECTIVE for child in time.lefts)
+    if done is None or that is None or not told or that.i != time.i + 1 or done.right_edge.i + 1 != time.left_edge.i:
+        return False
+    attach(verb, done, Dep.RELATIVE_CLAUSE)
     return True
 
 
@@ -175,6 +188,19 @@ MEASURES: tuple[Repair, ...] = (
             "A month of talks before the vote brought peace.",
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_EDGES),
+        above=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN}), tags=labels.COMMON_NOUN),
+    ),
+    Repair(
+        "a clause about what was done, hung on the time",
+        FINITE,
+        _clause_of_a_time,
+        {"They sign a declaration the next day that ends the state of war.": "ends VBZ relcl declaration"},
+        (
+            "They remember the day that ended the war.",
+            "They signed a pact the day that the war ended.",
+            "They met the next day that they were free.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN}), tags=labels.COMMON_NOUN),
     ),
     Repair(

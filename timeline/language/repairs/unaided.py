@@ -28,6 +28,8 @@ from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 
 _INDEFINITE = word_group("indefinite")
+_HER = word_group("her")
+_MAKING = word_group("making")
 _LINKS = (Dep.CONJUNCTION, Dep.PASSIVE_HELPER)
 
 
@@ -103,6 +105,21 @@ def _remark_before_verb(verb: Token) -> bool:
     return True
 
 
+def _made_so(post: Token) -> bool:
+    """ "Heath made her education secretary": she became it, and had none of her own."""
+    owner, verb = first_of(post.lefts, Dep.OWNER), post.head
+    if owner is None or owner.lower_ not in _HER or not are_people(post) or owner.i != post.left_edge.i:
+        return False
+    if post.left_edge.i != verb.i + 1 or verb.lemma_ not in verbs("choosing_for_a_post") | _MAKING:
+        return False
+    if first_of(post.rights, Dep.APPOSITION) is not None:
+        return False
+    attach(owner, verb, Dep.OBJECT)
+    retag(owner, Tag.PRONOUN, Pos.PRONOUN, owner.lower_)
+    post.dep_ = Dep.OBJECT_PREDICATE
+    return True
+
+
 def _undergo(subject: Token, verb: Token) -> bool:
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     subject.dep_ = Dep.PASSIVE_SUBJECT
@@ -110,6 +127,14 @@ def _undergo(subject: Token, verb: Token) -> bool:
 
 
 UNAIDED: tuple[Repair, ...] = (
+    Repair(
+        "what she is made, taken for hers",
+        frozenset({Tag.SINGULAR}),
+        _made_so,
+        {"Edward Heath made her education secretary in June 1970.": "secretary NN oprd made"},
+        ("He made her dress.", "Heath met her secretary.", "He named her brother, Ali Banda, minister."),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+    ),
     Repair(
         "a remark on the subject, taken for what it did",
         FINITE,
