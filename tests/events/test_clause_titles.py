@@ -7,6 +7,11 @@ import pytest
 import timeline
 
 TOLD = {
+    "what something begins at": (
+        "Kenya imposes a ban on maize exports starting in April.",
+        "Kenya imposed a ban on maize exports",
+        "Kenya imposed a ban on maize exports starting",
+    ),
     "who is named first of three": (
         "On Monday Chad, Kenya and Peru signed a pact.",
         "Chad, Kenya and Peru signed a pact",

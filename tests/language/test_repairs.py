@@ -27,6 +27,23 @@ def test_a_mistake_is_mended(repair: Repair, text: str, wanted: str) -> None:
     assert wanted in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The 400 Mawozo gang abducts missionaries.", "abducts VBZ ROOT abducts"),
+        ("Slovakia's parliament votes on Thursday on a bill drafted in June.", "votes VBZ ROOT votes"),
+        ("The RSF overran Zamzam between 11 and 14 April.", "overran VBD ROOT overran"),
+    ],
+)
+def test_a_sentence_ends_before_the_blank_line_behind_it(text: str, wanted: str) -> None:
+    assert wanted in told(f"{text}\n\nIt rained.")
+
+
+@pytest.mark.parametrize("text", ["The army deposed.", "Banda to meet king."])
+def test_what_has_a_stop_is_no_headline_whatever_stands_below(text: str) -> None:
+    assert set(mend(parsed(text))) == set(mend(parsed(f"{text}\n\nIt rained.")))
+
+
 @pytest.mark.parametrize(("repair", "text"), LEFT, ids=[text for _, text in LEFT])
 def test_what_is_right_is_left_alone(repair: Repair, text: str) -> None:
     assert repair.name not in mend(parsed(text))

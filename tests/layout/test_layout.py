@@ -115,6 +115,8 @@ def test_a_label_says_where_on_the_page_a_line_belongs() -> None:
         ("Police cleared a camp on Monday. PHOTO: AGENCY/Ann Example", "PHOTO: AGENCY/Ann Example"),
         ("The tariff applies from 12 May. (Reuters)", "(Reuters)"),
         ("The tariff applies from 12 May [File: Ann Example/AFP]", "[File: Ann Example/AFP]"),
+        ("Police used gas on Monday. (Photo by Ann Example/AP)", "(Photo by Ann Example/AP)"),
+        ("Police used gas on Monday. (Photo by a nurse)", None),
         ("He named the source: Reuters", None),
         ("The party (the AFP says) lost.", None),
         ("The minister met the Kurdish leader (left).", None),

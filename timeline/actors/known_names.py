@@ -18,7 +18,7 @@ from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
-from timeline.language.word import base, is_led_by, is_spelled, right_before
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_before
 from timeline.layout import words_of
 from timeline.model import Span
 
@@ -94,7 +94,10 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
 
 
 def _is_month_whoacts(token: Token, day: date | None) -> bool:
-    """ "May resigned", "Corbyn urged May to go": a month's name that acts or undergoes, of one who held office then."""
+    """ "May resigned", "Corbyn urged May to go": a month's name that acts or undergoes, of one who held office then.
+
+    What a month saw somebody do is no deed of theirs: "May saw voters reject the plan".
+    """
     acts = (parse.is_subject(token) or parse.dep(token) in _UNDERGOING) and parse.is_full_verb(token.head)
     if not is_spelled(token, words_of("en").months) or not parse.is_name(token) or not acts or day is None:
         return False
@@ -103,6 +106,8 @@ def _is_month_whoacts(token: Token, day: date | None) -> bool:
         for child in token.children
         if parse.dep(child) in (Dep.COUNT, Dep.COMPOUND, Dep.DETERMINER, Dep.ADJECTIVE)
     ]
+    if is_form_of(token.head, words("seeing_a_deed")) and parse.has(token.head, parse.is_complement):
+        return False
     alone = all(title_pattern().fullmatch(child.text) for child in beside)
     return alone and known_person(parts(token.text), "", None, day) is not None
 

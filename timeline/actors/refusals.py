@@ -113,7 +113,7 @@ def is_one_person(token: Token | None) -> bool:
         Dep.OBJECT,
         Dep.OF_PREPOSITION,
         Dep.APPOSITION,
-    ) or parse.is_plural(token):
+    ) or (parse.is_plural(token) and not aged):
         return False
     beside = [
         child

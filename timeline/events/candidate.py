@@ -201,7 +201,10 @@ def only_bounds(verb: Token) -> bool:
         return alone and is_form_of(verb, event_words().bounding)
     return (
         parse.is_ing_form(verb)
-        and parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
+        and (
+            parse.dep(verb) in (Dep.ADVERBIAL_CLAUSE, Dep.NOUN_CLAUSE, Dep.PREPOSITION)
+            or (parse.is_open_complement(verb) and parse.has(verb.head, parse.is_object))
+        )
         and is_form_of(verb, event_words().starting)
         and alone
     )

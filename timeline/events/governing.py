@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.events.beginning import is_of_a_decision, what_begins
 from timeline.events.bounds import THEN
 from timeline.events.candidate import is_left_off, names_happening, only_bounds
 from timeline.events.edges import DEPTH
@@ -58,8 +59,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
-        above = governor(verb.head) if parse.is_noun(verb.head) else verb.head
-        return _Verdict(_announced(above)) if is_one_of(above, "reporting", "deciding") else None
+        return _Verdict(what_begins(verb)) if is_of_a_decision(verb) else None
     return _Verdict(_above_its_clause(verb, mark) or _of_purpose(_conjunct(verb, mark), mark))
 
 
@@ -132,11 +132,6 @@ _ASKED = (
 def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:
     """ "Killed 22 in March and 38 three months later": the time of a clause whose verb is left out."""
     return parse.is_full_verb(word.head) and parse.dep(time) in (Dep.ADVERB, Dep.ADVERBIAL_NOUN)
-
-
-def _announced(verb: Token) -> Token | None:
-    """What is told of, which is not the telling, begins then: "announces a tariff on tuna starting in June"."""
-    return next((child for child in verb.children if parse.is_object(child) and noun_kind(child)), None)
 
 
 def _outside(verb: Token, mark: Mark) -> Token | None:

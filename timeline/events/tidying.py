@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.candidate import only_bounds
 from timeline.events.event_words import event_words
 from timeline.events.headline import QUOTES
 from timeline.language import Token, among, parse
@@ -19,7 +20,7 @@ def tidied(words: list[Token]) -> list[Token]:
     """Punctuation and "and" that lost what they joined taken away."""
     kept = {word.i for word in words}
     tidy = [word for at, word in enumerate(words) if not _has_lost(word, words, at, kept)]
-    while tidy and _is_loose(tidy[-1], QUOTES + "%$)"):
+    while tidy and (_is_loose(tidy[-1], QUOTES + "%$)") or _led_to_what_is_gone(tidy[-1])):
         tidy.pop()
     while tidy and _is_loose(tidy[0], QUOTES + "("):
         tidy.pop(0)
@@ -41,6 +42,11 @@ def _has_lost(word: Token, words: list[Token], at: int, kept: set[int]) -> bool:
 def _is_loose(word: Token, marks: str) -> bool:
     """Whether it is nothing to end or begin with: "and", or a mark that is none of these."""
     return parse.is_conjunction(word) or (word.is_punct and word.text not in marks)
+
+
+def _led_to_what_is_gone(word: Token) -> bool:
+    """ "A curfew [starting]" without "on Monday": what only says when something began has lost its time."""
+    return only_bounds(word) and any(child.i > word.i and not child.is_punct for child in word.children)
 
 
 def _still_joins(conjunction: Token, kept: set[int]) -> bool:

@@ -69,7 +69,7 @@ def _is_helped(verb: Token) -> bool:
 def _is_called_out(verb: Token) -> bool:
     """Whether nothing stands before it but whom or what calls, and the line is no entry: "Cut taxes" may be told."""
     words = verb.sent
-    ends = words[-1].text in _STOPS
+    ends = words.last.text in _STOPS
     called = [word for word in verb.doc[words.start : verb.i] if not (word.is_punct or _leads_in(word, verb))]
     before = [word for word in verb.doc[words.start : verb.i] if not word.is_punct]
     if not before or all(parse.dep(word) in (Dep.INTERJECTION, Dep.HELPER, Dep.NEGATION) for word in before):

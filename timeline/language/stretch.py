@@ -36,6 +36,12 @@ class Sentence(Sequence["Token"]):
         """Its words."""
         return iter(self.doc[self.start : self.end])
 
+    @property
+    def last(self) -> Token:
+        """Its last word; the blank lines that end a paragraph are none."""
+        words = self.doc[self.start : self.end]
+        return next((word for word in reversed(words) if not word.is_space), words[-1])
+
     def __len__(self) -> int:
         """How many words it has."""
         return self.end - self.start

@@ -46,7 +46,17 @@ def is_credit(words: str, known: LineWords) -> bool:
     if colon and label.strip().casefold() in known.credit_labels:
         return _are_names(rest, known)
     bracketed = words[:1] in "[(" and words[-1:] in "])"
+    if bracketed and (named := _behind_a_label(inner, known)):
+        return _are_names(named, known)
     return _are_names_with_an_agency([part.strip() for part in known.credit_parts.split(inner)], known, bracketed)
+
+
+def _behind_a_label(inner: str, known: LineWords) -> str:
+    """Whose picture it is, behind a label without a colon: "Photo by A. Name/Agency"; empty where none stands there."""
+    parts = inner.split()
+    led = (length for length in (2, 1) if " ".join(parts[:length]).casefold() in known.credit_labels)
+    length = next(led, 0)
+    return " ".join(parts[length:]) if length > 1 else ""
 
 
 def _are_names_with_an_agency(parts: list[str], known: LineWords, bracketed: bool) -> bool:

@@ -188,7 +188,7 @@ def _verb_for_name(word: Token) -> bool:
     if not word.text.islower() or len(word.text) <= _SMALL:
         return False
     actor, sentence = before(word), word.sent
-    if not is_a(actor, *NOUNS) or actor.head.i != name.i or sentence[-1].text not in (".", "!", "?"):
+    if not is_a(actor, *NOUNS) or actor.head.i != name.i or sentence.last.text not in (".", "!", "?"):
         return False
     if has_finite_verb(sentence) or not name.text[:1].isupper():
         return False
@@ -210,7 +210,7 @@ def _verb_for_noun(noun: Token) -> bool:
     if not hangs_as(actor, Dep.COMPOUND) or actor.head.i != noun.i:
         return False
     sentence = noun.sent
-    if sentence[-1].text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {Tag.MODAL} for word in sentence):
+    if sentence.last.text != "." or any(word.pos_ in VERBS and word.tag_ in FINITE | {Tag.MODAL} for word in sentence):
         return False
     if not any(child.dep_ == Dep.PREPOSITION and any(map(says_when, child.children)) for child in noun.rights):
         return False

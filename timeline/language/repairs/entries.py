@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.facts import word_lists
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     first_of,
     hand_on,
     hangs_as,
+    has_finite_verb,
     has_subject,
     is_a,
     is_comma,
@@ -27,6 +28,7 @@ from timeline.language.repairs.repair import (
     retag,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
@@ -49,7 +51,7 @@ def _clause_of(word: Token) -> list[Token]:
 
 def _tells_nothing_else(word: Token) -> bool:
     """Whether it is in a sentence that ends as one, and has no finite verb but in clauses below."""
-    if word.sent[-1].text != ".":
+    if word.sent.last.text != ".":
         return False
     finite = FINITE | {Tag.MODAL}
     return not any(
@@ -118,6 +120,26 @@ def _done_to_a_name(word: Token) -> bool:
     retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_)
     _act(who, word, word)
     return True
+
+
+def _done_to_several(word: Token) -> bool:
+    """ "The gang abducts missionaries.": a sentence has a verb, and who is abducted is no kind of people."""
+    people, who = word.head, before(word)
+    if not hangs_as(who, *_PARTS_OF_NAMES) or is_tagged(who, Tag.PLURAL) or who.head.i not in (word.i, people.i):
+        return False
+    sentence = word.sent
+    if word.lemma_ not in verbs("undergone") or sentence.last.text not in _STOPS or has_finite_verb(sentence):
+        return False
+    enthrone(word, people, Dep.OBJECT)
+    hand_on([child for child in among.before(people.children, word) if child.i != who.i], who)
+    hand_on([child for child in word.lefts if child.i != who.i], who)
+    hand_on(filter(lambda child: child.is_punct, [*people.rights]), word)
+    retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_)
+    attach(who, word, Dep.SUBJECT)
+    return True
+
+
+_STOPS = frozenset({".", "!", "?"})
 
 
 def _second_subject(word: Token) -> bool:
@@ -193,6 +215,16 @@ ENTRIES: tuple[Repair, ...] = (
         },
         ("The council names are listed.", "The gang raids and kidnaps.", "The village names Conille knew were gone."),
         word=WordShape(relations=frozenset({Dep.ROOT, Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "what one does to several, taken for a kind of them",
+        frozenset({Tag.PLURAL}),
+        _done_to_several,
+        {"The 400 Mawozo gang abducts missionaries.": "abducts VBZ ROOT abducts"},
+        ("The gang abducts missionaries and frees them.", "The gang arms dealers.", "The gang kidnaps."),
+        word=WordShape(relations=frozenset({Dep.COMPOUND})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), tags=frozenset({Tag.PLURAL})),
+        behind=False,
     ),
     Repair(
         "who acts in a month, drawn into it",

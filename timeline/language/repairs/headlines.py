@@ -99,7 +99,7 @@ def _is_to_do(verb: Token) -> bool:
     first = before(to)
     if first is None or first.dep_ in SUBJECTS or not is_spelled(to, _TO) or not _opens_its_line(first):
         return False
-    if not _hang_on_each_other(first, verb) or has_finite_verb(verb.sent) or verb.sent[-1].text in _STOPS:
+    if not _hang_on_each_other(first, verb) or has_finite_verb(verb.sent) or verb.sent.last.text in _STOPS:
         return False
     if first.dep_ == Dep.ROOT:
         enthrone(verb, first, Dep.SUBJECT)

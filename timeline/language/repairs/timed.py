@@ -34,6 +34,8 @@ _ANNIVERSARIES = word_group("anniversaries")
 _DOER = word_group("doer")
 _MEETING_SOMEBODY = word_group("meeting_somebody")
 _MONTHS_LIKE_HELPERS = word_group("months_like_helpers")
+_OFF = word_group("off")
+_ON = word_group("on")
 _SEEING_A_DEED = word_group("seeing_a_deed")
 _SHARES = word_group("shares")
 _THAT = word_group("that")
@@ -78,7 +80,8 @@ def _shown_by_time(verb: Token) -> bool:
     when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
     if not has_subject(told) or len(when) != 1:
         return False
-    if not says_when(when[0]) or any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
+    month = when[0].lower_ in words_of("en").months and not [*when[0].children]
+    if not (month or says_when(when[0])) or any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
         return False
     if verb.dep_ == Dep.ROOT:
         enthrone(told, verb, Dep.HELPER)
@@ -178,6 +181,16 @@ def _when_it_is_marked(link: Token) -> bool:
     return True
 
 
+def _on_and_off(link: Token) -> bool:
+    """ "Fought on and off until May": how long they did is not of "off"."""
+    off = link.head
+    on = off.head
+    if not is_spelled(off, _OFF) or not is_spelled(on, _ON) or [*on.rights][:1] == [] or on.head.pos_ not in VERBS:
+        return False
+    attach(link, on.head, link.dep_)
+    return True
+
+
 def _met_by_name(name: Token) -> bool:
     """ "Tusk met May", "attacked May on Friday": no month is met, and what is done to a name is done to somebody."""
     verb = name.head
@@ -206,6 +219,16 @@ TIMED: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+    ),
+    Repair(
+        "a time behind on and off",
+        frozenset({Tag.PREPOSITION}),
+        _on_and_off,
+        {"The two states fought on and off until May 1990.": "until IN prep fought"},
+        ("The light went off until May.", "They fought on and off the field in May 1990."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
     ),
     Repair(
         "somebody called as a month is, who is met",
@@ -261,7 +284,10 @@ TIMED: tuple[Repair, ...] = (
         "what a time saw",
         frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
         _shown_by_time,
-        {"August saw Kenya send troops to Haiti.": "send VB ROOT send"},
+        {
+            "August saw Kenya send troops to Haiti.": "send VB ROOT send",
+            "May saw Iranians re-elect Hassan Rouhani.": "re-elect VB ROOT re-elect",
+        },
         ("Kenya saw troops leave.", "August saw new raids on the port."),
         word=WordShape(lemmas=_SEEING_A_DEED),
     ),

@@ -157,7 +157,7 @@ def _only_verb(participle: Token) -> bool:
         noun.left_edge.dep_ != Dep.DETERMINER
         or opening is None
         or not _is_dated(opening)
-        or sentence[-1].text not in _STOPS
+        or sentence.last.text not in _STOPS
     ):
         return False
     if not preposition.is_sent_start or any(word.pos_ in VERBS and word.i != participle.i for word in sentence):

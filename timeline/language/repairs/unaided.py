@@ -38,7 +38,7 @@ def _undergone_in_headline(verb: Token) -> bool:
     subject = first_of(verb.lefts, Dep.SUBJECT)
     if subject is None or verb.lemma_ not in verbs("undergone"):
         return False
-    if past(verb.lemma_) != verb.lower_ or verb.sent[-1].text in ".!?;":
+    if past(verb.lemma_) != verb.lower_ or verb.sent.last.text in ".!?;":
         return False
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     subject.dep_ = Dep.PASSIVE_SUBJECT

@@ -79,7 +79,7 @@ _UPDATED = r"(?:last |page |this (?:article|page|story) was ){0,3}(?:updated?|mo
 
 def _label(words: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     with_colon = re.compile(rf"{_LABEL}{words}(?: on| at)?\s{{0,9}}:[*_`'\"\s]*$", re.IGNORECASE)
-    bare = re.compile(rf"{_LABEL}{words}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—]?$", re.IGNORECASE)
+    bare = re.compile(rf"{_LABEL}{words}(?: (?:by|in) {_WRITERS})?(?:,? on| at)?\s{{0,9}}[-–—`]?$", re.IGNORECASE)
     return with_colon, bare
 
 
