@@ -108,7 +108,7 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
         return mark
     if is_spelled(edge, tongue().behind):
         return None if verb.i < edge.i and mark.said.is_day else mark
-    if not is_spelled(edge, tongue().up_to) or is_one_of(verb, "delaying", "giving_time"):
+    if mark.ahead or not is_spelled(edge, tongue().up_to) or is_one_of(verb, "delaying", "giving_time"):
         return None
     if tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
         return None

@@ -215,13 +215,15 @@ class Wording:
         return names
 
     def _is_unlikely(self, pronoun: Token, ids: tuple[str, ...]) -> bool:
-        """Whether "them" were but one person, or a body named last of a row that the cast does not know whole."""
+        """Whether "them" were but one person, a state, or a body named last of a row that is not known whole."""
         if not is_spelled(pronoun, tongue().many) or len(ids) != 1:
             return False
         one = self.mentions.actor(ids[0])
         body = one.kind is ActorKind.ORGANISATION and self.mentions.called(one.id) != event_words().known(
             one.name.lower()
         )
+        if one.kind is ActorKind.COUNTRY and self._people_meant(pronoun, ids) is None:
+            return True
         return one.kind is ActorKind.PERSON or (body and is_spelled(pronoun, tongue().them_or_their))
 
     def _opens(self, word: Token) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, is_one_of, parse
+from timeline.language.happenings import goes_by_its_year
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost, right_before
@@ -336,6 +337,12 @@ YARDSTICKS = (
         lambda measure: measure.relation in (Relation.FOR, Relation.START),
         ("Parliament passed a budget for {2021}.", "Rates were raised, effective from {26 January 1910}."),
         ("Parliament passed a budget in {2021}.", "A vote was set for {May}."),
+    ),
+    Yardstick(
+        "it is the year that a budget or a law is of",
+        lambda measure: goes_by_its_year(measure.head),
+        ("They announced a deal on the {2025} budget.", "Talks on the {2025} budget failed."),
+        ("They announced a deal on the budget in {2025}.", "The {2018} law banned smoking."),
     ),
     Yardstick(
         "it is the day of a level",

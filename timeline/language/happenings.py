@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
+from timeline.language import parse
 from timeline.language.groups import word_group
+
+if TYPE_CHECKING:
+    from timeline.language.tokens import Token
 
 LASTING = word_group("lasting")
 """The nouns of what goes by the year that it is of long after that: "the law of 1951"."""
+
+
+def goes_by_its_year(time: Token) -> bool:
+    """ "A deal on the [2025] budget": a time that only says which one it is, unless that does what is told."""
+    thing = time.head
+    describes = (parse.is_modifier(time) or parse.is_count(time)) and time.i < thing.i
+    return describes and thing.lemma_.lower() in LASTING and not parse.is_any_subject(thing)
 
 
 @cache

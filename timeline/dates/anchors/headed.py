@@ -7,7 +7,7 @@ from itertools import takewhile
 from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.mention import TimeMention
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Origin, Shift
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import Unit
@@ -92,6 +92,19 @@ def day_above(frame: Frame) -> Choice | None:
     if not any(each.standing.leads for each in above) or above[0].place.begin == frame.published:
         return None
     return Choice(Anchor.REFERENCE, above[0].place, above[0].text, Pointing.CLOSE)
+
+
+def hour_below_a_day(asked: Asked) -> Choice | None:
+    """ "TODAY" over "She speaks at 6 p.m.": an hour of the day that alone heads it, where its line names no other."""
+    frame, reading = asked.frame, asked.reading
+    if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step or frame.here.heading:
+        return None
+    section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
+    days = [each for each in section if each.place.unit == Unit.DAY]
+    above = next((each for each in days if _heads_a_section(each) and each.standing.alone), None)
+    if above is None or any(map(frame.is_told_here, days)):
+        return None
+    return Choice(Anchor.REFERENCE, above.place, above.text, Pointing.CLOSE)
 
 
 def _heads_a_section(mention: TimeMention) -> bool:

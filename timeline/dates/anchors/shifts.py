@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.anchors.headed import day_above
+from timeline.dates.anchors.headed import day_above, hour_below_a_day
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
@@ -248,6 +248,15 @@ SHIFTS = (
             "Friday 8 September, 11 p.m. The two men meet.\n\n{2.15 a.m.} They sign.": "2023-09-09T02:15",
         },
         ("The two men met at {9.15 a.m.}", "The two men met {an hour ago}."),
+    ),
+    Anchoring(
+        "an hour of the day that heads it",
+        hour_below_a_day,
+        {"Talks end on Friday.\n\nTODAY\n\nThey meet on Thursday.\n\nHolt speaks at {6 p.m.}": "2023-09-12T18:00"},
+        (
+            "Talks end on Friday.\n\nTODAY\n\nThey meet on Thursday, and Holt speaks at {6 p.m.}",
+            "Talks end on Friday.\n\nPEACE\n\nThey met on Sunday.\n\nHolt spoke at {6 p.m.}",
+        ),
     ),
     Anchoring(
         "counted from when it began",

@@ -139,6 +139,70 @@ def _called_for(link: Token) -> bool:
     return True
 
 
+def _main_verb_behind_an_aside(verb: Token) -> bool:
+    """ "Falk, who lost in May and led marches against the cost of living, called for peace": Falk did, behind it."""
+    root = verb.sent.root
+    aside = first_of(root.rights, Dep.RELATIVE_CLAUSE)
+    if (
+        aside is None
+        or not is_a(root, Pos.NAME, Pos.NOUN)
+        or not is_comma(before(verb))
+        or not _opens_behind_a_comma(aside)
+    ):
+        return False
+    if not aside.i < verb.i <= aside.right_edge.i or past(verb.lemma_) != verb.lower_:
+        return False
+    if any_of(verb.children, Dep.AGENT, *SUBJECTS, *labels.HELPERS):
+        return False
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    enthrone(verb, root, Dep.SUBJECT)
+    hand_on([child for child in root.children if child.text in _ENDS], verb)
+    return True
+
+
+_ENDS = frozenset(".!?")
+
+
+def _opens_behind_a_comma(clause: Token) -> bool:
+    return is_comma(before(next(iter(clause.lefts), clause).left_edge))
+
+
+def _in_which_it_was(verb: Token) -> bool:
+    """ "Led protests the following year in which many died": in the protests, as the year is known without that."""
+    time, link = verb.head, first_of(verb.lefts, Dep.PREPOSITION)
+    if link is None or not says_when(time) or link.i != time.i + 1:
+        return False
+    if not any(is_spelled(child, _POINTING) for child in time.lefts):
+        return False
+    told = time.head
+    while told.tag_ not in FINITE and told.dep_ != Dep.ROOT:
+        told = told.head
+    thing = first_of(told.rights, Dep.OBJECT)
+    if thing is None or not told.i < thing.i < time.i:
+        return False
+    attach(verb, thing, Dep.RELATIVE_CLAUSE)
+    attach(time, told, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+def _time_behind_its_object(time: Token) -> bool:
+    """ "Led marches against the tax the following year": that year is of the marching, and no tax is of it."""
+    noun = time.head
+    if noun.dep_ != Dep.OF_PREPOSITION or time.i < noun.i or time.lower_ not in _COUNTED:
+        return False
+    if not any(is_spelled(child, _POINTING) for child in time.lefts) or time.left_edge.i != noun.i + 1:
+        return False
+    told = noun
+    while told.dep_ in _IN_THE_PHRASE:
+        told = told.head
+    if told.tag_ not in FINITE | {Tag.PARTICIPLE}:
+        return False
+    attach(time, told, Dep.ADVERBIAL_NOUN)
+    return True
+
+
+_IN_THE_PHRASE = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.OBJECT, Dep.AGENT})
+
 BEFORE_VERBS: tuple[Repair, ...] = (
     Repair(
         "a name drawn into the time before it",
@@ -215,6 +279,46 @@ BEFORE_VERBS: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
         above=WordShape(parts=frozenset({Pos.VERB})),
+    ),
+    Repair(
+        "a time behind what it is not of",
+        frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME}),
+        _time_behind_its_object,
+        {
+            "Falk lost in August 2022 and led a march against the tax the following year.": "year NN npadvmod led",
+        },
+        (
+            "He met the rebels and signed a pact with the king the next day.",
+            "He signed a pact with the king of the following year.",
+            "He spoke of the war that year and of peace.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+    ),
+    Repair(
+        "in which of two things it was",
+        FINITE | {Tag.PARTICIPLE},
+        _in_which_it_was,
+        {
+            "Falk, who lost to Banda in August 2022 and led protests against the cost of living the following year in "
+            "which dozens were killed, called on Tuesday for peace.": "killed VBN relcl protests",
+        },
+        (
+            "Falk left in the year in which dozens were killed.",
+            "Falk led protests in which dozens were killed last year.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+    ),
+    Repair(
+        "the main verb behind a clause between commas",
+        frozenset({Tag.PARTICIPLE, Tag.PAST}),
+        _main_verb_behind_an_aside,
+        {
+            "Opposition leader Raila Odinga, who lost to Ruto in August 2022 and led protests against the cost of "
+            "living the following year in which dozens were killed, called on Tuesday for the bill's immediate and "
+            "unconditional withdrawal.": "called VBD ROOT called",
+        },
+        ("Falk, who led marches, called for peace.", "Ana Falk, who was held in a raid, planned by rebels."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.JOINED})),
     ),
     Repair(
         "the time that something is called for",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import governor, is_one_of, parse
 from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_before_head, is_led_by
+from timeline.language.word import base, is_before_head, is_form_of, is_led_by
 from timeline.languages.en.dates.ahead import is_of_a_chance, looks_ahead
 from timeline.languages.en.dates.beside import (
     hung_by,
@@ -64,5 +64,15 @@ def _is_led_up_to(noun: Token) -> bool:
     return parse.is_verb(verb) and looks_ahead(verb)
 
 
-_COMING = (_is_a_chance, _comes_itself, _is_put_beside, _is_led_up_to)
+def _follows(noun: Token) -> bool:
+    """ "Meet on Thursday, followed by a [summit] on Friday"."""
+    after = noun.head.head
+    if not is_led_by(noun, _BY) or not is_form_of(after, _FOLLOWING) or not parse.is_participle(after):
+        return False
+    return looks_ahead(governor(after.head))
+
+
+_BY = frozenset({"by"})
+_FOLLOWING = frozenset({"follow"})
+_COMING = (_follows, _is_a_chance, _comes_itself, _is_put_beside, _is_led_up_to)
 """How a noun may be of what is to come by its verb."""
