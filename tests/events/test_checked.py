@@ -162,6 +162,38 @@ TITLES = {
         "President Fidel Castro spoke. Cuba condemned Wednesday's meeting between Elian and his aunts at a nun's home.",
         "Cuba condemned the meeting between Elian and his aunts at a nun's home",
     ),
+    "what depends on how": (
+        "Holt stayed away on Friday, but the timing and place depend heavily on how Saturday's storms evolve.",
+        "The timing and place depended on how storms evolve",
+    ),
+    "what will change": (
+        "Fires largely failed to spread on Thursday, but that will probably change on Friday.",
+        "That will probably change",
+    ),
+    "a row of things": (
+        "A raid saw four robbers make off with rings and watches valued at two million on Monday.",
+        "Rings and watches were valued at two million",
+    ),
+    "the last of two things": (
+        "A raid saw four robbers make off with a ring and the watches stolen by a clerk on Monday.",
+        "The watches were stolen by a clerk",
+    ),
+    "what something came after": (
+        "The move came after Orbit received criticism last month for the placement of the mast.",
+        "The move came after Orbit received criticism for the placement of the mast",
+    ),
+    "the several beside": (
+        "While the man's symptoms improved after that visit, they worsened later that month.",
+        "The symptoms worsened",
+    ),
+    "several of two kinds": (
+        "While the symptoms and the fevers of the guards improved, they worsened in May 2020.",
+        "They worsened",
+    ),
+    "not the shareholders' own": (
+        "Pacific Corp. said on Monday that shareholders approved its purchase of the mill.",
+        "Shareholders approved Pacific Corp.’s purchase of the mill",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

@@ -141,7 +141,7 @@ def _is_in_front(below: Below) -> bool:
 def _is_question(below: Below) -> bool:
     """ "How convicted robber Ali Banda escaped": it asks of the verb, whatever the parse hangs it on."""
     word, head = below.word, below.head
-    if word.i > head.i:
+    if word.i > head.i or parse.is_of_preposition(head):
         return False
     return parse.is_noun(head) or (parse.is_adjectival(head) and ends_in(head, "ed"))
 

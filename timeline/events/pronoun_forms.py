@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, among, parse
@@ -10,6 +12,8 @@ from timeline.language.anaphora import is_somebody, may_be_undergone, noun_befor
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled, spelling
+
+_OWNS = re.compile(r"['’]s?$")
 
 
 def in_front(pronoun: Token) -> str:
@@ -71,3 +75,15 @@ def clause_subject(pronoun: Token) -> Token | None:
     """The subject of the nearest verb above an owner, where that has one of its own: "he was relieved of his post"."""
     verb = verb_above(pronoun) if parse.is_owner(pronoun) else None
     return parse.first(verb, parse.is_any_subject) if verb is not None else None
+
+
+def as_doer(owner: str) -> str:
+    """Whose plan or habit it is, as who does it: "Chad's", "their"."""
+    return event_words().as_doer.get(owner.lower()) or _OWNS.sub("", owner)
+
+
+def may_stand_for(placeholder: Token, noun: Token) -> bool:
+    """Whether "it" or "they" of a clause joined on may be what the clause before is about."""
+    if may_be_undergone(placeholder) and noun_kind(noun) is None:
+        return False
+    return parse.is_common_noun(noun) and parse.is_plural_noun(noun) == is_spelled(placeholder, tongue().they)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
 from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.checked import fault_of, whole_beginning
-from timeline.events.complements import HeadlineFrame, complements
+from timeline.events.complements import HeadlineFrame, complements, is_aside
 from timeline.events.doubts import doubt_of
 from timeline.events.either import either_of
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Forms, Piece, fitted, polished
-from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.lexicon import is_one_of
 from timeline.events.little import (
     ends_before_what_is_told,
     only_comes,
@@ -25,6 +24,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.modality import is_charge
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
+from timeline.events.pronoun_forms import as_doer, may_stand_for
 from timeline.events.purposes import as_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
@@ -39,9 +39,9 @@ from timeline.events.told_above import (
 )
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
-from timeline.events.written_titles import noun_right_before, said_as_written
+from timeline.events.written_titles import first_of_bare_row, noun_right_before, said_as_written, with_what_it_followed
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
-from timeline.language.anaphora import is_of_a_text, may_be_undergone
+from timeline.language.anaphora import is_of_a_text
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.shouted import is_shouted, is_titled
@@ -54,7 +54,6 @@ from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
 _LITTLE = frozenset({Pos.ADPOSITION, Pos.PARTICLE, Pos.DETERMINER, Pos.CONJUNCTION, Pos.ADVERB})
-_OWNS = re.compile(r"['’]s?$")
 
 
 class Titles:
@@ -102,7 +101,11 @@ class Titles:
         said = said or self._of_aside(verb) or self._of_verb(verb, modality)
         if says_little(verb, said) and not opens_as_relative(verb):
             said = said if stands_in_front(verb) else self._written(verb) or said
-            said = self._as_taking_place(verb) if only_comes(verb, said) else said
+            said = (
+                self._as_taking_place(verb)
+                if only_comes(verb, said)
+                else with_what_it_followed(verb, said, self._wording)
+            )
         return said
 
     def _of_speech(self, verb: Token, modality: Modality) -> str:
@@ -226,9 +229,8 @@ class Titles:
         ):
             return ""
         between = (verb.i > 0 and verb.nbor(-1).text == ",") or verb.left_edge.i > verb.sent.start
-        beside = [
-            word for word in verb.children if not (parse.is_preposition(word) and is_spelled(word, tongue().spot))
-        ]
+        put_in = (word for word in verb.children if not is_aside(word, verb))
+        beside = [word for word in put_in if not (parse.is_preposition(word) and is_spelled(word, tongue().spot))]
         said = among.hangs(beside, (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER))
         if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
             return ""
@@ -278,7 +280,7 @@ class Titles:
         named = self._named(subject, verb) if subject is not None and not parse.is_expletive(subject) else None
         if named is not None:
             forms = self._wording.forms(named, without=verb)
-            pieces.append(Piece(Forms(map(_as_doer, forms)) if parse.is_owner(named) else forms))
+            pieces.append(Piece(Forms(map(as_doer, forms)) if parse.is_owner(named) else forms))
         pieces.append(
             Piece((group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
         )
@@ -337,15 +339,17 @@ class Titles:
 
     def _named(self, subject: Token, verb: Token) -> Token:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
+        if (row := first_of_bare_row(subject, verb)) is not None:
+            return row
         placeholder = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
         above = verb.head
-        relative = is_spelled(subject, RELATIVES)
+        relative = is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER
         if not (placeholder or relative) or is_of_a_text(subject):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if relative:
             return before if before is not None and parse.is_noun(before) else noun_right_before(subject)
-        return before if before is not None and _may_stand_for(subject, before) else subject
+        return before if before is not None and may_stand_for(subject, before) else subject
 
     def _is_one(self, subject: Token | None) -> bool:
         """Whether it is the name of one person: "Howes"."""
@@ -366,11 +370,6 @@ class Titles:
         return said if " " in said and len(said) <= LONGEST and not dated else ""
 
 
-def _as_doer(owner: str) -> str:
-    """Whose plan or habit it is, as who does it: "Chad's", "their"."""
-    return event_words().as_doer.get(owner.lower()) or _OWNS.sub("", owner)
-
-
 def _as_a_line(title: str, token: Token) -> str:
     """A title of a headline that writes every word large, its little words small: "Mill burned down"."""
     if not is_titled(token.sent.text):
@@ -378,12 +377,6 @@ def _as_a_line(title: str, token: Token) -> str:
     little = {word.text for word in token.sent if word.text.istitle() and parse.pos(word) in _LITTLE}
     first, *rest = title.split(" ")
     return " ".join([first, *(word.lower() if word in little else word for word in rest)])
-
-
-def _may_stand_for(placeholder: Token, noun: Token) -> bool:
-    if may_be_undergone(placeholder) and noun_kind(noun) is None:
-        return False
-    return parse.is_common_noun(noun) and parse.is_plural_noun(noun) == is_spelled(placeholder, tongue().they)
 
 
 def _is_pronoun(pieces: list[Piece]) -> bool:

@@ -24,7 +24,7 @@ from timeline.language.phrases import begins, closing_comma, is_alone, name_said
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import measures
-from timeline.language.things import only_thing_above
+from timeline.language.things import only_beside
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, TemporalExpression
@@ -191,7 +191,7 @@ class Wording:
 
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for that is no actor."""
-        thing = thing_before(word) or self._occurrence_before(word) or only_thing_above(word)
+        thing = thing_before(word) or self._occurrence_before(word) or only_beside(word)
         if thing is not None and self.is_quoted(word) and not self.is_quoted(thing):
             thing = None
         thing = thing or (stranger_meant(word) if subject is None else None)
@@ -249,7 +249,8 @@ class Wording:
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
-        if subject is not None and is_spelled(pronoun, tongue().their_own):
+        others = subject is not None and is_spelled(pronoun, tongue().its) and parse.is_plural_noun(subject)
+        if subject is not None and is_spelled(pronoun, tongue().their_own) and not others:
             return True
         if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
             return True

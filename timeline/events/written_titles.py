@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.events.headline import Piece, fitted
+from timeline.events.event_words import event_words
+from timeline.events.headline import LONGEST, Piece, fitted
 from timeline.events.wording import Wording
-from timeline.events.written import as_written
+from timeline.events.written import as_written, rest_as_written
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES, antecedent
+from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import first_of_row, is_form_of, is_spelled
 
 _FEW = 1
 """Spaces of a clause that says as little as its verb."""
@@ -36,6 +38,27 @@ def _about(verb: Token, said: str, wording: Wording) -> str:
     noun = antecedent(relative)
     noun = noun_right_before(relative) if noun.i == relative.i else noun
     return f"{wording.forms(noun, without=verb)[1]} {rest}" if noun.i != relative.i else ""
+
+
+def first_of_bare_row(noun: Token, verb: Token) -> Token | None:
+    """ "Rings and watches valued at a million": the first of a row, where no article parts the last from it."""
+    if not parse.is_noun_clause(verb) or verb.head.i != noun.i or not parse.is_joined(noun):
+        return None
+    first = first_of_row(noun)
+    parted = any(parse.is_determiner(word) or parse.is_owner(word) for each in (first, noun) for word in each.lefts)
+    alike = parse.is_common_noun(first) and parse.is_common_noun(noun)
+    return first if alike and first.i < noun.i and not parted and not parse.is_subject(first) else None
+
+
+def with_what_it_followed(verb: Token, said: str, wording: Wording) -> str:
+    """ "The move came after Orbit lost a case": with the clause behind it, without which it says nothing."""
+    clause = parse.first(verb, parse.is_adverbial_clause)
+    comes = is_form_of(verb, event_words().only_coming) and said.endswith(verb.text)
+    if clause is None or clause.i < verb.i or not comes or subject_of(clause) is None:
+        return said
+    opened = parse.first(clause, parse.is_opener)
+    whole = f"{said} {rest_as_written(clause, wording.is_date)}"
+    return whole if opened is not None and opened.i == clause.left_edge.i and len(whole) <= LONGEST else said
 
 
 def noun_right_before(relative: Token) -> Token:

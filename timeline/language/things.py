@@ -61,7 +61,12 @@ def _done_to_above(pronoun: Token) -> Token | None:
     return thing if parse.is_singular_noun(thing) else None
 
 
-def only_thing_above(pronoun: Token) -> Token | None:
+def only_beside(pronoun: Token) -> Token | None:
+    """The one thing, or the several, that a clause of its own sentence leaves for "it" or "they" to mean."""
+    return _only_thing_above(pronoun) or _only_several_beside(pronoun)
+
+
+def _only_thing_above(pronoun: Token) -> Token | None:
     """ "The workers left the mine when it closed": the one thing that the clause above names before it.
 
     None where that names another thing, or anybody but a person by name.
@@ -72,6 +77,26 @@ def only_thing_above(pronoun: Token) -> Token | None:
         return None
     before = [word for word in pronoun.doc[pronoun.sent.start : clause.left_edge.i] if _may_be_it(word)]
     return before[0] if len(before) == 1 and parse.is_singular_noun(before[0]) else None
+
+
+def _only_several_beside(pronoun: Token) -> Token | None:
+    """ "Storms will weaken as they pass the hills": the several things that the clause beside it is about.
+
+    None of people, and none where several of another kind are named before it.
+    """
+    clause = pronoun.head
+    if pronoun.lower_ not in _THEY or pronoun.dep_ not in _DONE or not parse.is_full_verb(clause):
+        return None
+    fronted = [child for child in clause.lefts if parse.is_adverbial_clause(child) and child.i < pronoun.i]
+    behind = parse.is_adverbial_clause(clause) and clause.head.i < pronoun.i
+    beside = clause.head if behind else next(reversed(fronted), None)
+    subject = among.hung(beside.lefts, _DONE) if beside is not None else None
+    if subject is None or not parse.is_plural_noun(subject) or parse.is_name(subject) or are_people(subject):
+        return None
+    own = {word.i for word in subject.subtree}
+    others = (word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.i not in own)
+    several = any(parse.is_plural(word) and word.ent_type_ not in labels.TIMES for word in others)
+    return None if several or any(child.dep_ == Dep.JOINED for child in subject.children) else subject
 
 
 def _may_be_it(word: Token) -> bool:

@@ -30,6 +30,7 @@ from timeline.language.word import is_spelled
 
 _AS_OR_AFTER = word_group("before_a_clause")
 _BESIDE_THE_VERB = labels.HELPERS | {Dep.NEGATION, Dep.ADVERB}
+_HAVING = word_group("having")
 _HAVING_NOW = word_group("having_now")
 _INDEFINITE = word_group("indefinite")
 _JOINING = word_group("joining")
@@ -80,7 +81,9 @@ def _goes_on_about_the_nearer(verb: Token) -> bool:
     own = first_of(nearer.lefts, *SUBJECTS)
     if not is_spelled(own, _RELATIVE_SUBJECTS) or _is_helped(nearer):
         return False
-    if above.tag_ == verb.tag_ and not _is_helped(above) and not _disagree(verb, subject):
+    perfect = verb.tag_ == Tag.PAST and any(word.lemma_ in _HAVING for word in above.lefts if word.dep_ == Dep.HELPER)
+    alike = perfect or (above.tag_ == verb.tag_ and not _is_helped(above))
+    if alike and not _disagree(verb, subject):
         return False
     joint = next((word for word in reversed(verb.doc[nearer.i : verb.i]) if word.dep_ == Dep.CONJUNCTION), None)
     if joint is None or joint.head.i != above.i:
@@ -253,6 +256,7 @@ REGROUPED: tuple[Repair, ...] = (
             "The guards met a man who ran the mine and left the port.",
             "Holt runs the firm that owns the mine and leads the guild.",
             "Holt will visit the port that burned and meet the miners.",
+            "A clerk has confessed to killing a nurse, who died on Friday, but insisted he was drunk.",
         ),
         word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
         behind=True,
