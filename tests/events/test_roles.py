@@ -29,6 +29,9 @@ ACTED = [
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "promised", "emmanuel-macron", id="distant"),
     pytest.param("Missiles crossed Japan, whose government protested.", "protested", "JPN", id="whose"),
     pytest.param("Germany agreed to send tanks to Ukraine.", "send", "DEU", id="control"),
+    pytest.param("Nine states, including Chad and Niger, left.", "left", "NER", id="including"),
+    pytest.param("Kyiv's allies, including Macron, left.", "left", "emmanuel-macron", id="some of the allies"),
+    pytest.param("Leaders such as Macron left.", "left", "emmanuel-macron", id="such as"),
     pytest.param("Putin is due to host African leaders next week.", "host", "vladimir-putin", id="due to"),
     pytest.param("Iran is likely to reject the offer.", "reject", "IRN", id="likely to"),
     pytest.param("The village was shelled by Russian forces and retaken.", "shelled", "RUS", id="by-phrase"),
@@ -189,6 +192,18 @@ PARTNERS = [
 @pytest.mark.parametrize(("text", "trigger", "actor"), PARTNERS)
 def test_whom_an_actor_stands_beside_does_not_act(text: str, trigger: str, actor: str) -> None:
     assert roles(text, trigger).get(actor) != "source"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Moscow's Western rivals imposed sanctions.", "imposed"),
+        ("Allies of Russia imposed sanctions.", "imposed"),
+        ("Chad shelled Russia's partners.", "shelled"),
+    ],
+)
+def test_whose_rivals_they_are_has_a_part_at_most(text: str, trigger: str) -> None:
+    assert roles(text, trigger)["RUS"] == "participant"
 
 
 def test_who_is_quoted_is_not_he() -> None:

@@ -23,7 +23,7 @@ from timeline.model import (
     Timeline,
 )
 from timeline.model.deeds import background
-from timeline.model.filters import EventFilter, survey
+from timeline.model.filters import EventFilter, offered, survey
 
 TEXT = "Norland blamed the protesters in Kaldra."
 ACTORS = (
@@ -95,3 +95,4 @@ def test_what_is_left_out_is_counted_whether_it_is_shown_or_not() -> None:
     assert ([event.id for event in brief.events], brief.background) == (["e1"], 1)
     assert ([event.id for event in whole.events], whole.background) == (["e1", "e2"], 1)
     assert survey(timeline, EventFilter(words="absent", brief=True)).background == 0
+    assert [offered(timeline, EventFilter(brief=brief)) for brief in (True, False)] == [1, 2]

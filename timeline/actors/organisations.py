@@ -189,7 +189,9 @@ def _is_named(text: str, span: Span, known: Spans[NameReading]) -> bool:
     states = all(reading.entry.kind is ActorKind.COUNTRY for reading in inner)
     if states and rest.strip().lower() in organs():
         return False
-    return bool(regex.search(r"\p{Lu}\p{L}+", rest)) and not any(reading.span.covers(span) for reading in inner)
+    if all(word in words("regions") for word in regex.findall(r"\p{Lu}\p{L}+", rest)):
+        return False
+    return not any(reading.span.covers(span) for reading in inner)
 
 
 class _Gathered:

@@ -24,6 +24,12 @@ def is_relation(noun: Token) -> bool:
 
 
 @cache
+def others() -> frozenset[str]:
+    """Nouns for one who is another than the state or body that they are this of: "Moscow's rivals"."""
+    return frozenset(facts.word_lists("actor_words")["others"])
+
+
+@cache
 def human_nouns() -> frozenset[str]:
     """Nouns for one who is another than the person he serves: "the president's aide"."""
     return frozenset(facts.word_lists("actor_words")["human_nouns"])

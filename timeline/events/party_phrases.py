@@ -15,12 +15,13 @@ from timeline.events.parties import (
     is_kin,
     is_relation,
     only_says,
+    others,
     places,
     positions,
     says_which,
     thoughts,
 )
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
@@ -117,6 +118,11 @@ class PartyPhrases:
 
     def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
         """Whom a word of the phrase adds to those that its head names; no town to a person: "a Nairobi man"."""
+        if parse.is_preposition(child) and _brings_in_examples(child):
+            inner = (word for word in parse.below(child, parse.is_of_preposition) if parse.is_name(word))
+            yield from (id for word in inner for id in self._own(word, token, depth + 1))
+        if base(head) in others() and (parse.is_owner(child) or is_spelled(child, tongue().belonging)):
+            return
         if parse.is_owner(child) and self._is_somebody(head):
             yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
         elif parse.is_apposition(child) and is_relation(child):
@@ -181,6 +187,13 @@ def _says_where_it_was_done(head: Token, preposition: Token) -> bool:
     """ "Was shot by a gunman in Lima": where he was shot; "was denied by officials in Lima" tells whose they are."""
     somebody = base(head) in human_nouns() and (not parse.is_plural(head) or base(head) not in positions())
     return somebody and parse.is_agent(head.head) and is_spelled(preposition, tongue().whereabouts)
+
+
+def _brings_in_examples(preposition: Token) -> bool:
+    """ "Including", or the "as" of "such as"."""
+    return is_spelled(preposition, tongue().among_them) or (
+        is_spelled(preposition, tongue().capacity) and among.says(preposition.children, tongue().such)
+    )
 
 
 def _tells_else(word: Token) -> bool:

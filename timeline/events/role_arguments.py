@@ -8,7 +8,7 @@ from timeline.events.arguments import Argument, Slot, arguments, is_passive, sub
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, noun_kind
 from timeline.events.partaking import Partaking
-from timeline.events.parties import human_nouns, is_kin
+from timeline.events.parties import human_nouns, is_kin, others
 from timeline.events.types import type_of
 from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
@@ -102,7 +102,9 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
         _take_happening(event, head)
         return
     own = _named(event, head, role)
-    if _may_be_described(event, own, role) and not is_kin(head):
+    if not own and base(head) in others():
+        event.add(event.phrases.around(head, event.token))
+    elif _may_be_described(event, own, role) and not is_kin(head):
         own = [*own, *_around_as(event, role, head)]
     event.raise_to(own, role)
     if base(head) in human_nouns() and not is_kin(head):

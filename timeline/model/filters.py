@@ -77,6 +77,11 @@ def filtered(timeline: Timeline, ask: EventFilter) -> Timeline:
     return replace(timeline, events=survey(timeline, ask).events)
 
 
+def offered(timeline: Timeline, ask: EventFilter) -> int:
+    """How many events the filters choose from: all of them, without the background that ``ask`` leaves out."""
+    return len(timeline.events) - (len(background(timeline)) if ask.brief else 0)
+
+
 def survey(timeline: Timeline, ask: EventFilter) -> Survey:
     """Filter once, counting all choices on the way."""
     groups, aside = _groups(timeline), background(timeline)

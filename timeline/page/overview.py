@@ -20,6 +20,7 @@ from timeline.chart.sheet import View as ChartView
 from timeline.chart.sheet import axis_of
 from timeline.exports.picture import head_of
 from timeline.model import DateRange, Event, Timeline
+from timeline.model.filters import offered
 from timeline.model.partial import meant
 from timeline.page import choices
 from timeline.page.download import file_name, style
@@ -113,7 +114,7 @@ def show_overview(
         else counted(
             "{shown} of {number} event shown",
             "{shown} of {number} events shown",
-            len(timeline.events),
+            offered(timeline, view.ask),
             shown=len(shown.events),
         ),
         "opened": _opened(timeline, view.event, locale),

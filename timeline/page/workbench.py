@@ -19,7 +19,7 @@ from timeline.chart import draw_score, draw_spine
 from timeline.chart.score import FOLLOW
 from timeline.chart.sent import unchecked
 from timeline.model import Article, Timeline, corrected
-from timeline.model.filters import EventFilter, Survey, survey
+from timeline.model.filters import EventFilter, Survey, offered, survey
 from timeline.page import choices, detail, library, reading
 from timeline.page.cast import show_cast
 from timeline.page.corrections import show_history, show_unsaved
@@ -192,7 +192,7 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
 def _say_count(timeline: Timeline, shown: Timeline, width: int, *, hint: bool) -> None:
     """How many of how many; with a hint what to do with them, which who has changed some knows, and needs the row."""
     undated = sum(event.range is None for event in shown.events)
-    words = say_share(len(shown.events), len(timeline.events))
+    words = say_share(len(shown.events), offered(timeline, choices.read_view().ask))
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
