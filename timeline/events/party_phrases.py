@@ -21,7 +21,7 @@ from timeline.events.parties import (
     says_which,
     thoughts,
 )
-from timeline.language import Token, among, parse
+from timeline.language import Token, parse
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
@@ -190,10 +190,9 @@ def _says_where_it_was_done(head: Token, preposition: Token) -> bool:
 
 
 def _brings_in_examples(preposition: Token) -> bool:
-    """ "Including", or the "as" of "such as"."""
-    return is_spelled(preposition, tongue().among_them) or (
-        is_spelled(preposition, tongue().capacity) and among.says(preposition.children, tongue().such)
-    )
+    """ "Including", or the "as" of "such as", which a word stands before."""
+    such = is_spelled(preposition, tongue().capacity) and bool(preposition.lefts)
+    return such or is_spelled(preposition, tongue().among_them)
 
 
 def _tells_else(word: Token) -> bool:

@@ -211,8 +211,6 @@ class Openers:
     """Leads to what something is measured by."""
     excepting: Words
     """Leads to what is left out."""
-    such: Words
-    """With the word for a capacity it brings in examples: "such as"."""
     among_them: Words
     """Leads to some of those named."""
 

@@ -142,7 +142,6 @@ WORDS = SmallWords(
     apart=frozenset({"neither", "either", "nor", "or"}),
     comparing=frozenset({"than", "compared", "versus", "vs", "vs.", "against", "unlike", "like"}),
     excepting=frozenset({"except", "besides", "unlike", "excluding"}),
-    such=frozenset({"such"}),
     among_them=frozenset({"including", "among"}),
     definite=frozenset({"the"}),
     indefinite=frozenset({"a", "an"}),
