@@ -47,6 +47,9 @@ _LONG_STORY = 4
 _MIXED, _PURE = 3, 10
 """How often a history speaks of another time for each word of the present; and one that never leaves its story."""
 
+_SPOKEN_OFTEN = 3
+"""Times of its own that none speaks of that never leaves its story, however long that is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -71,6 +74,8 @@ class Standing:
     begins: bool = False
     opening: bool = False
     returned: bool = False
+    homing: bool = False
+    """Its paragraph speaks of the time of speaking, and of no other year."""
     listed: int = 0
     """1 where it opens an entry of a list that goes on in time, -1 of one that goes back, 0 elsewhere."""
 
@@ -98,10 +103,12 @@ class Discourse:
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
         self.tells_a_story = far >= _STORY + _MIXED * len(near)
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
-        spoken = sum(not _names_a_year(reading) for reading in near)
-        self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
+        seen = [said for (_, said), each in zip(read, standings, strict=True) if _is_seen(said) and not each.quoted]
+        spoken = sum(not _names_a_year(reading) for reading in near) + len(seen)
+        pure = far >= max(_LONG_STORY, _PURE * spoken) and spoken < _SPOKEN_OFTEN
+        self.is_history = self.tells_a_story and pure
         """Whether it never leaves its story, so that it need not return to the present."""
-        self.standings = standings if self.is_history else _returned(standings)
+        self.standings = standings if self.is_history else _coming_home(_returned(standings))
 
     def paragraph_of(self, span: Span) -> int:
         """The number of the line that holds it, as standings have it."""
@@ -175,6 +182,19 @@ def _returned(standings: list[Standing]) -> list[Standing]:
         is_back = each.section in speaking and each.section not in told
         marked.append(changed(each, returned=True) if is_back else each)
     return marked
+
+
+def _coming_home(standings: list[Standing]) -> list[Standing]:
+    """The standings, with those marked whose paragraph goes on to the time of speaking and names no other year."""
+    speaking = {each.paragraph for each in standings if each.speaks < 0 and not each.quoted}
+    home = speaking - {each.paragraph for each in standings if each.speaks > 0}
+    return [changed(each, homing=True) if each.paragraph in home else each for each in standings]
+
+
+def _is_seen(reading: Reading) -> bool:
+    """ "last July", "this May": a month seen from the time of speaking."""
+    month = isinstance(reading, Calendar) and reading.month is not None and reading.origin is not Origin.TEXT
+    return month and isinstance(reading, Calendar) and reading.direction in (-1, 0, 1)
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

@@ -6,7 +6,7 @@ from math import ceil
 
 from timeline.dates.anchors import choose
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Said
+from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Amount, Vague
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve, shifted
 from timeline.dates.units import Season, Unit
@@ -32,7 +32,14 @@ def stretch_of(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateR
         return None, NOTHING
     granularity = Granularity.VAGUE if amount.count.value is None else Granularity.DAY
     begin, end = sorted((choice.day, other))
+    if frame.published is not None and end > frame.published and _is_over(choice, said):
+        return None, NOTHING
     return DateRange(begin, end, granularity), choice
+
+
+def _is_over(choice: Choice, said: Said) -> bool:
+    """Whether a stretch that goes on from what was told is told of as past: it can't have come to its end yet."""
+    return choice.kind is Anchor.REFERENCE and said.outlook() is Outlook.PAST
 
 
 def _whole_units(amount: Amount) -> tuple[Unit | Season, int]:

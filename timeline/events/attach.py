@@ -240,9 +240,11 @@ def _names_a_thing(noun: Token) -> bool:
 
 
 def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:
-    """Whether a thing only took part in what its verb tells."""
+    """Whether a thing only took part in what its verb tells, or is the day that it sets: "a deadline of 9 April"."""
     so_today = parse.is_present(verb) and doc.layout.tells_as_of_now(verb.idx)
     if so_today and parse.is_of_preposition(thing):
+        return True
+    if is_one_of(verb, "setting_a_day") and parse.is_object(thing):
         return True
     brought = is_one_of(verb, "carriers") or is_one_of(verb, "at_its_object")
     return parse.is_verb(verb) and not (brought or parse.is_any_subject(thing) or _is_in_it(thing))

@@ -253,7 +253,7 @@ def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
     """Whether what is joined has a time of its own that it does not give away."""
     if _dated_clauses(joined, dates) or is_counted_from(joined) or is_of_a_later_subject(joined):
         return True
-    if _lies_between(joined, above, dates):
+    if _lies_between(joined, above, dates) or has_own_time(joined):
         return True
     if above.range.is_day and has_spelled(joined, _says_how, event_words().several_times):
         return True
@@ -311,8 +311,15 @@ def _is_measured(preposition: Token) -> bool:
 def _dated_at(verb: Token, dates: Dates) -> Token | None:
     """The happening that a verb tells of whose own time is said: "and came back for a visit in June 2025"."""
     links = (child for child in verb.children if parse.is_preposition(child) and child.i > verb.i)
-    nouns = (noun for link in links for noun in link.children if parse.is_of_preposition(noun) and noun.i in dates)
-    return next((noun for noun in nouns if dates[noun.i].certainty is Certainty.EXPLICIT), None)
+    nouns = (noun for link in links for noun in link.children if parse.is_of_preposition(noun))
+    told = (word for noun in nouns for word in (noun, *_held_so(noun)) if word.i in dates)
+    return next((word for word in told if dates[word.i].certainty is Certainty.EXPLICIT), None)
+
+
+def _held_so(noun: Token) -> Iterator[Token]:
+    """What says when a happening took place: "defeated her in the vote [held] in October"."""
+    if noun_kind(noun) is not None:
+        yield from (child for child in noun.rights if parse.is_participle(child) and parse.is_noun_clause(child))
 
 
 def _shares_noun_time(noun: Token, above: Token) -> bool:

@@ -66,7 +66,7 @@ def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
     apart = _comes_next(each.token) or _opens_at_another_time(each.token) or _is_placed(each.token, dates)
-    if apart or _is_in_what_was_aside(each.token, last.token):
+    if apart or _is_told_later(each.token) or _is_in_what_was_aside(each.token, last.token):
         return None
     if not _is_main(each.token):
         why = worded("“{text}” names what was told before", text=each.token.text)
@@ -129,6 +129,11 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
         and parse.pos(before) in (Pos.NAME, Pos.PRONOUN)
         and not parse.is_plural(before)
     )
+
+
+def _is_told_later(verb: Token) -> bool:
+    """ "He later denied it"; of what somebody said: "I told him so, she said later"."""
+    return has_own_time(verb) or (parse.is_complement(verb) and has_own_time(verb.head))
 
 
 def _comes_next(verb: Token) -> bool:

@@ -102,6 +102,7 @@ _SHARED_CLAUSE = DatingWay(
     {
         "On 3 March 2021 Chad closed the border and {recalled} its envoy.": "2021-03-03",
         "In March 2021 Chad closed the border and {shot} at boats twice.": "2021-03-01",
+        "The king dismissed her in March 2021, and Banda {defeated} her in the vote held in May.": "2021-05-01",
         "On 3 March 2021 Chad closed the border and {recalled} its envoy, and reopened it on 9 June.": "2021-03-03",
         "Holt resigned on 3 June 2021 over the fire of 9 May 2021. In the fire nine people {died}.": "2021-05-09",
     },
@@ -160,6 +161,7 @@ WAYS = (
         (
             "Chad {closed} the border.",
             "Chad has {spoken} of 2030.",
+            "Chad {set} a deadline of 9 April 2021.",
             "On 3 March 2021 Chad spoke. It {closed} the border.",
         ),
     ),

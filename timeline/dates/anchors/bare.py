@@ -124,7 +124,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     if line is None:
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
-    way = _pointed_way(said) if told else going_on
+    way = _pointed_way(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
 
@@ -161,11 +161,23 @@ def _is_of_one_year(asked: Asked, line: Choice) -> bool:
 _NAMED = re.compile(r"\d{4}")
 
 
-def _pointed_way(said: Said) -> Pointing:
-    """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing."""
+def _pointed_way(asked: Asked, line: Choice) -> Pointing:
+    """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing.
+
+    Or lies shortly before it in the same year: "on 30 January they shot ten; four months later one more died. That
+    March the prime minister fell".
+    """
+    reading, said, begin = asked.reading, asked.said, line.place.begin if line.place is not None else None
     if said.before():
         return Pointing.PAST
-    return Pointing.THIS if said.describes() else Pointing.NEXT
+    if begin is None or not isinstance(reading, Calendar) or not reading.month or reading.day:
+        return Pointing.THIS if said.describes() else Pointing.NEXT
+    before = 0 < begin.month - reading.month <= _SHORTLY
+    return Pointing.THIS if said.describes() or before else Pointing.NEXT
+
+
+_SHORTLY = 3
+"""Months."""
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
@@ -316,6 +328,7 @@ BARE = (
             STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
+            "Men were shot on 3 January 1921; five months later one died. Banda fell {that March}.": "1921-03",
             "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",

@@ -6,9 +6,10 @@ from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
-from timeline.dates.units import Unit
+from timeline.dates.units import FINENESS, Unit
 
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
@@ -34,12 +35,29 @@ def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
     return frame.publication(Pointing.FUTURE) if to_come and not frame.here.leads else None
 
 
+def _leads_to_the_present(asked: Asked) -> Choice | None:
+    """The first month of a paragraph that goes on to "this month", where no more than a year was told last."""
+    frame, said, reading = asked.frame, asked.said, asked.reading
+    bare = isinstance(reading, Calendar) and has_month(reading) and reading.origin is not Origin.TEXT
+    if not bare or not frame.history or not frame.here.homing or frame.tells_here() or frame.here.leads:
+        return None
+    line = frame.line(Unit.VAGUE)
+    if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
+        return None
+    over = said.outlook() is Outlook.PAST and not said.before() and not said.back()
+    return frame.publication(Pointing.RECENT) if over and frame.published is not None else None
+
+
 def _tells_of_these_days(frame: Frame) -> bool:
     """Whether the paragraph has come to a day right before publication."""
     line, published = frame.line(Unit.DAY), frame.published
     return line is not None and line.day is not None and published is not None and 0 <= (published - line.day).days < 7
 
 
+_YEARS = (
+    "She died on Monday. She was born in 1955, and left in May 1977. He was hanged on 4 April 1979, and her son shot "
+    "in 1985. She won in 1988, in 1993 and in 1996. A court found against her in 2003."
+)
 _WAR = REVOLT + "It broke on 3 August 1914. "
 RETURNING = (
     Anchoring(
@@ -61,6 +79,19 @@ RETURNING = (
             + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
         },
         (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+    ),
+    Anchoring(
+        "the first month of a paragraph that goes on to the present",
+        _leads_to_the_present,
+        {
+            _YEARS
+            + "\n\nIn {May} she met Banda. He freed her, and she came home at the start of this month.": "2023-05",
+        },
+        (
+            _YEARS + "\n\nIn {May} she met Banda. He freed her.",
+            _YEARS + "\n\nIn {May} she met Banda, and in June 2019 he freed her. He fell this month.",
+            REVOLT + "He died today.\n\nIn {May} she met Banda. He freed her this month.",
+        ),
     ),
     Anchoring(
         "a weekday to come, in a paragraph of its own",
