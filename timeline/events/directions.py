@@ -43,6 +43,11 @@ def is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:
 
 
 def _is_of_the_date(word: Token, frame: HeadlineFrame) -> bool:
-    """ "Beat Falk back in 2008": whether a date stands right behind it, and the verb has what it was done to."""
+    """ "Beat Falk back in 2008": whether a date stands right behind it, and the verb has what it was done to.
+
+    But "sent the bill back in April".
+    """
+    if is_one_of(frame.verb, "giving_back"):
+        return False
     dated = any(map(frame.wording.is_date, word.doc[word.i + 1 : word.i + _NEAR]))
     return dated and any(parse.dep(child) in (Dep.OBJECT, Dep.PREDICATE_NOUN) for child in frame.verb.rights)

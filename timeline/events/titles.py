@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from timeline.events.arguments import subject_of
+from timeline.events.arguments import is_passive, subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.checked import fault_of, whole_beginning
 from timeline.events.complements import HeadlineFrame, complements, is_aside

@@ -22,6 +22,7 @@ from timeline.language.repairs.repair import (
     hangs_as,
     has_subject,
     is_a,
+    is_below,
     is_comma,
     says_when,
     word_behind,
@@ -31,6 +32,7 @@ from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 
 _CHARGING = verbs("charging") | verbs("convicting") | verbs("looking_into")
+_ARRANGED = word_group("arranged")
 _ABOUT = word_group("over_a_crime")
 _CRIMES = word_group("crimes")
 _MONEY = word_group("money")
@@ -152,11 +154,14 @@ def _next_of_what_is_aimed_at(verb: Token) -> bool:
 
 
 def _behind_a_preposition(verb: Token) -> bool:
-    """ "Handed to the court, into whose custody he was sent": what so opens is about the noun before, and not asked."""
+    """ "Handed to the court, into whose custody he was sent": what so opens is about the noun before, and not asked.
+
+    Likewise "shut the club, whose chief had fled".
+    """
     link = verb.left_edge
-    relative, comma = word_behind(link), before(link)
-    noun = before(comma)
-    if link.dep_ != Dep.PREPOSITION or not is_spelled(relative, _RELATIVES) or not is_comma(comma):
+    relative, comma = word_behind(link) if link.dep_ == Dep.PREPOSITION else link, before(link)
+    noun = _noun_before(comma)
+    if not is_spelled(relative, _RELATIVES) or relative.dep_ in SUBJECTS or not is_comma(comma):
         return False
     if not is_a(noun, *NOUNS) or noun.i < verb.head.i or not has_subject(verb):
         return False
@@ -164,16 +169,96 @@ def _behind_a_preposition(verb: Token) -> bool:
     return True
 
 
+def _noun_before(comma: Token | None) -> Token | None:
+    """The noun right before a comma, or before what stands there in brackets."""
+    last = before(comma)
+    if last is None or last.text not in _CLOSES:
+        return last
+    opening = next((word for word in reversed(last.doc[last.sent.start : last.i]) if word.text in _OPENS), None)
+    return before(opening)
+
+
 _OPENS, _CLOSES = frozenset("(["), frozenset(")]")
 
+
+def _about_what_is_to_be(verb: Token) -> bool:
+    """ "The withdrawal of the mission, which is to be completed": what is brought to an end is a happening."""
+    done, noun = first_of(verb.rights, Dep.OPEN_COMPLEMENT), verb.head
+    if done is None or done.lemma_ not in _ARRANGED or not is_spelled(verb.left_edge, _WHICH):
+        return False
+    if noun.pos_ == Pos.NOUN and noun.lemma_.lower() in happenings():
+        return False
+    for _ in range(_STEPS_UP):
+        above = _noun_above(noun)
+        if above is None:
+            return False
+        if above.lemma_.lower() in happenings():
+            attach(verb, above, Dep.RELATIVE_CLAUSE)
+            return True
+        noun = above
+    return False
+
+
+def _of_who_signed(verb: Token) -> bool:
+    """ "A war between the army and the Front, which signed the pact": no war signs, but who was named last."""
+    noun, which = verb.head, _which_of(verb)
+    last = _noun_before(before(which)) if which is not None else None
+    if which is None or which.dep_ != Dep.SUBJECT or last is None or not is_below(last, noun):
+        return False
+    if noun.lemma_.lower() not in happenings() or not any_of(verb.rights, Dep.OBJECT) or last.pos_ != Pos.NAME:
+        return False
+    while last.dep_ in (Dep.COMPOUND, Dep.NOUN_MODIFIER):
+        last = last.head
+    attach(verb, last, Dep.RELATIVE_CLAUSE)
+    return True
+
+
 ABOUT: tuple[Repair, ...] = (
+    Repair(
+        "a clause about what is to be completed",
+        FINITE,
+        _about_what_is_to_be,
+        {
+            "In December, the Security Council will receive a briefing on the withdrawal of the UN Multidimensional "
+            "Integrated Stabilization Mission in Mali (MINUSMA), which is to be completed by 31 December.": (
+                "is VBZ relcl withdrawal"
+            ),
+        },
+        (
+            "The Council was told of the withdrawal of the Mission, which is to be reformed by May.",
+            "The Council was told of the withdrawal, which is to be completed by May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=word_group("being")),
+        above=WordShape(parts=NOUNS),
+        behind=True,
+    ),
+    Repair(
+        "a clause about who signed, hung on what they were in",
+        FINITE,
+        _of_who_signed,
+        {
+            "The move has revived the war between the government and the Coordination Front (CMA), which signed the "
+            "2015 Agreement on Peace.": "signed VBD relcl Front"
+        },
+        (
+            "The move revived the war between the government and the Front, which killed nine.",
+            "The move revived the Front, which signed the pact.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=verbs("papering")),
+        above=WordShape(parts=NOUNS),
+        behind=True,
+    ),
     Repair(
         "a clause about a noun, opened by a preposition",
         FINITE | {Tag.PARTICIPLE},
         _behind_a_preposition,
         {
             "He walked in and asked to be handed over to the Court, into whose custody he was transferred four days "
-            "later.": ("transferred VBN relcl Court")
+            "later.": "transferred VBN relcl Court",
+            "In August 2022 the National Bureau for Non-Governmental Organisations shut down Sexual Minorities Uganda "
+            "(SMUG), whose advocacy officer David Kato had been beaten to death at his home.": (
+                "beaten VBN relcl Uganda"
+            ),
         },
         (
             "He asked the court in whose custody he was.",

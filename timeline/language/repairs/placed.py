@@ -157,7 +157,7 @@ def _who_is_found_so(name: Token) -> bool:
 def _clause_before_a_semicolon(verb: Token) -> bool:
     """ "Chad left; Mali stayed": the first of two clauses is no part of what the second says."""
     second = verb.head
-    mark = next((each for each in verb.doc[verb.right_edge.i + 1 : second.i] if each.text == ";"), None)
+    mark = next((each for each in verb.doc[verb.right_edge.i : second.i] if each.text == ";"), None)
     if mark is None or verb.i > second.i or not has_subject(second) or second.head.i < verb.left_edge.i:
         return False
     if second.dep_ == Dep.ROOT:
@@ -310,6 +310,9 @@ PLACED: tuple[Repair, ...] = (
         {
             "The council passes a second law in eleven days; it comes into force then.": "comes VBZ conj passes",
             "Chad interprets the law; a court bars four more the next July.": "bars VBZ conj interprets",
+            "On 7 September, gunmen attacked a passenger boat on the Niger River near Bamba and an army camp at "
+            "Bourem, killing 49 civilians and 15 soldiers according to the government; Jama'at Nusrat al-Islam wal-Muslimin "
+            "(JNIM) claimed responsibility.": "claimed VBD conj attacked",
         },
         ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
