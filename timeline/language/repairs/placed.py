@@ -311,8 +311,8 @@ PLACED: tuple[Repair, ...] = (
             "The council passes a second law in eleven days; it comes into force then.": "comes VBZ conj passes",
             "Chad interprets the law; a court bars four more the next July.": "bars VBZ conj interprets",
             "On 7 September, gunmen attacked a passenger boat on the Niger River near Bamba and an army camp at "
-            "Bourem, killing 49 civilians and 15 soldiers according to the government; Jama'at Nusrat al-Islam wal-Muslimin "
-            "(JNIM) claimed responsibility.": "claimed VBD conj attacked",
+            "Bourem, killing 49 civilians and 15 soldiers according to the government; Jama'at Nusrat al-Islam "
+            "wal-Muslimin (JNIM) claimed responsibility.": "claimed VBD conj attacked",
         },
         ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
