@@ -53,7 +53,8 @@ class Grammatical:
     ``about`` whether a clause that says of whom or what its sentence tells does, ``describes`` whether what it dates
     only says which one a noun means,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
-    ``would`` whether what it dates was still to come when it was told of: "would hold it".
+    ``would`` whether what it dates was still to come when it was told of: "would hold it"; ``done`` whether it
+    is told as done on that day.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -73,6 +74,7 @@ class Grammatical:
     ensues: Callable[[Span], bool] = lambda _: False
     present: Callable[[Span], bool] = lambda _: False
     would: Callable[[Span], bool] = lambda _: False
+    done: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -151,6 +153,10 @@ class Said:
     def ensues(self) -> bool:
         """Whether what it dates is told as coming after what was told before: "followed in May"."""
         return self.grammar.ensues(self.span)
+
+    def done(self) -> bool:
+        """Whether what it dates is told as done on that very day: "took the port on 1 September"."""
+        return self.grammar.done(self.span)
 
     def would(self) -> bool:
         """Whether what it dates is seen ahead from a time gone by: "would repeat it in the coming years"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, among, parse
@@ -87,3 +88,17 @@ def may_stand_for(placeholder: Token, noun: Token) -> bool:
     if may_be_undergone(placeholder) and noun_kind(noun) is None:
         return False
     return parse.is_common_noun(noun) and parse.is_plural_noun(noun) == is_spelled(placeholder, tongue().they)
+
+
+def is_whom_it_was_done_to(subject: Token, above: Token) -> bool:
+    """ "Police arrested six people; they were charged": what is done to them is done to those, whom it was before.
+
+    Likewise to whom an object was: "the king commuted his sentence, and he was freed".
+    """
+    if not parse.is_passive_subject(subject) or is_passive(above):
+        return False
+    objects = [child for child in above.children if parse.is_object(child)]
+    if is_spelled(subject, tongue().they):
+        return any(map(parse.is_plural_noun, objects))
+    owners = (owner for thing in objects for owner in thing.lefts if parse.is_owner(owner))
+    return any(event_words().as_doer.get(spelling(owner)) == spelling(subject) for owner in owners)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from timeline.events.arguments import is_passive, subject_of
+from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.checked import fault_of, whole_beginning
 from timeline.events.complements import HeadlineFrame, complements, is_aside
@@ -24,7 +24,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.modality import is_charge
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
-from timeline.events.pronoun_forms import as_doer, may_stand_for
+from timeline.events.pronoun_forms import as_doer, is_whom_it_was_done_to, may_stand_for
 from timeline.events.purposes import as_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
@@ -344,7 +344,7 @@ class Titles:
         placeholder = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
         above = verb.head
         relative = is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER
-        if not (placeholder or relative) or is_of_a_text(subject):
+        if not (placeholder or relative) or is_of_a_text(subject) or is_whom_it_was_done_to(subject, above):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if relative:

@@ -13,6 +13,7 @@ from timeline.dates.anchors.pointing import way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
@@ -58,7 +59,9 @@ def _of_a_report(asked: Asked) -> Choice | None:
 
 def _of_what_follows(asked: Asked) -> Choice | None:
     following = asked.frame.of_what_follows()
-    return following if following and (_shares_its_year(asked) or _describes(asked)) else None
+    if following is not None and _shares_its_year(asked):
+        return replace(following, way=Pointing.PAST)
+    return following if following and _describes(asked) else None
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
@@ -116,7 +119,7 @@ def _comes_after_all(asked: Asked) -> bool:
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
-    entry = frame.heads_here() and said.outlook() in TO_COME
+    entry = frame.heads_here() and said.outlook() in TO_COME and not _is_led_by_the_news(frame)
     if _comes_after_all(asked):
         line = None if frame.adrift else frame.latest()
     else:
@@ -126,6 +129,12 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
     way = _pointed_way(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
+
+
+def _is_led_by_the_news(frame: Frame) -> bool:
+    """Whether what opens the entry is the day of publication: "Today's ruling ended it. It will appeal on Friday"."""
+    led = next((each for each in frame.usable(Unit.YEAR) if each.standing.leads), None)
+    return led is not None and led.place.begin == frame.published and led.place.unit == Unit.DAY
 
 
 def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
@@ -269,6 +278,8 @@ BARE = (
         _of_what_follows,
         {
             "The veterans of the {Spring} Offensive of 1908 stood aside.": "1908-SP",
+            REVOLT + "Men died between {April} and November of that year.": "1911-04",
+            "Men died between {November} and January 2021.": "2020-11",
             REVOLT + "Both sides spent {the spring} and early summer of 1909 in camp.": "1909-SP",
         },
         (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
@@ -361,6 +372,9 @@ BARE = (
         {
             "The parties met on {Friday}.": "2023-09-08",
             "The parties will meet on {Friday}.": "2023-09-15",
+            "Rebels took the port on {1 October}.": "2022-10-01",
+            "The king called a vote on {1 October}.": "2023-10-01",
+            "Today's ruling shut the party that won on 14 May 2021. It will name another on {Friday}.": "2023-09-15",
             "The audit is due to be published in {June}.": "2024-06",
             "Elections are due by {August}.": "2024-08",
             "Talks in Oslo in {November} had failed.": "2022-11",

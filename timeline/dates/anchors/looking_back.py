@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.dates.anchors.pointing import way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
@@ -37,7 +38,7 @@ def _named_again_without_its_year(asked: Asked) -> Choice | None:
     if near.place.begin.month != reading.month or reading.origin is Origin.TEXT:
         return None
     told = str(near.place.begin.year) in near.text and asked.said.outlook() is Outlook.PAST
-    return frame.publication(Pointing.RECENT) if told else None
+    return frame.publication(way_of_what_was(asked)) if told else None
 
 
 def _after_what_had_been(asked: Asked) -> Choice | None:

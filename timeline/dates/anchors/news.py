@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.dates.anchors.pointing import way_of_what_was
 from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
@@ -25,7 +26,7 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     past = bare and asked.said.outlook() is Outlook.PAST
     if not past or not frame.returns or frame.heads_here() or not frame.has_stepped_back():
         return None
-    return frame.publication(Pointing.RECENT)
+    return frame.publication(way_of_what_was(asked))
 
 
 def _had_been_before_the_news(asked: Asked) -> Choice | None:
@@ -53,7 +54,7 @@ def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
         return None
     told = _told_up_to(frame) if _reaches_our_time(frame) else None
     back = told is not None and (month.month, month.day or _LAST) < told
-    return frame.publication(Pointing.RECENT) if back and frame.published is not None else None
+    return frame.publication(way_of_what_was(asked)) if back and frame.published is not None else None
 
 
 _LAST = 31
@@ -191,7 +192,7 @@ def _first_of_a_section(asked: Asked) -> Choice | None:
         return None
     fresh = frame.tells_before_section() and not frame.tells_in_section() and frame.published is not None
     news = frame.returns and frame.tells_of_late(_OF_LATE)
-    return frame.publication(Pointing.RECENT) if fresh and (news or _is_just_gone_by(asked)) else None
+    return frame.publication(way_of_what_was(asked)) if fresh and (news or _is_just_gone_by(asked)) else None
 
 
 def _is_just_gone_by(asked: Asked) -> bool:

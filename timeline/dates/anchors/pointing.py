@@ -23,7 +23,12 @@ def way_from_publication(asked: Asked) -> Pointing:
         return Pointing.FUTURE
     if alone or (isinstance(reading, Calendar) and reading.fiscal):
         return Pointing.PAST
-    return Pointing.RECENT if outlook is Outlook.PAST else Pointing.NEAREST
+    return way_of_what_was(asked) if outlook is Outlook.PAST else Pointing.NEAREST
+
+
+def way_of_what_was(asked: Asked) -> Pointing:
+    """Which way a day of what is told as past points: back, or where it may be one arranged, to one just ahead too."""
+    return Pointing.PAST if asked.said.done() else Pointing.RECENT
 
 
 def _way_of_an_arranged_weekday(asked: Asked, days: range) -> Pointing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.news import is_a_bare_weekday
+from timeline.dates.anchors.pointing import way_of_what_was
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
@@ -15,13 +16,13 @@ from timeline.dates.units import FINENESS, Unit
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
     """A month right behind a row of years up to the one before publication."""
     past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.comes_after_years() else None
+    return asked.frame.publication(way_of_what_was(asked)) if past and asked.frame.comes_after_years() else None
 
 
 def _back_in_the_present(asked: Asked) -> Choice | None:
     """A month in a paragraph that has come back to the present."""
     past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(Pointing.RECENT) if past and asked.frame.present else None
+    return asked.frame.publication(way_of_what_was(asked)) if past and asked.frame.present else None
 
 
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:

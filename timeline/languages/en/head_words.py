@@ -66,7 +66,7 @@ _AFTER = re.compile(rf"^(?:T|,?\s*(?:at\s+|-\s+|–\s+)?)?{_TIME}", re.IGNORECAS
 
 _PUBLISHED = (
     r"(?:(?:this (?:article|page|piece|report|story|text) (?:was|has been) )?"
-    r"(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?)"
+    r"(?:first |originally |date ?|article |web )?(?:published|posted|issued|released?|dated?|delivered)"
     r"|publication(?: date)?|pub ?date|date of (?:publication|issue|release)|release date"
     r"|(?:for (?:immediate )?|press )release|embargo(?:ed)? until|distr\.: (?:general|limited|restricted))"
 )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import Tense, among, governor, parse, tense
-from timeline.language.word import is_form_of, is_spelled, right_before
+from timeline.language import Tense, among, governor, is_one_of, parse, tense
+from timeline.language.happenings import happenings
+from timeline.language.word import base, is_form_of, is_spelled, right_before
 from timeline.languages.en.dates.cues import is_by
 from timeline.model import Span
 
@@ -22,6 +23,32 @@ def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
     head = doc.head_of(span) if is_by(doc.text, span.start) else None
     direct = head is not None and head.head.head.i == verb.i and not parse.has(verb, parse.is_object)
     return _is_managed(verb) or (_is_done(verb) and (_opens_with_by(doc, span) or direct))
+
+
+def is_done_on(doc: Doc, span: Span) -> bool:
+    """ "Rebels took the port on 1 September": done then, and nothing stands before that might be arranged for it.
+
+    But "called a vote on 1 September", "backed talks on 1 September".
+    """
+    link = doc.token_at(span.start - 1) if span.start else None
+    verb = link.head if is_spelled(link, ("on",)) and parse.is_oblique(link) else None
+    if verb is None or link is None or not parse.is_full_verb(verb) or not _is_done(verb):
+        return False
+    if is_one_of(verb, *_LOOKING_AHEAD) or verb.i > link.i or is_infinitive(verb):
+        return False
+    between = link.doc[verb.i + 1 : link.i]
+    return not any(_may_be_arranged(word) or parse.is_verb(word) for word in between)
+
+
+def _may_be_arranged(word: Token) -> bool:
+    """Whether a noun names a happening that nobody has heard of: "a vote", "talks", but not "his sentence"."""
+    known = any(parse.is_owner(child) or is_spelled(child, ("the",)) for child in word.lefts)
+    return base(word) in happenings() and not known
+
+
+_LOOKING_AHEAD = (
+    *("arranging", "delaying", "demanding", "hypothesising", "moving_in_time", "planning", "saying", "scheduling"),
+)
 
 
 def _stands_behind(doc: Doc, span: Span, word: str) -> bool:

@@ -38,7 +38,7 @@ from timeline.languages.en.dates.beside import (
 )
 from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
-from timeline.languages.en.dates.done import helpers_of, is_infinitive, is_told_by
+from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing, is_no_time, is_of_unforeseen, own_words
 from timeline.model import Span
@@ -78,6 +78,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         describes=partial(is_told_of_a_noun, doc),
         ensues=partial(follows_on, doc),
         would=partial(is_seen_ahead_from_then, doc),
+        done=partial(is_done_on, doc),
     )
 
 
