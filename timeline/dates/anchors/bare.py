@@ -279,7 +279,6 @@ BARE = (
         {
             "The veterans of the {Spring} Offensive of 1908 stood aside.": "1908-SP",
             REVOLT + "Men died between {April} and November of that year.": "1911-04",
-            "Men died between {November} and January 2021.": "2020-11",
             REVOLT + "Both sides spent {the spring} and early summer of 1909 in camp.": "1909-SP",
         },
         (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
