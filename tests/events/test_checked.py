@@ -194,6 +194,25 @@ TITLES = {
         "Pacific Corp. said on Monday that shareholders approved its purchase of the mill.",
         "Shareholders approved Pacific Corp.’s purchase of the mill",
     ),
+    "hard to do": ("“The champion is very hard to hit,” Ito said.", "The champion is very hard to hit"),
+    "what somebody is an aim of": (
+        "Holt served four months for a conspiracy to obstruct justice.",
+        "A conspiracy to obstruct justice",
+    ),
+    "what somebody used": (
+        "Divers used lamps to find the bodies on Monday.",
+        "Divers used lamps to find the bodies",
+    ),
+    "what somebody spent": ("Holt spent much time catching shrimp in the gulf.", "Holt caught shrimp in the gulf"),
+    "what somebody is bidden": ("Holt told the divers to find the bodies.", "Holt told the divers to find the bodies"),
+    "who is not the speaker": (
+        "“Luis Ortiz was killed on Friday,” Steve Cooley said at the port.\n\n“He was shot in the head,” he added.",
+        "Luis Ortiz was shot in the head",
+    ),
+    "left so": (
+        "Holt was shot in the head on Monday and left dying on the ground.",
+        "Holt was left dying on the ground",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

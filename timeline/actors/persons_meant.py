@@ -251,7 +251,7 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
     """Who is quoted with the word, or was before where only "he said" stands: nobody calls themselves "he"."""
     speaker = scene.speaker_of(token)
     if speaker is None:
-        return None
+        return scene.spoke_before(token.idx, _NEXT) if scene.doc.layout.is_quoted(token.idx) else None
     again = is_spelled(speaker, facts.word_lists("anaphors")["pronouns"]["person"])
     return scene.spoke_before(token.idx, _NEXT) if again else scene.named_at(speaker.idx)
 

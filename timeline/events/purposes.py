@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import subject_of
-from timeline.language import Token, parse
+from timeline.events.arguments import is_passive, subject_of
+from timeline.events.modality import modality
+from timeline.language import Token, is_one_of, parse
+from timeline.language.firsts import is_first_or_last
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost
+from timeline.model import Modality
 
 _DEPTH = 8
 """How far up the parse what was done may stand; deeper is a parse gone astray."""
@@ -27,12 +30,34 @@ def told_for(verb: Token) -> Token | None:
         return None
     above = verb
     for _ in range(_DEPTH):
-        if is_topmost(above) or not (parse.is_verb(above) or parse.is_adposition(above) or parse.is_noun(above)):
+        if is_topmost(above) or not _may_stand_between(above):
             return None
         above = above.head
         if _tells(above):
             return above if above.i < verb.i else None
     return None
+
+
+def is_aim(verb: Token) -> bool:
+    """Whether an infinitive says what a thing is for, or what for somebody did something that they did."""
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
+    above = verb.head
+    if not to or not parse.is_base_form(verb) or above.i > verb.i:
+        return False
+    if parse.is_noun_clause(verb):
+        known = is_first_or_last(above) or parse.has(above, parse.is_owner)
+        return parse.is_common_noun(above) and not known and parse.has(verb, parse.is_object)
+    start = verb.left_edge
+    apart = start.i > 0 and start.nbor(-1).is_punct
+    done = parse.is_adverbial_clause(verb) and parse.is_full_verb(above) and modality(above) is Modality.ACTUAL
+    moved = is_passive(above) or is_one_of(above, "sending", "choosing")
+    return done and not apart and not moved and subject_of(above) is not None
+
+
+def _may_stand_between(word: Token) -> bool:
+    """Whether what is to be done may hang on what was done for it through the word: "hard" of "is hard to hit"."""
+    linked = parse.is_verb(word) or parse.is_adposition(word) or parse.is_noun(word)
+    return linked or parse.is_predicate_adjective(word)
 
 
 def _tells(verb: Token) -> bool:

@@ -25,7 +25,7 @@ from timeline.events.modality import is_charge
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
 from timeline.events.pronoun_forms import as_doer, is_whom_it_was_done_to, may_stand_for
-from timeline.events.purposes import as_aim, is_own_aim, told_for
+from timeline.events.purposes import as_aim, is_aim, is_own_aim, told_for
 from timeline.events.quoted import as_others_say, sayer_behind
 from timeline.events.title_verbs import group, is_plural
 from timeline.events.told_above import (
@@ -94,6 +94,7 @@ class Titles:
             said
             or self._of_how(verb)
             or self._of_no_plan(verb)
+            or self._of_aim(verb, modality)
             or self._of_those(verb)
             or self._of_charge(verb, modality)
             or self._of_speech(verb, modality)
@@ -179,6 +180,15 @@ class Titles:
             return ""
         told = self._of_verb(above, mood_of(above))
         return self._written(above) if parse.has(above, parse.is_expletive) else told
+
+    def _of_aim(self, verb: Token, modality: Modality) -> str:
+        """ "A conspiracy to cheat", "stopped him to keep a belt": told with what it is the aim of."""
+        if modality is not Modality.HYPOTHETICAL or not is_aim(verb):
+            return ""
+        if parse.is_noun_clause(verb):
+            said = fitted([Piece(self._wording.forms(verb.head))])
+            return said if as_aim(verb) in said else ""
+        return self._of_verb(verb.head, mood_of(verb.head))
 
     def _of_how(self, verb: Token) -> str:
         """ "Asked how his work was going": the verb above, where how something goes is all that is asked."""

@@ -39,6 +39,7 @@ _EMPTY_SUBJECTS = word_group("empty_subjects")
 _EMPTY_VERBS = word_group("empty_verbs")
 _SHOWN = word_group("depictions")
 _WHERE = word_group("sites")
+_HARD = word_group("hard_to_do")
 _USING = word_group("using")
 _ASKED_OF = word_group("asked_of")
 _FIGURES_OF_A_YEAR = 4
@@ -168,6 +169,8 @@ def _is_bare_participle_aside(verb: Token) -> bool:
 
 def _shared_subject(verb: Token) -> Token | None:
     """The subject a verb without its own takes from what it hangs on: conjunction, control, participle, relative."""
+    if _is_hard_to_do(verb):
+        return None
     for step in range(6):
         above = verb.head
         if above.i == verb.i or verb.dep_ in (Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT):
@@ -186,6 +189,13 @@ def _shared_subject(verb: Token) -> Token | None:
             return _as_it_acts(verb, above, found) if not _is_said_of_nothing(verb, above, found) else None
         verb = above
     return None
+
+
+def _is_hard_to_do(verb: Token) -> bool:
+    """ "The champion is hard to hit": which he does not do, but undergoes."""
+    above = verb.head
+    hard = above.dep_ == Dep.PREDICATE_ADJECTIVE and above.lower_ in _HARD and _is_infinitive(verb)
+    return hard and not is_passive(verb) and not among.hangs(verb.children, (Dep.OBJECT, Dep.COMPLEMENT))
 
 
 def _is_said_of_nothing(verb: Token, above: Token, subject: Token) -> bool:
@@ -260,7 +270,10 @@ def _controlled(verb: Token, above: Token) -> Token | None:
     chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
     if not chosen and (verb.dep_ != Dep.OPEN_COMPLEMENT or above.lemma_ in _SUBJECT_CONTROL):
         return None
-    return among.hung(among.before(above.children, verb), (Dep.OBJECT,)) or _asked_of(verb, above)
+    done_to = among.hung(among.before(above.children, verb), (Dep.OBJECT,))
+    if done_to is not None and (above.lemma_ in _USING or done_to.lemma_.lower() in _OUTLAY):
+        return None
+    return done_to or _asked_of(verb, above)
 
 
 def _asked_of(verb: Token, above: Token) -> Token | None:

@@ -34,6 +34,7 @@ _HAVING = word_group("having")
 _HAVING_NOW = word_group("having_now")
 _INDEFINITE = word_group("indefinite")
 _JOINING = word_group("joining")
+_LEAVING = word_group("leaving")
 _MOVING = word_group("sending")
 _NEAR = 8
 """Words between a noun and the clause that says it."""
@@ -354,7 +355,7 @@ SENT: tuple[Repair, ...] = (
         _sent_flying,
         {"Holt was hit on Friday by a car and sent flying into the air.": "sent VBN conj hit"},
         ("Holt was hit by a car and sent his son home.", "The car hit Holt and sent him flying."),
-        word=WordShape(relations=frozenset({Dep.JOINED}), lemmas=_MOVING, subject=False),
+        word=WordShape(relations=frozenset({Dep.JOINED}), lemmas=_MOVING | _LEAVING, subject=False),
     ),
 )
 """Those that look at a passive before what only makes one of it."""

@@ -125,7 +125,7 @@ def _is_done_participle(said: VerbForms) -> bool:
 
 def _progressive(said: VerbForms) -> str:
     now = "are" if said.plural else "is"
-    return f"{now if said.is_present_progressive else said.be} {said.no}{said.clause.verb.text}"
+    return f"{now if said.is_present_progressive else said.be} {said.no}{spelling(said.clause.verb)}"
 
 
 def _is_being_done(said: VerbForms) -> bool:
