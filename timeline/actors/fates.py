@@ -30,6 +30,8 @@ def is_told_to_act(token: Token) -> bool:
 
 def fares_as_people(token: Token) -> bool:
     """ "Arrested Odinga", "a warrant for Odinga", "the trial of Odinga": what is done to nobody but people."""
+    while parse.is_joined(token) and parse.is_name(token.head):
+        token = token.head
     if parse.dep(token) in (Dep.OBJECT, Dep.PASSIVE_SUBJECT):
         return base(token.head) in words("done_to_people")
     if not is_led_by(token, tongue().belonging | words("aimed_at")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.language import labels
 from timeline.language.anaphora import are_people
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -14,11 +14,13 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     first_of,
     has_subject,
     is_comma,
     is_tagged,
+    says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -96,7 +98,32 @@ def _is_bare_seeing(verb: Token) -> bool:
     return seen and not any_of(verb.lefts, *labels.HELPERS) and not has_subject(verb)
 
 
+def _time_that_acts(time: Token) -> bool:
+    """ "In Rome on Friday, Holt, Weber, and Reyes met": the day, which a preposition leads to, met nobody."""
+    verb, link = time.head, before(time.left_edge)
+    first = first_of(time.rights, Dep.JOINED)
+    if not says_when(time) or link is None or link.dep_ != Dep.PREPOSITION or [*link.children]:
+        return False
+    if first is None or first.pos_ != Pos.NAME or not is_comma(before(first.left_edge)) or first.i > verb.i:
+        return False
+    becomes_subject(first, verb)
+    attach(time, link, Dep.OF_PREPOSITION)
+    return True
+
+
 DRAWN: tuple[Repair, ...] = (
+    Repair(
+        "a time taken for the first of several who act",
+        labels.SINGULAR,
+        _time_that_acts,
+        {"In Managua on Thursday, Ortega, Maduro, and Diaz-Canel embraced.": "Ortega NNP nsubj embraced"},
+        (
+            "In Managua, Thursday and Friday were quiet.",
+            "On Thursday, Ortega and Maduro embraced.",
+            "Thursday, Friday and Sunday were quiet.",
+        ),
+        word=WordShape(relations=SUBJECTS, has=frozenset({Dep.JOINED})),
+    ),
     Repair(
         "what those did who are told of by what they were doing",
         frozenset({Tag.PAST}),

@@ -55,14 +55,13 @@ def _stretched(parts: Parts) -> Amount | None:
     return Amount(unit=parts["unit"], count=_loosely(parts["count"], parts), lies=side, origin=origin)
 
 
-def _and_half(parts: Parts) -> Amount:
-    return Amount(unit=parts["unit"], count=Quantity(1.5))
-
-
 def _sum(parts: Parts) -> Amount:
     first, rest = parts["first"], parts["rest"]
     return Amount(unit=first.unit, count=first.count, rest=rest)
 
+
+_FIXED = (frozenset({Unit.QUARTER}), frozenset({Unit.DAY, Unit.QUARTER, Unit.DECADE, Unit.CENTURY}))
+"""What "over the last" and what "over the next" such does not count from now."""
 
 RULES = (
     Rule(
@@ -275,7 +274,7 @@ RULES = (
         "a <unit> and a half",
         "(a | one) <unit> and a half",
         "duration",
-        _and_half,
+        lambda p: Amount(unit=p["unit"], count=Quantity(1.5)),
         {"a year and a half": "P1Y6M"},
         refuses=("a mile and a half",),
         leaves=("a year and a bit",),
@@ -350,7 +349,7 @@ RULES = (
         "(over | during | within | throughout) [much of] <focus:last unit of all>",
         "duration",
         lambda p: p["focus"],
-        {"over {the last year}": "P1Y", "during {the last month}": "P1M"},
+        {"over {the last year}": "P1Y", "during {the last month}": "P1M", "over {the next week}": "P1W"},
         refuses=("over the last hurdle",),
         leaves=("over the last quarter",),
     ),
@@ -364,9 +363,9 @@ RULES = (
     ),
     Rule(
         "the last <unit>, up to now",
-        "the last <unit>",
+        "the (last | <next>) <unit> [<loosely:looseness>]",
         "last unit of all",
-        lambda p: Amount(unit=p["unit"], lies=-1) if p["unit"] != Unit.QUARTER else None,
+        lambda p: None if p["unit"] in _FIXED["next" in p] else Amount(unit=p["unit"], lies=1 if "next" in p else -1),
         {"the last year": None},
         alone=False,
     ),
