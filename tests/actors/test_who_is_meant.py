@@ -28,6 +28,21 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whom somebody overthrew is not who did": (
+        "Karl Weber spoke in May. In June Weber arrested her brother. He was hanged in July.",
+        "He",
+        set(),
+    ),
+    "who is called by an office goes on": (
+        "Karl Weber took office in May, but the general remained in command until June, when he fell.",
+        "he",
+        set(),
+    ),
+    "he goes on as who is called by an office": (
+        "Karl Weber took office in May, but the general remained in command until June. In July he fell.",
+        "he",
+        set(),
+    ),
     "whose life is told": (
         "Karl Weber died on Tuesday. The palace said that Pedro Reyes had wept.\n\nHe was born in 1931.",
         "He",

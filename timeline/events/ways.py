@@ -132,6 +132,7 @@ _TOLD_ON = DatingWay(
     (
         "Ana Holt spoke in Rome on 3 March 2021. She has often {accused} Chad of theft.",
         "Troops entered the port on 3 March 2021. Then {came} the plague.",
+        "Ana Holt spoke in Rome on 3 March 2021. She later {denied} it.",
         "Troops entered the port on 3 March 2021. Ahead of the May 2022 vote, they {left} it.",
     ),
 )

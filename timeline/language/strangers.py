@@ -46,6 +46,8 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     sentence = pronoun.sent
     if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
         return None
+    if (undergone := _done_to_before(pronoun)) is not None:
+        return undergone
     root = pronoun.doc[sentence.start - 1].sent.root
     subject = among.hung(root.children, labels.SUBJECTS)
     if subject is None or (is_one_of(root, *_SPEAKING) and subject.dep_ != Dep.PASSIVE_SUBJECT):
@@ -55,6 +57,18 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     if steps and is_spelled(subject, (pronoun.lower_,)):
         return stranger_before(subject, steps - 1)
     return _told_of(subject)
+
+
+def _done_to_before(pronoun: Token) -> Token | None:
+    """ "When Zia overthrew her father. He was hanged": who underwent it, where the sentence before ends with that."""
+    clause = pronoun.head
+    if pronoun.dep_ != Dep.PASSIVE_SUBJECT or clause.dep_ != Dep.ROOT or not is_one_of(clause, "undergone"):
+        return None
+    before = pronoun.doc[pronoun.sent.start - 1].sent
+    last = among.hung(reversed(before), (Dep.OBJECT, *labels.SUBJECTS))
+    if last is None or last.dep_ != Dep.OBJECT or not is_stranger(last) or not is_one_of(last.head, "undergone"):
+        return None
+    return last if noun_may_be(last, pronoun.lower_) else None
 
 
 def _told_of(subject: Token) -> Token | None:
@@ -73,14 +87,16 @@ def _is_called_by_an_office(noun: Token) -> bool:
 
 
 def _somebody_s_somebody(verb: Token) -> Token | None:
-    """Whom the last of the clauses joined to a main one is about, where that is another's: "[his heir] was crowned"."""
+    """Whom the last clause joined to a main one is about: "and [his heir] was crowned", "but [the general] stayed"."""
     last = verb
     while (joined := among.hung(reversed(last.rights), (Dep.JOINED,))) is not None and joined.pos_ in labels.VERBS:
         last = joined
     subject = among.hung(last.lefts, labels.SUBJECTS) if last is not verb else None
     if subject is None or subject.tag_ != Tag.SINGULAR or not is_somebody(subject) or is_one_of(last, *_SPEAKING):
         return None
-    return subject if any(child.dep_ == Dep.OWNER for child in subject.lefts) else None
+    owned = any(child.dep_ == Dep.OWNER for child in subject.lefts)
+    called = among.says(subject.lefts, _KNOWN) and is_stranger(subject)
+    return subject if owned or called else None
 
 
 def _named_by_what_they_are(sentence: Sentence) -> Token | None:

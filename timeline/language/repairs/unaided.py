@@ -120,6 +120,16 @@ def _made_so(post: Token) -> bool:
     return True
 
 
+def _office_as_quality(word: Token) -> bool:
+    """ "The general remained in command": what acts behind an article is somebody, and no quality."""
+    if not word.text.islower() or not any(child.dep_ == Dep.DETERMINER for child in word.lefts):
+        return False
+    if not are_people(word):
+        return False
+    retag(word, Tag.SINGULAR, Pos.NOUN, word.lower_)
+    return True
+
+
 def _undergo(subject: Token, verb: Token) -> bool:
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     subject.dep_ = Dep.PASSIVE_SUBJECT
@@ -127,6 +137,14 @@ def _undergo(subject: Token, verb: Token) -> bool:
 
 
 UNAIDED: tuple[Repair, ...] = (
+    Repair(
+        "an office that acts, taken for a quality",
+        frozenset({Tag.ADJECTIVE}),
+        _office_as_quality,
+        {"Aylwin took office, but the general remained army commander until 1998.": "general NN nsubj remained"},
+        ("The poor remained in the town.", "The general strike ended in May.", "The general was tried in May."),
+        word=WordShape(relations=kinds.ANY_SUBJECT),
+    ),
     Repair(
         "what she is made, taken for hers",
         frozenset({Tag.SINGULAR}),
