@@ -146,13 +146,13 @@ class PartyPhrases:
         people = lemma in human_nouns() or lemma in bodies() or lemma in places()
         if lemma in thoughts() or (depth >= _NESTED and not people) or self._only_says_where(head, preposition):
             return
-        if _says_where_it_was_done(head, preposition):
-            return
+        where = _says_where_it_was_done(head, preposition)
         serving = lemma in human_nouns()
         for inner in parse.below(preposition, parse.is_of_preposition):
             served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
             found = self._own(inner, token, depth + 1)
-            yield from (id for id in found if id not in served or not self.is_person(id))
+            own = (id for id in found if id not in served or not self.is_person(id))
+            yield from (id for id in own if not where or self.actor(id).kind is ActorKind.COUNTRY)
 
     def _only_says_where(self, head: Token, preposition: Token) -> bool:
         """ "Served his sentence in Chad": where somebody did what was their own."""
@@ -184,9 +184,10 @@ class PartyPhrases:
 
 
 def _says_where_it_was_done(head: Token, preposition: Token) -> bool:
-    """ "Was shot by a gunman in Lima": where he was shot; "was denied by officials in Lima" tells whose they are."""
-    somebody = base(head) in human_nouns() and (not parse.is_plural(head) or base(head) not in positions())
-    return somebody and parse.is_agent(head.head) and is_spelled(preposition, tongue().whereabouts)
+    """ "Was shot by a gunman in Lima", "killed by a bomb in Lima": where it was; "a court in Lima" is whose it is."""
+    people = base(head) in human_nouns()
+    whose = base(head) in positions() and parse.is_plural(head) if people else base(head) in bodies()
+    return not whose and parse.is_agent(head.head) and is_spelled(preposition, tongue().whereabouts)
 
 
 def _brings_in_examples(preposition: Token) -> bool:

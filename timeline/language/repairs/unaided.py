@@ -130,6 +130,19 @@ def _office_as_quality(word: Token) -> bool:
     return True
 
 
+def _found_so(quality: Token) -> bool:
+    """ "Was arrested in May and found guilty of theft": what somebody is found is found by others."""
+    verb = quality.head
+    helped = any_of(verb.head.children, Dep.PASSIVE_HELPER)
+    if verb.lemma_ not in verbs("finding_so") or not helped or has_subject(verb) or has_subject(quality):
+        return False
+    if quality.i != verb.i + 1 or past(verb.lemma_) != verb.lower_:
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    quality.dep_ = Dep.OBJECT_PREDICATE
+    return True
+
+
 def _undergo(subject: Token, verb: Token) -> bool:
     retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     subject.dep_ = Dep.PASSIVE_SUBJECT
@@ -137,6 +150,15 @@ def _undergo(subject: Token, verb: Token) -> bool:
 
 
 UNAIDED: tuple[Repair, ...] = (
+    Repair(
+        "what somebody is found, joined to what was done to them",
+        frozenset({Tag.ADJECTIVE}),
+        _found_so,
+        {"Ali Banda was arrested in May 2001 and found guilty of theft in June.": "guilty JJ oprd found"},
+        ("The court sat in May and found Banda guilty.", "Banda was freed and stayed free."),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})),
+        above=WordShape(relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.PAST})),
+    ),
     Repair(
         "an office that acts, taken for a quality",
         frozenset({Tag.ADJECTIVE}),
