@@ -19,6 +19,10 @@ NEWS = [
     ("The audit was due to be published in {June}.", "2023-06"),
     ("The audit is due to be published in {June}.", "2024-06"),
     ("Results expected by {Friday}", "2023-09-15"),
+    ("In March last year Peru agreed to a truce, and on {13 August} it broke it.", "2023-08-13"),
+    ("The bodies will be taken to Lima for prayers led by Holt on {Friday}.", "2023-09-15"),
+    ("Banks will pay five francs for shares issued on {Friday}.", "2023-09-08"),
+    ("The bodies were taken to Lima for prayers led by Holt on {Friday}.", "2023-09-08"),
     ("Results published by {Friday}", "2023-09-08"),
     (
         "Talks, led by Holt, ended on Sunday.\n\nBanda had fled last Thursday.\n\nHe came back at {9am}.",

@@ -100,7 +100,9 @@ def _of_its_list(asked: Asked) -> Choice | None:
 
 
 def _foretold(asked: Asked) -> Choice | None:
-    return asked.frame.of_what_it_follows() if has_month(asked.reading) and not asked.said.now() else None
+    if not has_month(asked.reading) or asked.said.now() or asked.said.outlook() is Outlook.PAST:
+        return None
+    return asked.frame.of_what_it_follows()
 
 
 def _set_against_a_year(asked: Asked) -> Choice | None:

@@ -196,7 +196,7 @@ def _first_of_a_section(asked: Asked) -> Choice | None:
 
 
 def _is_just_gone_by(asked: Asked) -> bool:
-    ago, line = _days_since(asked), asked.frame.line(Unit.VAGUE)
+    ago, line = days_since(asked), asked.frame.line(Unit.VAGUE)
     coarse = line is None or line.place is None or line.place.fineness > FINENESS[Unit.DAY]
     return ago is not None and ago < _WEEK and coarse and not asked.frame.here.leads
 
@@ -210,7 +210,7 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
 
     Only where what was told last is known to a year: a story told by days, as at an anniversary, goes on.
     """
-    frame, ago = asked.frame, _days_since(asked)
+    frame, ago = asked.frame, days_since(asked)
     if ago is None or ago > _OF_LATE or _tells_what_had_been(asked) or frame.tells_here():
         return None
     line = frame.line(Unit.VAGUE)
@@ -222,11 +222,11 @@ def _a_day_just_gone_by(asked: Asked) -> Choice | None:
 
 def is_of_these_weeks(asked: Asked) -> bool:
     """Whether a day without its year is of those right before the article, which tells of other years besides."""
-    ago = None if asked.frame.history else _days_since(asked)
+    ago = None if asked.frame.history else days_since(asked)
     return ago is not None and ago <= _NEWS_DAYS and not _tells_what_had_been(asked)
 
 
-def _days_since(asked: Asked) -> int | None:
+def days_since(asked: Asked) -> int | None:
     """Days from the last such day up to publication; None where it is no bare day, or nobody knows when that was."""
     reading, published = _bare_month(asked), asked.frame.published
     if reading is None or not reading.day or published is None:

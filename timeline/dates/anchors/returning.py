@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.dates.anchors.news import is_a_bare_weekday
+from datetime import timedelta
+
+from timeline.dates.anchors.news import days_since, is_a_bare_weekday
 from timeline.dates.anchors.pointing import way_of_what_was
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
@@ -11,6 +13,7 @@ from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
 from timeline.dates.units import FINENESS, Unit
+from timeline.model import Anchor
 
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
@@ -23,6 +26,35 @@ def _back_in_the_present(asked: Asked) -> Choice | None:
     """A month in a paragraph that has come back to the present."""
     past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
     return asked.frame.publication(way_of_what_was(asked)) if past and asked.frame.present else None
+
+
+def _goes_on_from_the_year_before(asked: Asked) -> Choice | None:
+    """ "It was brought in in May last year. It was dropped on 3 June": of last year, but for a day of these weeks."""
+    frame, ago = asked.frame, days_since(asked)
+    told = frame.mentions[-1] if frame.mentions and frame.is_told_here(frame.mentions[-1]) else None
+    if ago is None or ago <= _THESE_WEEKS or told is None or not told.is_main or frame.published is None:
+        return None
+    begin = told.place.begin if told.place.fineness <= FINENESS[Unit.MONTH] else None
+    if begin is None or begin.year != frame.published.year - 1 or asked.said.outlook() is not Outlook.PAST:
+        return None
+    day = frame.published - timedelta(ago)
+    goes_on = (begin.month, begin.day) < (day.month, day.day) and day.year > begin.year and not asked.said.before()
+    return Choice(Anchor.REFERENCE, told.place, told.text, Pointing.NEXT) if goes_on else None
+
+
+def _of_these_weeks_after_all(asked: Asked) -> Choice | None:
+    """ "In May last year they agreed, and on 20 August they fought": what was last year is said to be of that."""
+    near, ago = asked.frame.near, days_since(asked)
+    published, begin = asked.frame.published, near.place.begin if near is not None else None
+    if ago is None or ago > _THESE_WEEKS or begin is None or published is None or begin.year != published.year - 1:
+        return None
+    seen = near is not None and not any(map(str.isdigit, near.text))
+    over = asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    return asked.frame.publication(Pointing.PAST) if seen and over else None
+
+
+_THESE_WEEKS = 45
+"""Days before publication in which a day without its year is of the news, whatever year its paragraph has told of."""
 
 
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
@@ -61,6 +93,26 @@ _YEARS = (
 )
 _WAR = REVOLT + "It broke on 3 August 1914. "
 RETURNING = (
+    Anchoring(
+        "a day of these weeks, behind what was last year",
+        _of_these_weeks_after_all,
+        {"In March last year Peru agreed to a truce, and on {13 August} it broke it.": "2023-08-13"},
+        (
+            "In March 2022 Peru agreed to a truce, and on {13 August} it broke it.",
+            "In March last year Peru agreed to a truce, and on {13 May} it broke it.",
+            "In March last year Peru agreed to a truce. On {13 August} it broke it.",
+        ),
+    ),
+    Anchoring(
+        "goes on from what was told of the year before",
+        _goes_on_from_the_year_before,
+        {"Chad says so. Peru brought it in in May last year. It was dropped on {3 June}.": "2022-06-03"},
+        (
+            "Chad says so. Peru brought it in in May last year. It was dropped on {20 August}.",
+            "Chad says so. Peru brought it in in May last year. It was dropped on {3 February}.",
+            "Chad says so. Peru brought it in in May last year.\n\nIt was dropped on {3 June}.",
+        ),
+    ),
     Anchoring(
         "after a row of years up to the last",
         _after_a_row_of_years,

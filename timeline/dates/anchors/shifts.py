@@ -13,7 +13,7 @@ from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import is_a_year_back
-from timeline.dates.units import Unit
+from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
 
 
@@ -88,13 +88,19 @@ def _since_it_began(asked: Asked) -> Choice | None:
 
 
 def _day_named_beside_it(asked: Asked) -> Choice | None:
-    """ "Banda, who was sworn in on Tuesday, signed it the same day", "the next": the day that its sentence named."""
+    """ "Banda, who was sworn in on Tuesday, signed it the same day", "the next": the day that its sentence named.
+
+    So is "later that month" of the month that it named.
+    """
     reading, near = asked.reading, asked.frame.near
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.DAY:
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT:
         return None
     if reading.step < 0 or not reading.whole or near is None or near.bounding or near.back:
         return None
-    return counted_from(near) if near.place.unit == Unit.DAY else None
+    if reading.unit == Unit.DAY:
+        return counted_from(near) if near.place.unit == Unit.DAY else None
+    month = reading.unit == Unit.MONTH and reading.step == 0 and near.place.fineness <= FINENESS[Unit.MONTH]
+    return counted_from(near) if month else None
 
 
 def _night_told_of(asked: Asked) -> Choice | None:
@@ -271,6 +277,7 @@ SHIFTS = (
         {
             "On 6 September the house voted. Banda, who took office on Friday, signed it {the same day}.": "2023-09-08",
             "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
+            "Talks ended on Friday. Peru, which fought Chad in May 1908 and left {later that month}, won.": "1908-05",
             "On 6 September the house voted. Banda, who flew home on Friday, said {the next day} that he would go.": (
                 "2023-09-09"
             ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
+from timeline.language.inflection import participle, past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -14,6 +16,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    has_subject,
     is_a,
     is_comma,
     is_tagged,
@@ -29,6 +32,9 @@ from timeline.language.word import is_spelled
 _ARRANGED = word_group("arranged") | word_group("sets")
 _BELONGING = word_group("belonging")
 _CAPACITY = word_group("capacity")
+_HAVING = word_group("having")
+_OF_PERSONS = word_group("of_persons")
+_SHARES = word_group("shares")
 _RELATIVES = word_group("relatives")
 _OPENING_A_TIME = word_group("opening_a_time")
 _SPOKEN = word_group("spoken")
@@ -142,7 +148,120 @@ def _tells(naming: Token, verb: Token) -> None:
         attach(child, naming, child.dep_)
 
 
+def _joined_to_what_had_been(verb: Token) -> bool:
+    """ "Won in a vote from which rivals had been barred and took office": who won took it, as nobody had took it."""
+    had_been = verb.head
+    had = any(child.lemma_ in _HAVING and child.tag_ == Tag.PAST for child in had_been.lefts)
+    if not had or has_subject(verb):
+        return False
+    if past(verb.lemma_) != verb.lower_ or participle(verb.lemma_) == verb.lower_:
+        return False
+    told = had_been.head
+    while told.tag_ != Tag.PAST and told.dep_ != Dep.ROOT:
+        told = told.head
+    if told.tag_ != Tag.PAST or told.i > had_been.i:
+        return False
+    attach(verb, told, Dep.JOINED)
+    return True
+
+
+def _who_stands_by_somebody(clause: Token) -> bool:
+    """ "The deputy to Falk who led the talks": the deputy did, as it is known who Falk is."""
+    name = clause.head
+    who, noun = first_of(clause.lefts, *SUBJECTS), name.head.head
+    if not is_spelled(who, _OF_PERSONS) or who.i != name.i + 1 or name.dep_ != Dep.OF_PREPOSITION:
+        return False
+    if not is_tagged(noun, Tag.SINGULAR) or not is_somebody(noun) or noun.i > name.i:
+        return False
+    attach(clause, noun, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _of_the_name_before(clause: Token) -> bool:
+    """ "26% for the People's Party, which was founded in 2019": no share is founded, the party was."""
+    which = first_of(clause.lefts, *SUBJECTS)
+    comma = before(which)
+    name = before(comma)
+    if not is_spelled(which, _RELATIVES) or not is_comma(comma) or not is_a(name, Pos.NAME) or name.i <= clause.head.i:
+        return False
+    attach(clause, name, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _doing_so_meanwhile(doing: Token) -> bool:
+    """ "The two, meeting at a hotel, had given their consent": what stands between commas only says how they were."""
+    verb, subject = doing.head, first_of(doing.lefts, *SUBJECTS)
+    ends = (doing.right_edge, word_behind(doing.right_edge))
+    if subject is None or not is_comma(before(doing)) or not any(map(is_comma, ends)):
+        return False
+    attach(subject, verb, doing.dep_)
+    attach(doing, subject, Dep.NOUN_CLAUSE)
+    return True
+
+
 BEYOND: tuple[Repair, ...] = (
+    Repair(
+        "a deed joined to what had been",
+        frozenset({Tag.PAST}),
+        _joined_to_what_had_been,
+        {
+            "He won the presidency in a vote from which most rivals had been barred and took office in May.": (
+                "took VBD conj won"
+            ),
+        },
+        (
+            "He won in a vote from which rivals had fled and been barred.",
+            "He won the vote and took office.",
+            "Rivals had left and he took office.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=frozenset({Tag.PARTICIPLE})),
+    ),
+    Repair(
+        "who stands by somebody known",
+        frozenset({Tag.PARTICIPLE, *FINITE}),
+        _who_stands_by_somebody,
+        {
+            "Ali Bagheri, the deputy to Falk who had led nuclear talks since May 2021, was named minister.": (
+                "led VBN relcl deputy"
+            ),
+        },
+        (
+            "Ali Bagheri, the deputy to Falk, who had led nuclear talks since May 2021, was named minister.",
+            "The deputy to a minister who had led the talks was named.",
+            "The town of Falk who had led the talks was taken.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(parts=frozenset({Pos.NAME})),
+    ),
+    Repair(
+        "a clause about the name before it, taken for one about a share",
+        frozenset({Tag.PARTICIPLE, *FINITE}),
+        _of_the_name_before,
+        {
+            "Lai won 40% of the vote to 33% for Hou of the Nationalists and 26% for Ko Wen-je of the Taiwan People's "
+            "Party, which was founded in 2019.": "founded VBN relcl Party",
+        },
+        (
+            "Lai won 26% of the vote, which was held in 2019.",
+            "Lai joined the People's Party, which was founded in 2019.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(words=_SHARES),
+    ),
+    Repair(
+        "what somebody does meanwhile, taken for a subject",
+        frozenset({Tag.ING}),
+        _doing_so_meanwhile,
+        {
+            "Kosovo's Prime Minister Albin Kurti and Serbian President Aleksandar Vucic, meeting at a lakeside hotel "
+            "in North Macedonia, had given their verbal consent to the text in Brussels on Feb. 27.": (
+                "meeting VBG acl Kurti"
+            ),
+        },
+        ("The meeting at a hotel, had ended.", "The two men, meeting at a hotel, spoke.", "Their fighting ended."),
+        word=WordShape(relations=SUBJECTS),
+    ),
     Repair(
         "a time behind a clause between commas",
         frozenset({Tag.PREPOSITION}),

@@ -56,8 +56,8 @@ def _is_put_beside(noun: Token) -> bool:
     return is_one_of(put, "arranging") and parse.has(put, parse.is_present)
 
 
-def _is_led_up_to(noun: Token) -> bool:
-    """ "Will stay for a [vote] in May"."""
+def is_led_up_to(noun: Token) -> bool:
+    """Whether its verb, which looks ahead, leads up to it: "will stay for a [vote] in May"."""
     if not is_led_by(noun, _LEADING_TO) or is_unforeseen(noun):
         return False
     verb = governor(noun)
@@ -74,5 +74,5 @@ def _follows(noun: Token) -> bool:
 
 _BY = frozenset({"by"})
 _FOLLOWING = frozenset({"follow"})
-_COMING = (_follows, _is_a_chance, _comes_itself, _is_put_beside, _is_led_up_to)
+_COMING = (_follows, _is_a_chance, _comes_itself, _is_put_beside, is_led_up_to)
 """How a noun may be of what is to come by its verb."""

@@ -17,6 +17,7 @@ from timeline.language import (
     parse,
     tense,
 )
+from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Tag
 from timeline.language.unforeseen import is_unforeseen
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
@@ -36,7 +37,7 @@ from timeline.languages.en.dates.beside import (
     is_told_of_who_acts,
     is_what_led_to_it,
 )
-from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
+from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb, is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
@@ -189,11 +190,24 @@ def _outlook_by(verb: Token) -> Outlook | None:
         return Outlook.AHEAD
     if looks_ahead(verb):
         return Outlook.FORESEEN if was_foreseen(verb) else Outlook.FUTURE
+    if _is_of_a_coming_thing(verb):
+        return Outlook.FUTURE
     if parse.is_ing_form(verb) and parse.is_noun_clause(verb) and is_there(verb.head):
         return Outlook.PRESENT
     if _is_past_participle(verb):
         return Outlook.PAST
     return Outlook.PRESENT if _is_present(verb) else None
+
+
+def _is_of_a_coming_thing(verb: Token) -> bool:
+    """ "Will be taken there for prayers [led] by him on Friday", but not "for shares issued on Friday"."""
+    described = parse.is_participle(verb) and parse.is_noun_clause(verb)
+    happens = base(verb.head) in happenings() or is_form_of(verb, _HOSTED)
+    return described and happens and is_led_up_to(verb.head)
+
+
+_HOSTED = frozenset({"attend", "chair", "hold", "host", "lead"})
+"""Verbs of what is done at what takes place."""
 
 
 def _by_tense(verb: Token) -> Outlook:
