@@ -213,6 +213,31 @@ TITLES = {
         "Holt was shot in the head on Monday and left dying on the ground.",
         "Holt was left dying on the ground",
     ),
+    "the need for something": (
+        "The German Chancellor, Angela Merkel, fighting for her post, said today that the Greek crisis underlined the "
+        "need for an overhaul of the EU's fiscal rules and laws.",
+        "Angela Merkel said the Greek crisis underlined the need for an overhaul",
+    ),
+    "quoted as saying": (
+        "A senior government official was quoted on Friday by local media as saying that a group planned the raids.",
+        "A senior government official was quoted by local media as saying a group planned the raids",
+    ),
+    "like that seen": (
+        "Wednesday's violence was similar to that seen in the riots of 2008.",
+        "The violence was similar to that seen in the riots",
+    ),
+    "asked about": (
+        "Chad asked Mali about selling the mill on Monday.",
+        "Chad asked Mali about selling the mill",
+    ),
+    "for somebody to do": (
+        "That is another small sign for the bank to lower interest rates in coming weeks, they reasoned.",
+        "That is another small sign for the bank to lower interest rates",
+    ),
+    "sent lower": (
+        "On Monday the glut, combined with some worries, sent prices lower.",
+        "The glut sent prices lower",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

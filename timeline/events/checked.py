@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from timeline.events.headline import QUOTES
 from timeline.events.lexicon import is_one_of
@@ -21,6 +22,8 @@ from timeline.language.word import is_spelled, spelling
 
 _EDGES = ",;:.!?()[]" + QUOTES + "‘’"
 _CUT = "…"
+_GAP = 3
+"""Words from one noun to the next, between which there may be a verb."""
 _WHOLE = 45
 """Characters of a beginning that says enough by itself."""
 _AHEAD = 30
@@ -152,6 +155,23 @@ def _negates_nothing(finished: Finished) -> bool:
     return False
 
 
+def _sets_side_by_side(finished: Finished) -> bool:
+    """Whether two nouns stand side by side between which the sentence tells something: "at a mill Lima belonged"."""
+    places = finished.places
+    for (first, start), (second, behind) in pairwise(places):
+        beside = behind == start + len(first.text) + 1
+        if not beside or second.i - first.i < _GAP or not (parse.is_noun(first) and _may_begin(second)):
+            continue
+        between = first.doc[first.i + 1 : second.i]
+        if any(parse.is_verb(word) and not parse.is_any_helper(word) for word in between):
+            return True
+    return False
+
+
+def _may_begin(word: Token) -> bool:
+    return parse.is_noun(word) and not parse.is_owner(word)
+
+
 def _is_of_the_passive(word: Token) -> bool:
     return parse.dep(word) == Dep.PASSIVE_HELPER
 
@@ -185,6 +205,18 @@ CHECKS: tuple[TitleCheck, ...] = (
             "Guards {seized} Holt in Lima as he was leaving.": "Guards seized Holt in Lima as he was leaving",
             "Holt {said} that the guards left.": "Holt said the guards left",
             "Guards {seized} Holt and left.": "Guards seized Holt",
+        },
+    ),
+    TitleCheck(
+        "two nouns side by side",
+        _sets_side_by_side,
+        {
+            "Holt {closed} a mill that was found near Lima by thieves.": "Holt closed a mill Lima",
+            "A man who hurled a shell seconds before noon was {seized}.": "A man seconds was seized",
+        },
+        {
+            "Holt {closed} a mill that was found near Lima by thieves.": "Holt closed a mill near Lima",
+            "Holt {closed} a coal mill that was found near Lima.": "Holt closed a coal mill",
         },
     ),
     TitleCheck(

@@ -256,7 +256,7 @@ def _as_what_is_striven_for(preposition: Token, above: Token) -> _MoodBehind | N
     mood = _of_verb(above) if is_spelled(preposition, tongue().striven_for) else Modality.ACTUAL
     if mood is not Modality.ACTUAL:
         return _MoodBehind(mood)
-    works = is_spelled(preposition, tongue().striven_for) and is_one_of(above, "working_on")
+    works = is_spelled(preposition, tongue().striven_for) and is_one_of(above, "working_on", "sounding_out")
     return _MoodBehind(Modality.HYPOTHETICAL) if works else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
+from timeline.events.lexicon import nouns_with_an_aim
 from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.relatives import RELATIVES
@@ -24,7 +25,7 @@ def has_own_object(verb: Token) -> bool:
 
 def _is_capacity(phrase: Token, verb: Token) -> bool:
     """ "Ranked him as the worst", "described it as a war": without which the verb says nothing."""
-    behind = is_spelled(phrase, tongue().capacity) and parse.has(verb, parse.is_object)
+    behind = is_spelled(phrase, tongue().capacity) and parse.has(verb, parse.undergoes)
     return behind and is_form_of(verb, event_words().casting)
 
 
@@ -42,3 +43,10 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
     to_do = (child for child in verb.rights if parse.is_open_complement(child) and parse.is_base_form(child))
     asked = any(child.i > phrase.i for child in to_do)
     return asked and is_spelled(phrase, tongue().asked_for) and any(phrase.children)
+
+
+def is_missed(link: Token) -> bool:
+    """ "Said that the body belonged to Holt", "the need for reform": without which the word above says nothing."""
+    if link.i == link.head.i + 1 and is_form_of(link.head, nouns_with_an_aim()):
+        return not is_spelled(link, tongue().belonging)
+    return parse.is_finite(link.head) and parse.is_complement(link.head) and is_needed(link, link.head)

@@ -44,7 +44,7 @@ def is_aim(verb: Token) -> bool:
     above = verb.head
     if not to or not parse.is_base_form(verb) or above.i > verb.i:
         return False
-    if parse.is_noun_clause(verb):
+    if parse.is_noun(above) and parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE):
         known = is_first_or_last(above) or parse.has(above, parse.is_owner)
         return parse.is_common_noun(above) and not known and parse.has(verb, parse.is_object)
     start = verb.left_edge

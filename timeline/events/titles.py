@@ -185,9 +185,9 @@ class Titles:
         """ "A conspiracy to cheat", "stopped him to keep a belt": told with what it is the aim of."""
         if modality is not Modality.HYPOTHETICAL or not is_aim(verb):
             return ""
-        if parse.is_noun_clause(verb):
+        if parse.is_noun(verb.head):
             said = fitted([Piece(self._wording.forms(verb.head))])
-            return said if as_aim(verb) in said else ""
+            return said if as_aim(verb) in said else self._written(governor(verb.head))
         return self._of_verb(verb.head, mood_of(verb.head))
 
     def _of_how(self, verb: Token) -> str:

@@ -10,7 +10,7 @@ from timeline.events.leading import asks, holds_a_share, leads, leads_on
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import noun_kind
 from timeline.events.mentions import Mentions
-from timeline.events.needed import is_needed
+from timeline.events.needed import is_missed
 from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
 from timeline.events.quoted import for_others
@@ -379,17 +379,12 @@ class Wording:
         links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
         if parse.is_adposition(head):
             links = [word for word in links if not is_spelled(word, tongue().belonging)]
-        links = [word for word in links if not (holds_a_share(word) or parse.entity(word) or _completes_a_verb(word))]
+        links = [word for word in links if not (holds_a_share(word) or parse.entity(word) or is_missed(word))]
         links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
         for link in links:
             gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
             inside -= {word.i for word in gone.subtree}
             yield [word for word in words if word.i in inside]
-
-
-def _completes_a_verb(link: Token) -> bool:
-    """ "Said that the body belonged to Holt": without which the verb that somebody tells says nothing."""
-    return parse.is_finite(link.head) and parse.is_complement(link.head) and is_needed(link, link.head)
 
 
 def is_pronoun(word: Token) -> bool:

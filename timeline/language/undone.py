@@ -42,7 +42,7 @@ def worked_on_by(verb: Token) -> Token | None:
         return None
     above = governor(link)
     done = parse.is_full_verb(above) and not parse.is_noun_clause(above)
-    return above if done and is_one_of(above, "working_on") else None
+    return above if done and is_one_of(above, "working_on", "sounding_out") else None
 
 
 def said_with_be(adjective: Token) -> Clause | None:

@@ -68,7 +68,7 @@ EVENT_WORDS = EventWords(
     declaring=_words("call declare designate proclaim"),
     casting=_words(
         "appoint brand cast depict describe designate elect establish hire identify install label list name nominate "
-        "portray rank rate recognise recognize see"
+        "portray quote rank rate recognise recognize see"
     ),
     naming_it=_words("call name dub title entitle nickname code"),
     turning_into=_words("turn"),
@@ -115,7 +115,7 @@ EVENT_WORDS = EventWords(
         "never there here together jointly again home abroad around away back close far ahead forward apart down up "
         "out off over further under aside ashore aground east west north south eastward westward northward "
         "southward inland in inside outside overboard upstream behind free short underground overseas closer "
-        "ill better worse second third fourth fifth last online offline"
+        "higher lower ill better worse second third fourth fifth last online offline"
     ),
     several_times=_words("twice thrice times repeatedly"),
     later=_words("later eventually subsequently finally since soon gradually long still"),
