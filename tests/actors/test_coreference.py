@@ -124,6 +124,12 @@ def holders_of(text: str, words: str) -> set[str]:
         pytest.param(
             "Japan's defence ministry spoke. The ministry denied it.", "The ministry", {"JPN"}, id="the ministry"
         ),
+        pytest.param(
+            "Peru sent rice. Under Michelle Bachelet the country kept to itself. It was poor.",
+            "the country",
+            {"CHL"},
+            id="the country of who led it",
+        ),
         pytest.param("Chile froze its debts. It then called elections.", "It", {"CHL"}, id="it"),
         pytest.param("Steve Jobs resigned. He gave no reason.", "He", {"steve-jobs"}, id="he"),
         pytest.param(

@@ -131,9 +131,14 @@ def _organ_meant(scene: Scene, token: Token) -> Entry | None:
 
 
 def _land_meant(scene: Scene, token: Token) -> Entry | None:
-    """The only country of the sentence so far, else the one the article is about, else that of the sentence before."""
+    """The only country of the sentence so far, else the one the article is about, else that of the sentence before.
+
+    Of a sentence that has named no country, but one person who is known: theirs.
+    """
     wanted = is_kind(ActorKind.COUNTRY)
     here = scene.only(wanted, token.idx, 0)
+    led = scene.only(lambda entry: entry.kind is ActorKind.PERSON, token.idx, 0) if here is None else None
+    here = here or countries().get((led.country if led is not None else None) or "")
     return here or countries().get(scene.topic() or "") or scene.only(wanted, token.idx, _NEXT)
 
 

@@ -132,7 +132,8 @@ class Frame:
         if going_on and found and found.back and not self.is_told_here(found):
             found = next((each for each in usable if not each.back), found)
         beside = found is not None and found.passing and unit == Unit.DAY
-        if going_on and found and (found.back or found.ahead or beside) and self.is_told_here(found):
+        aside = found is not None and found is not self.near and (found.back or found.ahead or beside)
+        if going_on and found and aside and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))
             found = next((each for each in told if not beside or found.ahead or lies_behind(found, each)), found)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.event_words import event_words
-from timeline.language import Doc, Token, among, is_one_of, parse
+from timeline.language import Doc, Token, among, is_one_of, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
@@ -66,13 +66,20 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
 
     Nor does one that is made something: "declared the first of May a holiday".
     """
-    if parse.is_object(time) and _is_made_something(time, verb):
+    if (parse.is_object(time) and _is_made_something(time, verb)) or _is_of_a_deadline(time):
         return True
     if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
         return False
     if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
         return False
     return is_spelled(right_behind(time.right_edge), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
+
+
+def _is_of_a_deadline(time: Token) -> bool:
+    """ "Set a deadline of 15 March", "imposed a deadline of Friday"."""
+    limit = time.head.head if is_led_by(time, tongue().belonging) else None
+    set_so = limit is not None and base(limit) in verbs("days_set") and parse.is_object(limit)
+    return set_so and is_one_of(limit.head, "setting_a_day")
 
 
 def _is_made_something(time: Token, verb: Token) -> bool:
