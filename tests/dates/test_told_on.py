@@ -151,6 +151,10 @@ STORY = [
         "2023-09-11T12:00",
     ),
     ("“I fled on May 16. I crossed the river at {noon},” Holt said.", "2023-05-16T12:00"),
+    (
+        "2020 was bad. In July 2019 nine men had died in a wave of raids that began in {May of the previous year}.",
+        "2018-05",
+    ),
     ("A ship came on 7 March 1926. In April the consul wrote home. {The following day} he wrote again.", None),
     (
         "The army left in July 1921. The town fell on 3 August. In 1998 a letter showed that spies had been at work."

@@ -252,6 +252,13 @@ def _is_told_by_clause(named: Named) -> bool:
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
 
+def _by_clause(named: Named) -> str:
+    """ "Called for a day of mourning" was done, though what was called for may not have been."""
+    own = mood_of(named.clause)
+    asked = named.modality is Modality.HYPOTHETICAL and own is Modality.ACTUAL
+    return named.of_verb(named.clause, own if asked else named.modality)
+
+
 def _is_asked(named: Named, above: Token) -> bool:
     """ "It is unclear if the raid had been planned": nobody says that it had."""
     return named.modality is Modality.HYPOTHETICAL and parse.has(above, parse.is_opener)
@@ -306,8 +313,11 @@ WAYS: tuple[NounTitle, ...] = (
     NounTitle(
         "by its clause",
         _is_told_by_clause,
-        lambda named: named.of_verb(named.clause, named.modality),
-        {"Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks"},
+        _by_clause,
+        {
+            "Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks",
+            "Banda, who called for a day of {mourning} on 3 May 2020, left.": "Banda called for a day of mourning",
+        },
         leaves=("Moscow condemned the {talks} in May 2020.",),
     ),
     NounTitle(

@@ -28,7 +28,21 @@ def _is_part_of_what_is_told(time: Token) -> bool:
     link = time.head
     if time.text.istitle() and is_led_by(time, tongue().belonging) and parse.is_name(link.head):
         return True
-    return is_what_is_set(time, link) or _is_told_of(time, link) or _is_how_long(time, link) or _is_a_term(time)
+    return (
+        _is_filled(time)
+        or is_what_is_set(time, link)
+        or _is_told_of(time, link)
+        or _is_how_long(time, link)
+        or _is_a_term(time)
+    )
+
+
+def _is_filled(time: Token) -> bool:
+    """ "Called for a day of mourning", "after two weeks of talks": what the time was, and not only how long."""
+    if base(time) not in event_words().units or not (parse.is_object(time) or parse.is_of_preposition(time)):
+        return False
+    links = (child for child in time.rights if is_spelled(child, tongue().belonging))
+    return any(parse.is_common_noun(noun) and not parse.is_of_time(noun) for link in links for noun in link.rights)
 
 
 def _is_a_term(time: Token) -> bool:
