@@ -92,8 +92,9 @@ def is_what_is_set(time: Token, verb: Token) -> bool:
 def _is_of_a_deadline(time: Token) -> bool:
     """ "Set a deadline of 15 March", "imposed a deadline of Friday"."""
     limit = time.head.head if is_led_by(time, tongue().belonging) else None
-    set_so = limit is not None and base(limit) in verbs("days_set") and parse.is_object(limit)
-    return set_so and is_one_of(limit.head, "setting_a_day")
+    if limit is None or base(limit) not in verbs("days_set") or not parse.is_object(limit):
+        return False
+    return is_one_of(limit.head, "setting_a_day")
 
 
 def _is_made_something(time: Token, verb: Token) -> bool:
