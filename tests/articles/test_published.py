@@ -47,6 +47,7 @@ STATED = {
             "FOR IMMEDIATE RELEASE: September 12, 2023",
             "S/2023/412\nDistr.: General 12 September 2023",
             "POLICY BRIEF No. 41. Food and war. Published 12 September 2023",
+            "Speech by Ana Holt\n\nDelivered on 12 September 2023 (check against delivery)\n\nWe shut the port.",
         ],
         date(2023, 9, 24): ["Envoys meet\nIssued on: 24/09/2023 - 16:14", "Envoys meet\nPublished: 09/24/2023"],
     },

@@ -7,6 +7,18 @@ import pytest
 import timeline
 
 TOLD = {
+    "whom another appointed than who speaks": (
+        "President Holt appointed me on 3 May 2020.",
+        "President Holt appointed me",
+        "President Holt appointed him",
+    ),
+    "what I am to do": ("On Sunday I am travelling to Chad.", "I am travelling to Chad", "I is travelling to Chad"),
+    "done to those whom it was done to before": (
+        "In March 2023 police arrested six people; they were charged with fraud.",
+        "The six people were charged with fraud",
+        "Police were charged with fraud",
+    ),
+    "sent back": ("Banda sent the bill back in April 2023.", "Banda sent the bill back", "Banda sent the bill"),
     "what something begins at": (
         "Kenya imposes a ban on maize exports starting in April.",
         "Kenya imposed a ban on maize exports",

@@ -32,6 +32,11 @@ WHOLE = {
     "In the last three months of the war he hid in a barn.": ("hid", "2024-03-08", "2024-03-08"),
     "Rebels killed nine people in the past two hours.": ("killed", "2024-03-08", "2024-03-08"),
     "Prices fell in May but recovered by October.": ("recovered", None, "2023-10-31"),
+    "A party fell in May 2007, a year after the army had ousted it, and its heir, the Front, in June 2008.": (
+        "ousted",
+        "2006-01-01",
+        "2006-12-31",
+    ),
     "Chad issued an addendum to the Rivers Order of 1960.": ("issued", "2024-03-08", "2024-03-08"),
     "Chad spoke at the opening of the Lima Congress of 1960.": ("spoke", "1960-01-01", "1960-12-31"),
     "Chad suspended the Rivers Treaty of 1960.": ("suspended", "2024-03-08", "2024-03-08"),

@@ -12,16 +12,6 @@ TITLES = {
         "attacked",
         "Rebels in Chad attacked a border post with mortars",
     ),
-    "done to those whom it was done to before": (
-        "In [March 2023|2023-03] police arrested six people; they were charged with fraud.",
-        "charged",
-        "The six people were charged with fraud",
-    ),
-    "sent back": (
-        "Banda sent the bill back in [April 2023|2023-04].",
-        "sent",
-        "Banda sent the bill back",
-    ),
     "both of several": (
         "Two judges fled. Both had been convicted in [May 2020|2020-05].",
         "convicted",

@@ -40,7 +40,7 @@ from timeline.actors.things_meant import (
     thing_told_beside,
     what_it_repeats,
 )
-from timeline.language import Token, parse
+from timeline.language import Token, is_one_of, parse
 from timeline.language.anaphora import (
     is_of_a_text,
     occurs,
@@ -60,7 +60,8 @@ def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
     things = word in tongue().neuter | tongue().they
     occurred = parse.is_active_subject(pronoun) and things and occurs(pronoun.head)
     part = is_led_by(pronoun, tongue().belonging)
-    if occurred or part or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
+    begun = parse.is_object(pronoun) and is_one_of(pronoun.head, "begun")
+    if occurred or part or begun or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
         return ()
     return () if word in tongue().oneself or repeats_object(pronoun) else None
 
@@ -79,6 +80,8 @@ def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
         return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
     if not is_spelled(pronoun, tongue().several):
         return None
+    if parse.is_of_preposition(pronoun) and best.sentence < here and known.names_a_stranger_before(pronoun):
+        return ()
     rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
     unnamed = max(known.unnamed_before(pronoun), default=None)
     return known.fitting(pronoun, unnamed[1]) if unnamed is not None and unnamed[0] > rank else None
@@ -133,6 +136,7 @@ ROWS: tuple[Anaphor, ...] = (
         _nobody,
         {
             "France spoke. {It} is clear that Chad lost.": "",
+            "The Germans came for talks. Chad had begun {them} in May.": "",
             "Peru signed a pact. {It} came into force in May.": "",
             "The Germans came for talks. {They} began in May.": "",
         },

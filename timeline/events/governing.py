@@ -130,8 +130,14 @@ _ASKED = (
 
 
 def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:
-    """ "Killed 22 in March and 38 three months later": the time of a clause whose verb is left out."""
-    return parse.is_full_verb(word.head) and parse.dep(time) in (Dep.ADVERB, Dep.ADVERBIAL_NOUN)
+    """ "Killed 22 in March and 38 three months later": the time of a clause whose verb is left out.
+
+    Likewise "fell in May, after the army had ousted him, and its heir, the Front, in June": nobody ousted him then.
+    """
+    if not parse.is_full_verb(word.head):
+        return False
+    beside = parse.is_adverbial_clause(word.head) and parse.is_preposition(time) and time.i > word.head.i
+    return beside or parse.dep(time) in (Dep.ADVERB, Dep.ADVERBIAL_NOUN)
 
 
 def _outside(verb: Token, mark: Mark) -> Token | None:

@@ -8,7 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.written import rest_as_written
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, governor, parse
 from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -59,6 +59,15 @@ def for_others(word: str, gender: Gender | None) -> str:
     """ "I" in small letters as somebody else says it of the speaker: "she", "he", and "they" of who may be either."""
     own = event_words().for_others_of[gender] if gender is not None else {}
     return own.get(word) or event_words().for_others[word]
+
+
+def is_of_another(word: Token, subject: Token) -> bool:
+    """Whether a word of whoever speaks ("me", "our") stands in what somebody is told to say.
+
+    In "Petro appointed me" another speaks than Petro, of whom the clause itself is told.
+    """
+    own = governor(word.head).i == subject.head.i and not is_spelled(subject, tongue().speakers)
+    return is_spelled(word, event_words().for_others) and not own
 
 
 def of_others(said: str, gender: Gender | None = None) -> str:

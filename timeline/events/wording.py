@@ -13,7 +13,7 @@ from timeline.events.mentions import Mentions
 from timeline.events.needed import is_missed
 from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
-from timeline.events.quoted import for_others
+from timeline.events.quoted import for_others, is_of_another
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse, text_of
@@ -151,7 +151,7 @@ class Wording:
 
     def _pronoun(self, word: Token, subject: Token | None) -> str:
         """Whom it stands for, or itself, in small letters but where it opens the title."""
-        if is_spelled(word, event_words().for_others) and subject is not None:
+        if subject is not None and is_of_another(word, subject):
             return for_others(spelling(word), self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 

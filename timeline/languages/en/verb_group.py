@@ -11,7 +11,7 @@ from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.undone import is_later
 from timeline.language.verbs import is_one_of
-from timeline.language.word import ends_in, is_form_of, spelling
+from timeline.language.word import ends_in, is_form_of, is_spelled, spelling
 from timeline.languages.en.verb_forms import VerbForms, helper_of, verb_forms
 from timeline.model import Modality
 
@@ -36,8 +36,14 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
 
     Behind a ``lone`` pronoun and where it won't be, that is said with "will", as no headline has "they to leave".
     """
-    said = verb_forms(verb, modality, plural=plural, lone=lone)
-    return row_of(said).form(said)
+    of_oneself = is_spelled(parse.first(verb, parse.is_any_subject), ("i",))
+    said = verb_forms(verb, modality, plural=plural or of_oneself, lone=lone)
+    group = row_of(said).form(said)
+    return " ".join(_OF_ONESELF.get(word, word) for word in group.split(" ")) if of_oneself else group
+
+
+_OF_ONESELF = {"are": "am", "were": "was"}
+"""What stands behind "I" for what stands behind "they"."""
 
 
 def row_of(said: VerbForms) -> VerbRow:
