@@ -347,6 +347,7 @@ BARE = (
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             STRIKE + "In {June} the governor had met them.": "1970-06",
             "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
+            REVOLT + "No raid was as bad since men took Lima in May 1905. In {November} they left.": "1911-11",
             REVOLT
             + "\n\nPeace parted them from the guild, which signed the 1905 pact. War came in {November}.": "1911-11",
             REVOLT

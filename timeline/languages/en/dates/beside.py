@@ -54,7 +54,8 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
     Likewise what it tells between commas of whoever a clause is about: "the king, who took over when his father died
     in January, sent no help". What comes last may carry the story on: "fled to Chad, where he died". So does not the
     year of what is still used: "was barred by the constitution of 2008". Nor is it told beside where the clause above
-    counts on from it: "Liz, who voted against him in January, lost her seat the following year".
+    counts on from it: "Liz, who voted against him in January, lost her seat the following year". What something is
+    counted from is: "the worst raid since rebels took the port in March 2021".
     """
     head = hung_by(doc, span)
     if head is not None and _is_of_what_lasts(head):
@@ -63,6 +64,8 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
     for _ in range(_DEEP):
         if verb is None:
             return False
+        if parse.is_adverbial_clause(verb) and among.says(parse.below(verb, parse.is_opener), ("since",)):
+            return True
         if parse.is_relative_clause(verb):
             set_off = _is_of_the_subject(verb.head) and _is_set_off(verb) and not _is_counted_on_from(verb)
             return is_background_verb(verb) or set_off

@@ -24,6 +24,7 @@ _LONGEST_ASIDE = 200
 """Characters that a sentence in brackets may hold before or after a time."""
 _IN_BRACKETS = re.compile(r"(?:[.!?]['\"’”]?\s|\n|^)\([^()\n]{0,200}\Z")
 _DATES_A_PAPER = re.compile(r"(?:,|\band)\s{1,3}dated\s{1,3}$")
+_COMPARES = re.compile(r"\bfrom\s{1,3}(?:(?:an?|the)\s)?[$€£]?\d[\d.,]{0,12}%?(?:\s\w{1,12}){0,2}\s(?:in|on)\s{1,3}$")
 _NAMES_IN_PASSING = re.compile(r"(?:\bsince|\([^)]*|[,;]\s[A-Z]\w+)\s*$")
 _ENDS_AN_ASIDE = re.compile(r"\s*[)\],;:.]|\s|$")
 _CLOSES = re.compile(r"[^()\n]{0,200}[.!?]\)")
@@ -151,9 +152,12 @@ def _without(reading: Reading, field: str, words: str) -> Reading:
 def is_aside(text: str, span: Span, reading: Reading) -> bool:
     """Whether a year alone is named in passing: "since 1937", "(2002)", "Geneva, 1954"; or a day is a paper's own.
 
-    "His letter, dated 3 May, was read out the same day", but "in a letter dated 3 May the bank asked".
+    "His letter, dated 3 May, was read out the same day", but "in a letter dated 3 May the bank asked". Likewise what
+    is compared with: "fell to 21 in June from 36 in May".
     """
-    if _is_in_brackets(text, span) or _DATES_A_PAPER.search(text, max(0, span.start - _LONGEST_ASIDE), span.start):
+    first = max(0, span.start - _LONGEST_ASIDE)
+    aside = (_DATES_A_PAPER, _COMPARES)
+    if _is_in_brackets(text, span) or any(each.search(text, first, span.start) for each in aside):
         return True
     if not isinstance(reading, Calendar) or reading.year is None or reading.month or reading.season:
         return False
