@@ -46,6 +46,7 @@ SAID = {
         "Banda never sought office and died of cancer in 1992.": "died",
     },
     "planned": {
+        "Ali Banda was due in Tehran on Sunday.": "due",
         "Chad postponed the election of May 2021.": "election",
         "Chad cancelled the vote of May 2021.": "vote",
         "The army will attack the town.": "attack",

@@ -18,6 +18,14 @@ TITLES = {
         "Juan Perez fought for Cuba",
     ),
     "They praised the poet who fought for Cuba in 1898.": ("fought", "The poet fought for Cuba"),
+    "Antony Blinken and James Cleverly, who met in Lima on Monday, called for calm.": (
+        "met",
+        "Antony Blinken and James Cleverly met in Lima",
+    ),
+    "Antony Blinken and James Cleverly, who met Joe Biden on Monday, called for calm.": (
+        "met",
+        "James Cleverly met Joe Biden",
+    ),
     "They shot the brother of the man who fought for Cuba in 1898.": ("fought", "The man fought for Cuba"),
 }
 

@@ -90,7 +90,7 @@ def _of_verb(verb: Token) -> Modality:
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
         return _of_complement(verb)
-    if is_awaited(verb):
+    if is_awaited(verb) or (is_spelled(verb, tongue().due) and parse.is_participle(verb)):
         return Modality.PLANNED
     if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
         return Modality.HYPOTHETICAL

@@ -15,6 +15,8 @@ LENGTHS = word_group("lengths")
 _WHOSE = word_group("whose")
 _RELATIVE = RELATIVES | _WHOSE
 _RELATIVES_BEHIND_A_LINK = word_group("relatives_behind_a_link")
+_COMPANY = word_group("company")
+_DONE_TOGETHER = word_group("done_together")
 _OF_PERSONS = word_group("of_persons")
 _OF_SEVERAL = word_group("of_several")
 _CONTENTS = word_group("contents")
@@ -46,8 +48,14 @@ def antecedent(token: Token) -> Token:
 def _is_of_several(clause: Token) -> bool:
     """ "Falk and Brade, who were held": more than the last of the row, which is one by itself."""
     one = clause.head.tag_ in (Tag.SINGULAR, Tag.SINGULAR_NAME)
-    helped = among.says((clause, *clause.lefts), _OF_SEVERAL)
+    helped = among.says((clause, *clause.lefts), _OF_SEVERAL) or _is_done_together(clause)
     return one and helped and clause.head.head.pos_ in labels.NOUNS
+
+
+def _is_done_together(clause: Token) -> bool:
+    """ "Falk and Brade, who met in Lima": nobody meets alone."""
+    others = (child for child in clause.rights if child.dep_ == Dep.OBJECT or child.lower_ in _COMPANY)
+    return clause.lemma_ in _DONE_TOGETHER and next(others, None) is None
 
 
 def _first_of_row(noun: Token) -> Token:

@@ -21,8 +21,10 @@ from timeline.language.repairs.repair import (
     is_a,
     is_comma,
     leave_time,
+    led_to,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.unforeseen import is_unforeseen
@@ -30,10 +32,13 @@ from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
+_BEING = word_group("being")
 _COUNTED = word_group("counted_lengths")
+_DUE = word_group("due")
 _HELPED = word_group("done_before")
 _LENGTHS = word_group("lengths")
 _POINTING = word_group("pointing_at_a_time")
+_SITES = word_group("sites")
 _PRICE = word_group("price")
 
 
@@ -203,7 +208,41 @@ def _time_behind_its_object(time: Token) -> bool:
 
 _IN_THE_PHRASE = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.OBJECT, Dep.AGENT})
 
+
+def _due_somewhere(due: Token) -> bool:
+    """ "The envoy is due in Tehran on Sunday": expected there, as who is due to do something else is to do that."""
+    be, link = due.head, word_behind(due)
+    place = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    subject = first_of(be.lefts, *SUBJECTS)
+    if not is_spelled(link, _SITES) or not is_a(place, Pos.NAME) or says_when(place) or subject is None:
+        return False
+    if be.lemma_ not in _BEING or not any(says_when(led_to(child) or child) for child in (*be.rights, *due.rights)):
+        return False
+    retag(due, Tag.PARTICIPLE, Pos.VERB, due.lower_)
+    beside = [child for child in be.children if child.i != due.i]
+    if be.dep_ == Dep.ROOT:
+        enthrone(due, be, Dep.PASSIVE_HELPER)
+    else:
+        attach(due, be.head, be.dep_)
+        attach(be, due, Dep.PASSIVE_HELPER)
+    hand_on(beside, due)
+    subject.dep_ = Dep.PASSIVE_SUBJECT
+    return True
+
+
 BEFORE_VERBS: tuple[Repair, ...] = (
+    Repair(
+        "who is due somewhere",
+        frozenset({Tag.ADJECTIVE}),
+        _due_somewhere,
+        {"The UN envoy, Hans Grundberg, is due in Tehran on Sunday.": "due VBN ROOT due"},
+        (
+            "The report is due in May.",
+            "The king is due to speak in Tehran on Sunday.",
+            "The rise is due in part to Chad.",
+        ),
+        word=WordShape(words=_DUE, relations=frozenset({Dep.PREDICATE_ADJECTIVE})),
+    ),
     Repair(
         "a name drawn into the time before it",
         frozenset({Tag.SINGULAR_NAME}),
