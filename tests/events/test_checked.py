@@ -238,6 +238,25 @@ TITLES = {
         "On Monday the glut, combined with some worries, sent prices lower.",
         "The glut sent prices lower",
     ),
+    "not related": (
+        "Police Inspector Dave Holt said on Monday the two incidents on two days in the northern Lindi Mountain "
+        "National Park were not related and were not due to bad weather.",
+        "Police Inspector Dave Holt said the two incidents were not related",
+    ),
+    "who hopes, and no deal": (
+        "First Security said the deal is subject to approval, and that it hopes to complete the sale early in 2025.",
+        "First Security hoped to complete the sale",
+    ),
+    "an option to buy": ("The mills were leased with an option to buy in 1996.", "An option to buy"),
+    "had we": (
+        "“Had we ignored our pledge in 2007, there would be no dairy,” Karen Olson wrote.",
+        "We could have ignored their pledge",
+    ),
+    "what stands behind the verb beside its subject": (
+        "Frankfurt prices closed lower again Friday, the fourth decline in the past five days and the culmination of a "
+        "week of losses.",
+        "Frankfurt prices closed lower again",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

@@ -37,7 +37,7 @@ TOLD = {
     "who left by then": ("Its peacekeepers left by June 2023.", "Its peacekeepers left", "Its peacekeepers were left"),
     "what would have been": (
         "Had Chad won in May 2023, Kenya would have left.",
-        "Chad could win",
+        "Chad could have won",
         "Chad won",
     ),
     "what is put off to a day": (

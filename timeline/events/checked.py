@@ -18,7 +18,7 @@ from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, spelling
+from timeline.language.word import is_form_of, is_spelled, spelling
 
 _EDGES = ",;:.!?()[]" + QUOTES + "‘’"
 _CUT = "…"
@@ -172,6 +172,20 @@ def _may_begin(word: Token) -> bool:
     return parse.is_noun(word) and not parse.is_owner(word)
 
 
+def _ends_in_a_helper(finished: Finished) -> bool:
+    """Whether the last word is one that only helps what the sentence says behind it: "said the raids were"."""
+    place = finished.places[-1] if finished.places else None
+    if place is None or place[1] + len(place[0].text) != len(finished.title):
+        return False
+    last = place[0]
+    helps = parse.is_any_helper(last) or parse.negates(last)
+    return (helps and last.head.i > last.i) or (_is_be(last) and any(word.i > last.i for word in last.children))
+
+
+def _is_be(word: Token) -> bool:
+    return is_form_of(word, tongue().being) and parse.is_finite(word)
+
+
 def _is_of_the_passive(word: Token) -> bool:
     return parse.dep(word) == Dep.PASSIVE_HELPER
 
@@ -217,6 +231,18 @@ CHECKS: tuple[TitleCheck, ...] = (
         {
             "Holt {closed} a mill that was found near Lima by thieves.": "Holt closed a mill near Lima",
             "Holt {closed} a coal mill that was found near Lima.": "Holt closed a coal mill",
+        },
+    ),
+    TitleCheck(
+        "a helper without its verb",
+        _ends_in_a_helper,
+        {
+            "Holt {said} the two raids were not related.": "Holt said the two raids were",
+            "Holt {said} the guard was in the mill.": "Holt said the guard was",
+        },
+        {
+            "Holt {said} the two raids were not related.": "Holt said the two raids were not related",
+            "Holt {said} that he knew who the guard was.": "Holt said he knew who the guard was",
         },
     ),
     TitleCheck(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from timeline.events.arguments import is_passive, subject_of
+from timeline.events.lexicon import nouns_with_an_aim
 from timeline.events.modality import modality
 from timeline.language import Token, is_one_of, parse
 from timeline.language.firsts import is_first_or_last
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_form_of, is_spelled, is_topmost
 from timeline.model import Modality
 
 _DEPTH = 8
@@ -46,7 +47,8 @@ def is_aim(verb: Token) -> bool:
         return False
     if parse.is_noun(above) and parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE):
         known = is_first_or_last(above) or parse.has(above, parse.is_owner)
-        return parse.is_common_noun(above) and not known and parse.has(verb, parse.is_object)
+        told = parse.has(verb, parse.is_object) or is_form_of(above, nouns_with_an_aim())
+        return parse.is_common_noun(above) and not known and told
     start = verb.left_edge
     apart = start.i > 0 and start.nbor(-1).is_punct
     done = parse.is_adverbial_clause(verb) and parse.is_full_verb(above) and modality(above) is Modality.ACTUAL

@@ -352,6 +352,7 @@ class Titles:
         if (row := first_of_bare_row(subject, verb)) is not None:
             return row
         placeholder = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
+        placeholder = placeholder and not is_one_of(verb, "intending", "saying")
         above = verb.head
         relative = is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER
         if not (placeholder or relative) or is_of_a_text(subject) or is_whom_it_was_done_to(subject, above):

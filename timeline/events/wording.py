@@ -8,7 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
 from timeline.events.leading import asks, holds_a_share, leads, leads_on
 from timeline.events.leaving_out import left_out
-from timeline.events.lexicon import noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.needed import is_missed
 from timeline.events.parties import bodies
@@ -190,7 +190,9 @@ class Wording:
         return self._called(word, ids)
 
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
-        """What a pronoun stands for that is no actor."""
+        """What a pronoun stands for that is no actor; who wants or says something is none."""
+        if parse.is_active_subject(word) and is_one_of(word.head, "intending", "saying"):
+            return self._again(stranger) if (stranger := stranger_meant(word)) is not None and subject is None else ""
         thing = thing_before(word) or self._occurrence_before(word) or only_beside(word)
         if thing is not None and self.is_quoted(word) and not self.is_quoted(thing):
             thing = None
@@ -358,6 +360,8 @@ class Wording:
         if self.is_date(child):
             return True
         if without is not None and (child.i == without.i or is_joined_behind(child, without)):
+            return True
+        if without is not None and head.head.i == without.i and head.i < without.i < child.i:
             return True
         return left_out(child, head, brief=brief) or (brief and self._is_title(child, head))
 

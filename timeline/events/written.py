@@ -21,6 +21,8 @@ _CLOSING = frozenset(",.;:!?)]”’%")
 """Marks before which no space stands."""
 _PAIRS = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 """What closes something put in, to what opens it."""
+_LEADING = (Pos.ADPOSITION, Pos.PARTICLE, Pos.CONJUNCTION)
+"""What leads a phrase that a line may do without."""
 _LONGEST_ASIDE = 40
 _LONGEST_SUBJECT = 15
 _LONGEST_QUOTE = 15
@@ -96,7 +98,7 @@ def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
     leads = [
         at
         for at, word in enumerate(words)
-        if word.i > verb.i and parse.pos(word) in (Pos.ADPOSITION, Pos.PARTICLE, Pos.CONJUNCTION)
+        if word.i > verb.i and parse.pos(word) in _LEADING and not parse.negates(word)
     ]
     if not leads:
         return []

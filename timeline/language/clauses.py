@@ -189,7 +189,8 @@ def _is_inverted(verb: Token) -> bool:
 
 def _opens_with(verb: Token, helpers: list[Token]) -> bool:
     """Whether one of the helpers stands first in the sentence, or right behind what joins the clause to another."""
-    first = {verb.sent.start, *(child.i + 1 for child in verb.lefts if child.dep_ == Dep.CONJUNCTION)}
+    start = next((word.i for word in verb.sent if not word.is_punct), verb.i)
+    first = {start, *(child.i + 1 for child in verb.lefts if child.dep_ == Dep.CONJUNCTION)}
     return any(child.i in first for child in helpers)
 
 

@@ -56,6 +56,11 @@ def _would(said: VerbForms) -> str:
     return f"would {said.no}have {participle(said.lemma)}" if perfect else f"would {said.no}{said.main}"
 
 
+def _supposed(said: VerbForms) -> str:
+    perfect = said.clause.perfect and not said.clause.passive
+    return f"could {said.no}have {participle(said.lemma)}" if perfect else f"could {said.no}{said.main}"
+
+
 def _with_modal(said: VerbForms) -> str:
     if said.modal == "can":
         return f"can{'not' if said.no else ''} {said.main}"
@@ -235,9 +240,10 @@ ROWS: tuple[VerbRow, ...] = (
     VerbRow(
         "what is only supposed",
         lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.mood is Mood.CONDITION and said.is_finite,
-        lambda said: f"could {said.no}{said.main}",
+        _supposed,
         {
             "If the rebels {crossed} the river, Chad would fight.": "could cross",
+            "If the rebels had {crossed} the river, Chad would have fought.": "could have crossed",
         },
         ("The rebels {crossed} the river.",),
     ),
