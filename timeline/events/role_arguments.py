@@ -8,7 +8,7 @@ from timeline.events.arguments import Argument, Slot, arguments, is_passive, sub
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, noun_kind
 from timeline.events.partaking import Partaking
-from timeline.events.parties import human_nouns, is_kin, others
+from timeline.events.parties import bodies, human_nouns, is_kin, others
 from timeline.events.types import type_of
 from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
@@ -29,7 +29,7 @@ AIMED = frozenset(
 
 def take_arguments(event: Partaking) -> None:
     """Give each phrase that the word takes its role."""
-    for argument in arguments(event.token):
+    for argument in _but_causes(event):
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
         if _is_in_company(event, argument):
             role = Role.TARGET if is_passive(event.token) else Role.SOURCE
@@ -37,6 +37,20 @@ def take_arguments(event: Partaking) -> None:
             role = Role.PARTICIPANT
         _take(event, argument.head, role)
         share(event, argument.head)
+
+
+def _but_causes(event: Partaking) -> list[Argument]:
+    """The phrases without what is to blame and what stands behind that: "blamed losses on delays at ports in Chad"."""
+    taken = list(arguments(event.token))
+    if not event.is_verb or not is_one_of(event.token, "laying_blame"):
+        return taken
+    causes = [each.head.i for each in taken if each.slot is Slot.PREPOSITION and _is_thing(event, each.head)]
+    return [each for each in taken if not causes or each.head.i < min(causes)]
+
+
+def _is_thing(event: Partaking, noun: Token) -> bool:
+    somebody = event.phrases.mentions.at(noun) or base(noun) in human_nouns() or base(noun) in bodies()
+    return parse.is_common_noun(noun) and not somebody and not parse.has(noun, parse.is_owner)
 
 
 def role_of(argument: Argument) -> Role:

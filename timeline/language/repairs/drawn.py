@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     is_tagged,
+    retag,
     says_when,
 )
 from timeline.language.tokens import Token
@@ -111,7 +112,40 @@ def _time_that_acts(time: Token) -> bool:
     return True
 
 
+def _wanted_of_somebody(word: Token) -> bool:
+    """ "Demanding that Banda resign": behind "that" stands who is to do it, and what they are to do."""
+    who = before(word)
+    opener = first_of(word.lefts, Dep.OPENER)
+    if (
+        who is None
+        or who.dep_ != Dep.COMPOUND
+        or who.head.i != word.i
+        or who.pos_ != Pos.NAME
+        or not word.text.islower()
+    ):
+        return False
+    if opener is None or opener.i != who.left_edge.i - 1 or not is_one_of(word.head, "demanding"):
+        return False
+    retag(word, Tag.BASE, Pos.VERB, word.lower_)
+    attach(who, word, Dep.SUBJECT)
+    return True
+
+
 DRAWN: tuple[Repair, ...] = (
+    Repair(
+        "what somebody is wanted to do, taken for a noun",
+        frozenset({Tag.SINGULAR}),
+        _wanted_of_somebody,
+        {"The congress passed a motion on Tuesday demanding that Castillo resign.": "Castillo NNP nsubj resign"},
+        (
+            "He demanded that Castillo resign at once.",
+            "He demanded that Castillo have power.",
+            "He said that Castillo won.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "a time taken for the first of several who act",
         labels.SINGULAR,
