@@ -33,6 +33,12 @@ def holders_of(text: str, words: str) -> set[str]:
             id="its body",
         ),
         pytest.param(
+            "The Constitutional Council of Mozambique met. The European Union sent envoys. The Council published a list.",
+            "The Council",
+            {"constitutional-council-of-mozambique"},
+            id="another body of that noun, and not the union's",
+        ),
+        pytest.param(
             "Peru, Chile and Ecuador met. The two countries then talked.", "The two countries", set(), id="two of three"
         ),
         pytest.param(

@@ -24,6 +24,8 @@ _NEAR = 2
 _BEHIND = 2
 """Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
+_FAR = 40
+"""Sentences back to which a body is remembered by the noun of its name."""
 _WORDS_BACK = 400
 """Words looked back through for something new that goes by the same noun."""
 
@@ -113,12 +115,22 @@ def _has_name_of_its_own(token: Token) -> bool:
 
 
 def _body_meant(scene: Scene, token: Token) -> Entry | None:
-    """ "The Commission" where the European Union was spoken of: the one body of that name that shares its adjective."""
+    """ "The Commission" where the European Union was spoken of: the one body of that name that shares its adjective.
+
+    Not where the text has named another of that noun: "the Constitutional Council met".
+    """
     if not token.text[0].isupper() or token.text.isupper():
         return None
     spoken = {entry.name.split()[0] for entry in organisations().values() if scene.knows(entry)}
     bodies = [entry for entry in organisations().values() if entry.name in {f"{name} {token.text}" for name in spoken}]
-    return bodies[0] if len(bodies) == 1 else None
+    if len(bodies) != 1:
+        return None
+    return scene.latest(lambda entry: _is_body_called(entry, token.text), token.idx, _FAR) or bodies[0]
+
+
+def _is_body_called(entry: Entry, noun: str) -> bool:
+    rest = entry.name.split()[1:]
+    return entry.kind is ActorKind.ORGANISATION and noun in rest
 
 
 def _is_company(entry: Entry) -> bool:

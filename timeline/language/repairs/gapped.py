@@ -25,6 +25,7 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 
 _AS = word_group("capacity")
@@ -118,10 +119,41 @@ def _time_taken_for_object(time: Token) -> bool:
     return True
 
 
+def _undergone_as_well(verb: Token) -> bool:
+    """ "Banda was jailed and his party dissolved": what shares the helper of a passive is done to its subject too."""
+    above, subject = verb.head, first_of(verb.lefts, Dep.SUBJECT)
+    if subject is None or subject.right_edge.i + 1 != verb.i or verb.lemma_ not in verbs("undergone"):
+        return False
+    if not any_of(above.lefts, Dep.PASSIVE_HELPER) or any_of(verb.children, *kinds.NOT_UNDERGONE):
+        return False
+    if past(verb.lemma_) != verb.lower_ or not is_spelled(before(subject.left_edge), _AND):
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    subject.dep_ = Dep.PASSIVE_SUBJECT
+    return True
+
+
+_AND = word_group("and_or_but")
 _LENGTHS = word_group("counted_lengths")
 _POINTING = word_group("pointing_at_a_time")
 
 GAPPED: tuple[Repair, ...] = (
+    Repair(
+        "what was done to a second subject",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _undergone_as_well,
+        {
+            "Four weeks later Sonko was jailed again and his party, Pastef, dissolved.": "dissolved VBN conj jailed",
+        },
+        (
+            "The general was freed and his guards fled.",
+            "The general was freed and his guards released a second man.",
+            "The general left and his party dissolved.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), lacks=labels.HELPERS),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "as it was foreseen",
         labels.PAST_OR_PARTICIPLE,
