@@ -40,6 +40,8 @@ NEWS = [
     ("The general had retired in {November}.", "2022-11"),
     ("A vote had been scheduled for {November}.", "2023-11"),
     ("They had called elections for {November}.", "2023-11"),
+    ("Parliament backed him on Sunday, moving the vote to {December}.", "2023-12"),
+    ("Parliament met on Sunday, moving the king to tears in {December}.", "2022-12"),
     ("They had called elections in {November}.", "2022-11"),
     ("The hearing was set for {July}.", "2023-07"),
     ("The hearing is set for {July}.", "2024-07"),

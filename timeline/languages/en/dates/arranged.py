@@ -57,6 +57,8 @@ def _is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
         return False
     if is_spelled(link, ("for",)) and is_one_of(verb, "arranging"):
         return not parse.is_noun_clause(verb)
+    if is_spelled(link, ("to",)) and parse.is_ing_form(verb) and is_one_of(verb, "delaying", "moving_in_time"):
+        return True
     return is_form_of(verb, _PROMISES) and _has_done(verb) and _names_what(verb, link)
 
 
