@@ -13,6 +13,7 @@ from timeline.model import Span
 _CLAUSE = 160
 """Characters in which the clause before is looked for."""
 _OPENS = re.compile(r"(?:^|[.!?;:\n])\s{0,3}\w{0,6}\s?$")
+_OPENS_ALL = re.compile(r"(?:^|\n)\s{0,3}\w{0,6}\s?$")
 _SHORT = 12
 _STOPS = re.compile(r"[.!?]\s")
 
@@ -137,6 +138,10 @@ class Said:
     def opens(self) -> bool:
         """Whether it stands first in its sentence, behind a short word at most: "in May"."""
         return bool(_OPENS.search(self.text[max(self.span.start - _SHORT, 0) : self.span.start]))
+
+    def opens_paragraph(self) -> bool:
+        """Whether it stands first in its paragraph, behind a short word at most."""
+        return bool(_OPENS_ALL.search(self.text[max(self.span.start - _SHORT, 0) : self.span.start]))
 
     def had(self) -> bool:
         """Whether its sentence tells what had been, whatever in it the time hangs on."""

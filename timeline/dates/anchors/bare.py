@@ -157,8 +157,8 @@ def _goes_on_to_now(asked: Asked) -> bool:
     """
     frame, said = asked.frame, asked.said
     told = said.outlook() is Outlook.PAST and not (said.before() or said.back())
-    near = frame.published is not None and frame.stands_near and frame.goes_on_here()
-    return told and near and said.opens()
+    near = frame.published is not None and frame.stands_near
+    return told and near and (said.opens_paragraph() or (frame.goes_on_here() and said.opens()))
 
 
 def _is_of_one_year(asked: Asked, line: Choice) -> bool:
@@ -175,20 +175,21 @@ _NAMED = re.compile(r"\d{4}")
 def _pointed_way(asked: Asked, line: Choice) -> Pointing:
     """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing.
 
-    Or lies shortly before it in the same year: "on 30 January they shot ten; four months later one more died. That
+    Or lies between what was told of that year: "on 30 January they shot ten; four months later one more died. That
     March the prime minister fell".
     """
-    reading, said, begin = asked.reading, asked.said, line.place.begin if line.place is not None else None
-    if said.before():
+    if asked.said.before():
         return Pointing.PAST
-    if begin is None or not isinstance(reading, Calendar) or not reading.month or reading.day:
-        return Pointing.THIS if said.describes() else Pointing.NEXT
-    before = 0 < begin.month - reading.month <= _SHORTLY
-    return Pointing.THIS if said.describes() or before else Pointing.NEXT
+    return Pointing.THIS if asked.said.describes() or _lies_within(asked, line) else Pointing.NEXT
 
 
-_SHORTLY = 3
-"""Months."""
+def _lies_within(asked: Asked, line: Choice) -> bool:
+    """Whether a month lies between the one told of last and another that its paragraph told of before, of one year."""
+    reading, last = asked.reading, line.place.begin if line.place is not None else None
+    if last is None or not isinstance(reading, Calendar) or not reading.month or reading.month >= last.month:
+        return False
+    told = (each.place.begin for each in asked.frame.usable(Unit.MONTH) if asked.frame.is_told_here(each))
+    return any(begin is not None and begin.year == last.year and begin.month <= reading.month for begin in told)
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:
@@ -358,6 +359,7 @@ BARE = (
             STRIKE + "On the night of 12 January 1972 troops took it. On {18 August} he fled.": "1972-08-18",
             "2016 May - Banda wins.\n\n1982 - Banda leads them to victory in {October}.\n\n2022 - He falls.": "1982-10",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
+            LIFE + "He was tried on 9 April 2022.\n\nIn {February} he was freed.": "2023-02",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
         (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),

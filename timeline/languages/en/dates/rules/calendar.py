@@ -322,4 +322,12 @@ RULES = (
         {"1979 Apr 3": "1979-04-03"},
         leaves=("1979 and Apr 3", "1,979 Apr 3"),
     ),
+    Rule(
+        "<year> <day> <month>",
+        "<year number> <day:day of month> <month>",
+        "date",
+        lambda p: build_date({**p, "year": Calendar(year=p["year number"])}),
+        {"1975 28 November": "1975-11-28", "2002 20 May": "2002-05-20"},
+        leaves=("1975, 28 November", "1,975 28 November", "1975 28 novels"),
+    ),
 )
