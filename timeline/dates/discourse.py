@@ -47,9 +47,6 @@ _LONG_STORY = 4
 _MIXED, _PURE = 3, 10
 """How often a history speaks of another time for each word of the present; and one that never leaves its story."""
 
-_SPOKEN_OFTEN = 3
-"""Times of its own that none speaks of that never leaves its story, however long that is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -105,8 +102,7 @@ class Discourse:
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
         seen = [said for (_, said), each in zip(read, standings, strict=True) if _is_seen(said) and not each.quoted]
         spoken = sum(not _names_a_year(reading) for reading in near) + len(seen)
-        pure = far >= max(_LONG_STORY, _PURE * spoken) and spoken < _SPOKEN_OFTEN
-        self.is_history = self.tells_a_story and pure
+        self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
         """Whether it never leaves its story, so that it need not return to the present."""
         self.standings = standings if self.is_history else _coming_home(_returned(standings))
 

@@ -10,6 +10,7 @@ from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
+from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
 
 
@@ -28,7 +29,8 @@ def _second_of_two_months(asked: Asked) -> Choice | None:
     """ "Between April and August they had left": of what had been, too, the second month comes after the first."""
     reading, led_by = asked.reading, asked.frame.led_by
     months = isinstance(reading, Calendar) and has_month(reading) and not reading.direction
-    if led_by is None or not months or not asked.said.before():
+    fine = led_by is not None and led_by.place.fineness <= FINENESS[Unit.MONTH]
+    if led_by is None or not fine or not months or not asked.said.before():
         return None
     choice = counted_from(led_by)
     return replace(choice, way=Pointing.NEXT) if choice is not None else None
@@ -58,6 +60,7 @@ SECOND_OF_TWO = (
         (
             STRIKE + "In June many had fled. In {August} they had left.",
             STRIKE + "Between June and {August} many left.",
+            "In 1921 the firm chose no figure, and had bought ten ships through {29 June}.",
             STRIKE + "From November to {February 1972} many had left.",
         ),
     ),
