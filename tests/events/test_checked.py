@@ -257,6 +257,15 @@ TITLES = {
         "week of losses.",
         "Frankfurt prices closed lower again",
     ),
+    "a day of something": (
+        "Banda, who called for a day of mourning on 3 May 2020, left.",
+        "Banda called for a day of mourning",
+    ),
+    "the point where": (
+        "“We've gotten to the point where we know what we want to bring before a jury,” Clark said in a telephone "
+        "interview on Monday.",
+        "Clark said in a telephone interview they have gotten to the point",
+    ),
     "sent so": (
         "Ana Holt was hit by a car on Monday and sent flying into the air.",
         "Ana Holt was sent flying into the air",

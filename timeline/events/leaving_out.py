@@ -302,7 +302,8 @@ REASONS: tuple[Reason, ...] = (
         "what pointing words need",
         frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
         lambda below: is_spelled(below.head, tongue().pointing) or _is_which(below.head),
-        lambda _: False,
+        lambda below: below.brief and not is_spelled(below.head, tongue().pointing),
+        left=("The reason Holt {fled} was not told.",),
         kept=("The court named those to {blame} for the collapse.", "The reason Holt {fled} was not told."),
     ),
     Reason(

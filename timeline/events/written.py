@@ -39,6 +39,7 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     words = [*_before(verb, is_date), verb, *_behind(verb)]
     times = _of_no_subject(verb, is_date)
     kept = _from_subject(_without_times(_of_its_own(words, verb), times), verb)
+    kept = [word for at, word in enumerate(kept) if word.text != "," or not parts_a_subject(kept, at)]
     said = _joined(_trimmed(kept))
     while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
         kept = shorter
@@ -236,11 +237,18 @@ def _without_times(words: list[Token], is_date: Callable[[Token], bool]) -> list
     """The words without those that say when, nor the preposition that led to one; "Friday's" vote stays Friday's."""
     kept: list[Token] = []
     for word in words:
-        if not is_date(word) or parse.is_owner(word):
+        if not is_date(word) or parse.is_owner(word) or _is_filled(word, is_date):
             kept.append(word)
         elif kept and parse.is_adposition(kept[-1]) and kept[-1].i == word.i - 1:
             kept.pop()
     return _without_empty_asides(kept)
+
+
+def _is_filled(word: Token, is_date: Callable[[Token], bool]) -> bool:
+    """ "A day of mourning": a time that says what it was, and not only when."""
+    time = word if parse.is_noun(word) else word.head
+    links = (child for child in time.rights if is_spelled(child, tongue().belonging) and not is_date(child))
+    return any(parse.is_of_preposition(held) and not is_date(held) for link in links for held in link.rights)
 
 
 def _without_empty_asides(words: list[Token]) -> list[Token]:
