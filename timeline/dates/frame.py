@@ -131,7 +131,7 @@ class Frame:
         found = next((each for each in usable if not (over and each.ahead)), None)
         if going_on and found and found.back and not self.is_told_here(found):
             found = next((each for each in usable if not each.back), found)
-        beside = found is not None and found.passing and unit == Unit.DAY
+        beside = found is not None and found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
         aside = found is not None and found is not self.near and (found.back or found.ahead or beside)
         if going_on and found and aside and self.is_told_here(found):
             told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))

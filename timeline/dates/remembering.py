@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.frame import A_YEAR, Frame
@@ -87,9 +88,16 @@ def _lies_before_its_sentence(frame: Frame, place: TimePlace) -> bool:
     """ "On 12 May it told of the events in Lima, where soldiers killed nine in March 2022": before what is told."""
     near = frame.near
     if near is None or near.aside:
-        return False
+        return near is None and _comes_long_before(frame, place)
     begin, end = near.place.begin, place.end
     return near.passing or (begin is not None and end is not None and end < begin)
+
+
+def _comes_long_before(frame: Frame, place: TimePlace) -> bool:
+    """Whether this paragraph has told of what came more than a year after that."""
+    told = takewhile(frame.is_told_here, frame.back())
+    begins = [each.place.begin for each in told if each.is_main and each.place.begin is not None]
+    return place.end is not None and any(begin - place.end > A_YEAR for begin in begins)
 
 
 def _names_a_month(reading: Reading) -> bool:

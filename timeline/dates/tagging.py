@@ -276,7 +276,7 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
         and (frame.leaps_over(place) or _is_passing(within, read, frame) or _is_of_one_in_passing(read, frame, choice)),
         carried=choice.kind is Anchor.REFERENCE,
         back=grammar.had(span),
-        inside=grammar.inside(span),
+        inside=grammar.inside(span) or grammar.before(span),
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
 

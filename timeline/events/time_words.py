@@ -42,7 +42,8 @@ def _is_filled(time: Token) -> bool:
     if base(time) not in event_words().units or not (parse.is_object(time) or parse.is_of_preposition(time)):
         return False
     links = (child for child in time.rights if is_spelled(child, tongue().belonging))
-    return any(parse.is_common_noun(noun) and not parse.is_of_time(noun) for link in links for noun in link.rights)
+    named = (noun for link in links for noun in link.rights if not parse.is_of_time(noun))
+    return any(parse.is_common_noun(noun) or parse.is_ing_form(noun) for noun in named)
 
 
 def _is_a_term(time: Token) -> bool:

@@ -120,7 +120,42 @@ def _of_the_day_above(asked: Asked) -> Choice | None:
     return day_above(frame)
 
 
+def _of_the_year_that_leads(asked: Asked) -> Choice | None:
+    """ "2008 - Crowds fill the square. On 2 December a court rules. In October he had been jailed": all of 2008."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
+        return None
+    told = [*takewhile(frame.is_told_here, frame.back())]
+    lead = told[-1] if told and told[-1].standing.leads and not told[-1].standing.heading else None
+    if lead is None or lead.place.unit != Unit.YEAR or len(told) == 1:
+        return None
+    within = all(_lies_within(each, lead) for each in told if each.is_main)
+    return Choice(Anchor.REFERENCE, lead.place, lead.text, Pointing.THIS) if within else None
+
+
+def _lies_within(mention: TimeMention, year: TimeMention) -> bool:
+    begin, end = mention.place.begin, mention.place.end
+    if begin is None or end is None or year.place.begin is None or year.place.end is None:
+        return False
+    return year.place.begin <= begin and end <= year.place.end
+
+
 BELOW_A_TIME = (
+    Anchoring(
+        "of the year that leads its entry",
+        _of_the_year_that_leads,
+        {
+            "2006 - Banda wins.\n\n2008 - Crowds come. On Dec. 2 a court rules. In {October} Banda is jailed."
+            "\n\n2011 - He returns.": "2008-10",
+            "2006: Banda wins.\n\n2008: Crowds come. On 2 December a court rules. Banda, who fled in {August},"
+            " falls.\n\n2011: He returns.": "2008-08",
+        },
+        (
+            "2006 - Banda wins.\n\n2008 - Crowds come. On 2 May 2009 a court rules. In {October} Banda is jailed."
+            "\n\n2011 - He returns.",
+            "In 2008 crowds filled the square. On 2 December a court ruled. In {October} Banda was jailed.",
+        ),
+    ),
     Anchoring(
         "of the year alone in a heading above",
         _below_a_year_alone,

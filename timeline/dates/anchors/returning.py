@@ -57,6 +57,31 @@ _THESE_WEEKS = 45
 """Days before publication in which a day without its year is of the news, whatever year its paragraph has told of."""
 
 
+def _behind_what_was_named_since(asked: Asked) -> Choice | None:
+    """ "Talks began in November 2022, till the party lost power last July. He signed on 3 October": not before that.
+
+    What could only go back from where the story stands is of the later time that its paragraph has named since.
+    """
+    frame, reading = asked.frame, asked.reading
+    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
+        return None
+    line, over = (
+        frame.line(Unit.MONTH),
+        asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before(),
+    )
+    begin, end = (line.place.begin, line.place.end) if line is not None and line.place is not None else (None, None)
+    if not over or begin is None or end is None or (reading.month or 0, reading.day or 0) >= (begin.month, begin.day):
+        return None
+    named = (
+        each
+        for each in frame.back()
+        if frame.is_told_here(each) and not (each.aside or each.bounding or each.standing.quoted)
+    )
+    last = next(named, None)
+    later = last is not None and last.passing and last.place.begin is not None and last.place.begin > end
+    return Choice(Anchor.REFERENCE, last.place, last.text, Pointing.CLOSE) if last is not None and later else None
+
+
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
     """What a history tells in the present, of a weekday alone that no time but of these days stands before."""
     frame = asked.frame
@@ -132,6 +157,19 @@ RETURNING = (
             + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
         },
         (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+    ),
+    Anchoring(
+        "behind a later time that was named since",
+        _behind_what_was_named_since,
+        {
+            "He announced talks in November 2020. They had gone through ten rounds by the time his side lost the vote "
+            "last July. Two heirs announced a political agreement on {3 August}.": "2023-08-03",
+        },
+        (
+            "He announced talks in November 2020. Two heirs announced a political agreement on {3 August}.",
+            "He announced talks in May 2020. They had gone through ten rounds by the time his side lost the vote "
+            "last July. Two heirs announced a political agreement on {3 August}.",
+        ),
     ),
     Anchoring(
         "the first month of a paragraph that goes on to the present",

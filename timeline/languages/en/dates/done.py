@@ -28,14 +28,17 @@ def is_told_by(doc: Doc, span: Span, verb: Token) -> bool:
 def is_done_on(doc: Doc, span: Span) -> bool:
     """ "Rebels took the port on 1 September": done then, and nothing stands before that might be arranged for it.
 
-    But "called a vote on 1 September", "backed talks on 1 September".
+    Likewise "on 1 September rebels took it". But "called a vote on 1 September", "backed talks on 1 September".
     """
     link = doc.token_at(span.start - 1) if span.start else None
     verb = link.head if is_spelled(link, ("on",)) and parse.is_oblique(link) else None
     if verb is None or link is None or not parse.is_full_verb(verb) or not _is_done(verb):
         return False
-    if is_one_of(verb, *_LOOKING_AHEAD) or verb.i > link.i or is_infinitive(verb):
+    fronted = verb.i > link.i
+    if is_infinitive(verb) or is_one_of(verb, *(_ARRANGING if fronted else _LOOKING_AHEAD)):
         return False
+    if fronted:
+        return True
     between = link.doc[verb.i + 1 : link.i]
     return not any(_may_be_arranged(word) or parse.is_verb(word) for word in between)
 
@@ -46,9 +49,8 @@ def _may_be_arranged(word: Token) -> bool:
     return base(word) in happenings() and not known
 
 
-_LOOKING_AHEAD = (
-    *("arranging", "delaying", "demanding", "hypothesising", "moving_in_time", "planning", "saying", "scheduling"),
-)
+_ARRANGING = ("arranging", "delaying", "moving_in_time", "planning", "scheduling")
+_LOOKING_AHEAD = (*_ARRANGING, "demanding", "hypothesising", "saying")
 
 
 def _stands_behind(doc: Doc, span: Span, word: str) -> bool:
