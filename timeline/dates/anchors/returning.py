@@ -7,6 +7,7 @@ from datetime import timedelta
 from timeline.dates.anchors.news import days_since, is_a_bare_weekday
 from timeline.dates.anchors.pointing import way_of_what_was
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
+from timeline.dates.discourse import is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.reading import Calendar, Origin
@@ -60,26 +61,23 @@ _THESE_WEEKS = 45
 def _behind_what_was_named_since(asked: Asked) -> Choice | None:
     """ "Talks began in November 2022, till the party lost power last July. He signed on 3 October": not before that.
 
-    What could only go back from where the story stands is of the later time that its paragraph has named since.
+    What could only go back from where the story stands is of the later time, seen from publication, that its paragraph
+    has named since.
     """
     frame, reading = asked.frame, asked.reading
     if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
         return None
-    line, over = (
-        frame.line(Unit.MONTH),
-        asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before(),
-    )
+    line = frame.line(Unit.MONTH)
     begin, end = (line.place.begin, line.place.end) if line is not None and line.place is not None else (None, None)
-    if not over or begin is None or end is None or (reading.month or 0, reading.day or 0) >= (begin.month, begin.day):
+    if begin is None or end is None or (reading.month or 0, reading.day or 0) >= (begin.month, begin.day):
         return None
-    named = (
-        each
-        for each in frame.back()
-        if frame.is_told_here(each) and not (each.aside or each.bounding or each.standing.quoted)
-    )
-    last = next(named, None)
-    later = last is not None and last.passing and last.place.begin is not None and last.place.begin > end
-    return Choice(Anchor.REFERENCE, last.place, last.text, Pointing.CLOSE) if last is not None and later else None
+    named = (each for each in frame.back() if frame.is_told_here(each) and not each.standing.quoted)
+    last = next((each for each in named if not (each.aside or each.bounding)), None)
+    if last is None or not last.passing or last.place.begin is None or last.place.begin <= end:
+        return None
+    over = asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before()
+    seen = over and is_late(last.place, frame.published) and not any(map(str.isdigit, last.text))
+    return Choice(Anchor.REFERENCE, last.place, last.text, Pointing.CLOSE) if seen else None
 
 
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
