@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from datetime import date
 from functools import cache
 from typing import Any
@@ -18,6 +19,7 @@ from timeline.readers.markup import text_of
 from timeline.readers.page import Page, day_of, title_of
 from timeline.readers.shown import is_shown, seen_texts
 from timeline.readers.source import Found, Item, Source
+from timeline.readers.times import tell_times
 from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 
 KIND = "a web page"
@@ -51,9 +53,12 @@ def article_of(markup: str) -> Item:
     root = trafilatura.load_html(markup)
     if root is None:
         raise Unread("no article")
+    tell_times(root)
     page = Page(root)
     day, shared = day_of(page), page.articles[:1]
-    found: Any = trafilatura.bare_extraction(markup, favor_precision=True, include_comments=False, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(
+        deepcopy(root), favor_precision=True, include_comments=False, with_metadata=True
+    )
     title = title_of(page, (found.title or "") if found else "")
     text = article_blocks((found.text or "") if found else "", (title, *page.headings), page.body)
     if len(text.split()) < FEWEST_WORDS:

@@ -15,6 +15,9 @@ from functools import cached_property
 from typing import Any
 
 from timeline.articles import ReadError, parse_day
+from timeline.articles.days import find_days, strip_before
+from timeline.articles.head_words import head_words
+from timeline.readers.shown import seen_texts
 from timeline.readers.titles import beginning, level
 
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|Essay)$")
@@ -208,6 +211,16 @@ def _by_the_heading(page: Page) -> Iterator[str]:
                 return
 
 
+def _at_the_foot(page: Page) -> Iterator[str]:
+    """What a footer labels as the day of publication: "Posted 11 February 2024"."""
+    for element in page.root.iter("footer"):
+        for line in seen_texts(element):
+            stamps = list(find_days(line))
+            before = line[: stamps[0].span.start] if len(stamps) == 1 else ""
+            if any(label.search(strip_before(before)) for label in head_words().published):
+                yield stamps[0].day.isoformat()
+
+
 PAGE_DAYS: tuple[tuple[str, Finder], ...] = (
     ("JSON-LD", _linked_data),
     (
@@ -243,5 +256,6 @@ PAGE_DAYS: tuple[tuple[str, Finder], ...] = (
     ("microdata", _microdata),
     ("a time element of the publication", _marked),
     ("the time element by the heading", _by_the_heading),
+    ("a label in the footer", _at_the_foot),
 )
 """Where a page states its day, surest first. What says when it was changed is not asked."""
