@@ -64,6 +64,9 @@ ACTED = [
     pytest.param("Peru closed the border with Chile and Bolivia objected.", "objected", "BOL", id="clause joined on"),
     pytest.param("Egypt hired Siemens to build the line.", "build", "siemens", id="hired to"),
     pytest.param("Peru urged Chile to end its siege of Tacna.", "end", "CHL", id="urged to"),
+    pytest.param("Peru telephoned Chile to end the siege of Tacna.", "end", "PER", id="telephoned to"),
+    pytest.param("Peru congratulated Chile on winning the vote.", "winning", "CHL", id="congratulated on"),
+    pytest.param("Peru insulted Chile on winning the vote.", "winning", "PER", id="on doing so"),
     pytest.param(
         "Egypt demanded that Sudan leave Lindi, a town of 900 people which it seized in 2019.",
         "seized",

@@ -30,6 +30,22 @@ NAMED = {
         "French soldiers left Chad in 2022, years after they arrived in 2013.",
         "The French soldiers arrived",
     ),
+    "whom it is urged on, once": (
+        "Peru's president was Ali Banda. On 5 March 2024 Chile urged Banda to reverse his decision.",
+        "Chile urged Banda to reverse his decision",
+    ),
+    "of another than is urged": (
+        "Ali Banda fell. On 5 March 2024 Chile urged Kenya to reverse his sentence.",
+        "Chile urged Kenya to reverse Ali Banda’s sentence",
+    ),
+    "a name that looks like a time": (
+        "On 5 March 2024 the court dissolved the Future Forward Party.",
+        "The court dissolved the Future Forward Party",
+    ),
+    "who did what somebody is congratulated on": (
+        "On 5 March 2024 Ali Banda congratulated Jon Brade on winning the vote.",
+        "Jon Brade won the vote",
+    ),
 }
 
 

@@ -11,6 +11,7 @@ from timeline.language import Token, among, parse
 from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before
 from timeline.language.strangers import done_to_above, is_done_to_above
+from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled, spelling
 
@@ -73,9 +74,16 @@ def _is_contested(pronoun: Token) -> bool:
 
 
 def clause_subject(pronoun: Token) -> Token | None:
-    """The subject of the nearest verb above an owner, where that has one of its own: "he was relieved of his post"."""
+    """The subject of the nearest verb above an owner, where that has one of its own: "he was relieved of his post".
+
+    Else whom the verb above that has do it: "urged [Chad] to reverse its decision".
+    """
     verb = verb_above(pronoun) if parse.is_owner(pronoun) else None
-    return parse.first(verb, parse.is_any_subject) if verb is not None else None
+    if verb is None:
+        return None
+    doer = subject_of(verb)
+    bidden = doer if doer is not None and parse.is_open_complement(verb) and parse.is_object(doer) else None
+    return parse.first(verb, parse.is_any_subject) or bidden
 
 
 def as_doer(owner: str) -> str:

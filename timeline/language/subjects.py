@@ -45,6 +45,8 @@ _ASKED_OF = word_group("asked_of")
 _FIGURES_OF_A_YEAR = 4
 _BLAME = word_group("blaming")
 """After an object these make it the one who acts: "accused Iran of breaking", "listed him as having paid"."""
+_CHEERING = word_group("congratulating")
+_CHEERED_FOR = word_group("congratulated_for")
 _DOCUMENTS = word_group("documents")
 """Writings that speak for their author: "resigned in a letter saying"."""
 
@@ -246,7 +248,8 @@ def _behind_preposition(preposition: Token) -> Token | None:
     if governing.pos_ == Pos.ADJECTIVE and governing.dep_ == Dep.COMPLEMENT:
         return _own_subject(governing)
     patient = among.hung(governing.children, labels.UNDERGOERS)
-    if patient is not None and (preposition.lower_ in _BLAME or is_one_of(governing, "charging")):
+    cheered = governing.lemma_ in _CHEERING and preposition.lower_ in _CHEERED_FOR
+    if patient is not None and (cheered or preposition.lower_ in _BLAME or is_one_of(governing, "charging")):
         return patient
     return (
         next(agents(governing), None)

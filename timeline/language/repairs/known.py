@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
+    NOUNS,
     SUBJECTS,
     VERBS,
     Repair,
@@ -28,11 +30,13 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
+from timeline.layout import words_of
 
 _INFINITIVE = word_group("infinitive")
 _WHO = word_group("who")
 
 _RANKS = word_group("ranks")
+_STATING = word_group("stating_that")
 _FAR = 2_000
 """Words on either side within which the same name is looked for."""
 
@@ -138,7 +142,88 @@ def _committed_by_nobody_named(deed: Token) -> bool:
     return True
 
 
+def _numeral_for_a_speaker(word: Token) -> bool:
+    """ "On 4 May Pre-Trial Chamber I issued a warrant": the first of that name, not the writer, where the name is free.
+
+    "In Paris I saw him", "on Monday I left": a name that the sentence has use for is no part of who acts.
+    """
+    name, verb = before(word), word.head
+    if (
+        name is None
+        or not word.text.isupper()
+        or not is_tagged(name, Tag.SINGULAR_NAME)
+        or verb.tag_ not in _OF_A_THIRD
+    ):
+        return False
+    if name.lower_ in words_of("en").months | words_of("en").weekdays or not _is_to_spare(name, verb):
+        return False
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    attach(name, word, Dep.COMPOUND)
+    return True
+
+
+def _found_that(verb: Token) -> bool:
+    """ "A panel on the crisis found in May that Chad had lied": nobody is found that, so the panel did it."""
+    noun, told = verb.head, first_of(verb.rights, Dep.COMPLEMENT)
+    if told is None or not any_of(told.lefts, Dep.OPENER) or past(verb.lemma_) != verb.lower_:
+        return False
+    if verb.lemma_ not in _STATING or is_comma(before(verb)) or any_of(verb.children, *labels.HELPERS):
+        return False
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    enthrone(verb, noun, Dep.SUBJECT)
+    hand_on([child for child in noun.rights if child.i > verb.i], verb)
+    return True
+
+
+_OF_A_THIRD = frozenset({Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PARTICIPLE})
+
+
+def _is_to_spare(name: Token, verb: Token) -> bool:
+    """Whether a name hangs on the verb itself, or is the second that a preposition leads to."""
+    if name.head.i == verb.i:
+        return name.dep_ in (Dep.ADVERBIAL_NOUN, Dep.SUBJECT, Dep.UNCLASSED)
+    if name.dep_ != Dep.OF_PREPOSITION:
+        return False
+    led = first_of(name.head.rights, Dep.OF_PREPOSITION)
+    return led is not None and led.i < name.left_edge.i
+
+
 KNOWN: tuple[Repair, ...] = (
+    Repair(
+        "who found that it was so, taken for whom they found",
+        frozenset({Tag.PARTICIPLE}),
+        _found_that,
+        {
+            "A tribunal under the Law of the Sea convention found in March 2015 that Britain had acted illegally.": (
+                "found VBD ROOT found"
+            ),
+            "A panel on the Sahel crisis found in May that Chad had lied.": "panel NN nsubj found",
+        },
+        (
+            "A panel found that Chad had lied.",
+            "A man found in May said that Chad had lied.",
+            "A letter found in May that names Chad was burned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), parts=NOUNS),
+    ),
+    Repair(
+        "the first of a name, taken for who writes",
+        frozenset({Tag.PRONOUN}),
+        _numeral_for_a_speaker,
+        {
+            "On 27 March 2018, Pre-Trial Chamber I issued a warrant of arrest.": "I NNP nsubj issued",
+            "In 2020 Napoleon I invaded Russia.": "Napoleon NNP compound I",
+        },
+        (
+            "In Paris I saw him.",
+            "On Monday I left for Lima.",
+            "Monday I left for Lima.",
+            "The Chamber I served in was dissolved.",
+            "Ali Banda, I said, had left.",
+        ),
+        word=WordShape(words=word_group("speaker"), relations=SUBJECTS),
+    ),
     Repair(
         "what was committed, behind it",
         labels.PAST_OR_PARTICIPLE,

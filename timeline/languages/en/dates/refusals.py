@@ -172,10 +172,10 @@ REFUSALS = (
     ),
     Refusal(
         "a name in capitals",
-        frozenset({"daily", "weekly", "monthly", "the <part of day>"}),
+        frozenset({"daily", "weekly", "monthly", "the <part of day>", "the future"}),
         is_a_name_in_capitals,
-        ("The Daily Telegraph", "the Night of the Long Knives"),
-        allows=("The daily raid", "in the night"),
+        ("The Daily Telegraph", "the Night of the Long Knives", "the court dissolved the Future Forward Party"),
+        allows=("The daily raid", "in the night", "in the future"),
     ),
     Refusal(
         "a victory",
