@@ -36,6 +36,8 @@ SENTENCES = {
         "risen": "2023-01-01..2023-12-31",
         "burned": "2012-01-01..2012-12-31",
     },
+    "The lease was extended in 2016 until 2036.": {"extended": "2016-01-01..2016-12-31"},
+    "The port was leased from 2016 until 2036.": {"leased": "2016-01-01..2036-12-31"},
     "On 14 January 2022 the court set a deadline of 15 March 2022.": {"set": "2022-01-14..2022-01-14"},
     "On 14 January 2022 the court gave them a deadline of 9 May.": {"gave": "2022-01-14..2022-01-14"},
     "The court set the date of the vote on 3 May 2022.": {"set": "2022-05-03..2022-05-03"},

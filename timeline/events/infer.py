@@ -205,16 +205,28 @@ def _is_joined_to_main(verb: Token) -> bool:
 
 
 def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
-    """Date what else an entry tells whose date stands at its head: "3 May: Sudan votes. The army takes over."""
+    """Date what else an entry tells whose date stands at its head: "3 May: Sudan votes. The army takes over".
+
+    But what it tells behind a sentence with a day of its own: "3 May: Sudan votes. On 9 June it rains. The army rules".
+    """
     heads: dict[int, Token] = {}
     for each in candidates:
         dated = dates.get(each.token.i)
-        if dated is not None and dated.certainty is Certainty.EXPLICIT and _heads_entry(doc, each.token, dated):
-            heads.setdefault(doc.paragraph_at(each.token.idx), each.token)
-    for each in candidates:
-        head = heads.get(doc.paragraph_at(each.token.idx))
-        if head is not None and each.token.i not in dates and tells_entry(each.token):
-            yield each.token.i, inherited(head, dates, worded("Told in the same entry"))
+        paragraph = doc.paragraph_at(each.token.idx)
+        if dated is None or dated.certainty is not Certainty.EXPLICIT:
+            head = heads.get(paragraph)
+            if head is not None and each.token.i not in dates and tells_entry(each.token):
+                yield each.token.i, inherited(head, dates, worded("Told in the same entry"))
+        elif _heads_entry(doc, each.token, dated):
+            heads.setdefault(paragraph, each.token)
+        elif (head := heads.get(paragraph)) is not None and _leaves(each.token, dated, dates[head.i]):
+            del heads[paragraph]
+
+
+def _leaves(verb: Token, dated: Dated, head: Dated) -> bool:
+    """Whether a main clause puts the entry at a later time that it goes on from."""
+    later = dated.range.begin is not None and head.range.end is not None and dated.range.begin > head.range.end
+    return later and parse.is_root(verb) and dated.relation is Relation.ON
 
 
 def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:

@@ -233,21 +233,21 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
 
 
 def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
-    """Whether two times are the ends of one stretch, by the words before and between them."""
+    """Whether two times are the ends of one stretch, by the words before and between them; not "in 2016 until 2036"."""
     between = doc.text[first.span.end : second.span.start]
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in tongue().from_or_between
-    goes_to = not opened or before[-1] in tongue().origin
-    if not (event_words().from_to.fullmatch(between) if goes_to else event_words().between_and.fullmatch(between)):
-        return False
-    return opened or not between.strip().isalpha() or _are_bare_ends(doc, first, second)
+    links = event_words().from_to if not opened or before[-1] in tongue().origin else event_words().between_and
+    if (linked := links.fullmatch(between)) is None or not between.strip().isalpha():
+        return linked is not None
+    until = bool(before) and before[-1] in tongue().placing and between.strip() not in tongue().from_or_to
+    return not until and (opened or _are_bare_ends(doc, first, second))
 
 
 def _are_bare_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
     """Whether they may be ends without a word that opens them: in figures, in a heading, or alone in brackets."""
-    if second.text.isdigit() or first.text.isdigit():
-        return True
-    return _are_a_head(doc, first.span, second.span) or _fill_a_bracket(doc.text, first.span, second.span)
+    figures = second.text.isdigit() or first.text.isdigit()
+    return figures or _are_a_head(doc, first.span, second.span) or _fill_a_bracket(doc.text, first.span, second.span)
 
 
 def _fill_a_bracket(text: str, first: Span, second: Span) -> bool:

@@ -191,6 +191,7 @@ WAYS = (
             "What remains\n\nThe army {ruled} for years.",
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
             "3 May 1971: Sudan votes and later {bans} all parties.\n\n9 June 1971: The army takes over.",
+            "3 May 1971: Sudan votes. On 6 May rebels come. The army {flees}.\n\n9 June 1971: All parties are banned.",
         ),
     ),
     DatingWay(

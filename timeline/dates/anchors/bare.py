@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from timeline.dates.anchors.headed import BELOW_A_TIME
+from timeline.dates.anchors.headed import BELOW_A_TIME, is_told_below_a_year
 from timeline.dates.anchors.looking_back import LOOKING_BACK, past_an_aside
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
@@ -65,7 +65,7 @@ def _of_what_follows(asked: Asked) -> Choice | None:
 
 
 def _heading_of_its_entry(asked: Asked) -> Choice | None:
-    if not has_month(asked.reading) or not asked.frame.is_in_an_entry():
+    if not has_month(asked.reading) or not (asked.frame.is_in_an_entry() or is_told_below_a_year(asked)):
         return None
     section = _over_new_year(asked) or asked.frame.section()
     ahead = section is not None and asked.said.outlook() in AHEAD
@@ -292,6 +292,7 @@ BARE = (
         _heading_of_its_entry,
         {
             "1964\n\nStudents clash with police on {9 January}.": "1964-01-09",
+            "1964\n\n9 January: Students clash.\n\nIn {the last days of March} soldiers kill nine.": "1964-03",
             "1964\n\nOn 20 December troops come. Banda hides for days and gives up on {3 January}.": "1965-01-03",
             "1964\n\nOn 20 December troops come. Banda had hidden on {3 January}.": "1964-01-03",
             "February 2011\n\nBanda promises not to stand again in {September}.\n\nMay\n\nAll leave.": "2011-09",

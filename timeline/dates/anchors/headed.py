@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.anchors.row import AHEAD, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Calendar, Origin, Shift
@@ -138,6 +138,13 @@ def _lies_within(mention: TimeMention, year: TimeMention) -> bool:
     if begin is None or end is None or year.place.begin is None or year.place.end is None:
         return False
     return year.place.begin <= begin and end <= year.place.end
+
+
+def is_told_below_a_year(asked: Asked) -> bool:
+    """Whether it is told, and not as to come, in a section that a year alone heads, be it in no entry of its own."""
+    title, here = asked.frame.title, asked.frame.here
+    headed = title is not None and title.standing.alone and title.standing.section == here.section
+    return headed and title is not None and title.place.unit == Unit.YEAR and asked.said.outlook() not in AHEAD
 
 
 BELOW_A_TIME = (
