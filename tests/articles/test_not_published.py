@@ -12,6 +12,13 @@ NOT_STATED = {
         "Mutiny in Lima — 6 March 2008\n\nTroops rose on Monday.",
         "A mutiny in a weekly paper's office, 6 March 2008\n\nTroops rose on Monday.",
     ],
+    "the first heading of a chronicle": [
+        "The strike\n\n3 July 2025\n\nDockers walked out today, all of them at noon.\n\n29 August 2025\n\nTalks fail.",
+        "The strike\n\n29 August 2025\n\nTalks fail after a long day in Lima.\n\n3 July 2025\n\nDockers walk out.",
+        "The strike\n\n3 July 2025\n\nDockers walked out today, all of them at noon.\n\n29 August 2025 - Talks fail.",
+        "The strike\n\n29 August 2025\n\n3 July 2025 - Dockers walked out, all at noon.\n\n4 July 2025 - Talks.",
+        "The strike of 4 July 2025\n\n29 August 2025\n\nTalks fail in Lima.\n\n3 July 2025: Dockers walk out.",
+    ],
     "a dateline whose year nothing tells": [
         "ROME, Sept 12 (ANSA) - Envoys met on Tuesday.\n\nTalks failed in 2022.",
         "ROME, Sept 12 (ANSA) - Envoys met.\n\nTalks failed in March 2022.",

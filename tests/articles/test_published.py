@@ -176,6 +176,16 @@ STATED = {
             "Envoys meet\nLast updated: 12 September 2023 at 10:02",
         ],
     },
+    "below the title": {
+        date(2025, 8, 29): [
+            "Two decades of upheaval\n\nAug 29, 2025\n\nJudges removed the premier on Friday; here is how it came.\n\n"
+            "July 3, 2011 - Her aunt wins a majority.\n\nJune 18, 2025 - A recording of a call is leaked.",
+            "The road to the strike\nFriday, 29 August 2025\n\nDockers walked out today. It was long in the making:\n\n"
+            "12 May 2025: Talks begin.\n3 July 2025: Talks fail.",
+            "A port in dispute\n\n29 August 2025, 10:30 GMT\n\nThe port was shut on Friday, and few were surprised.\n"
+            "4 March 2024 saw its first blockade, 9 June 2024 the next.\n4 March 2024 is mourned still.",
+        ],
+    },
     "when it was made": {
         date(2026, 3, 4): [
             "The case against the police\n\n(Summary prepared for subscribers on 4 March 2026)\n\nA court sat.",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests import stories
 from tests.page.conftest import OpenPage, press, shown, words
 from timeline.model import Certainty, Modality, PloverType
-from timeline.model.filters import ActorMatch
+from timeline.model.filters import ActorMatch, EventFilter, filtered
 from timeline.page import choices
-from timeline.page.workbench import follow
+from timeline.page.workbench import follow, say_lead
 
 
 def test_opens_with_a_sample_on_the_timeline(page: AppTest) -> None:
@@ -96,6 +98,26 @@ def test_where_next_to_nothing_is_stated_the_inferred_are_shown_and_it_is_said(o
 
 def test_where_dates_are_stated_nothing_is_said_of_others(page: AppTest) -> None:
     assert "Hardly any" not in words(page)
+
+
+@pytest.mark.parametrize(
+    ("lead", "certainty", "said"),
+    [
+        ("e1", {Certainty.EXPLICIT}, ""),
+        ("e2", {Certainty.EXPLICIT}, " (1 and the news itself, which is always shown)"),
+        ("e2", {Certainty.INFERRED}, " (the news itself, which is always shown)"),
+        ("e2", {Certainty.ASSUMED, Certainty.EXPLICIT}, ""),
+        ("e2", set(), ""),
+        ("", {Certainty.EXPLICIT}, ""),
+    ],
+)
+def test_the_news_itself_is_counted_by_name_where_its_date_is_not_asked_for(
+    lead: str, certainty: set[Certainty], said: str
+) -> None:
+    story = stories.much()
+    marked = replace(story, events=tuple(replace(event, lead=event.id == lead) for event in story.events))
+    ask = EventFilter(certainty=frozenset(certainty), brief=True)
+    assert say_lead(filtered(marked, ask), ask) == said
 
 
 def test_assumed_is_a_short_list_and_the_rest_one_press_away(open_page: OpenPage) -> None:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from timeline.articles.days import find_days, is_day_first, strip_after, strip_before, weekday_agrees
+from timeline.articles.days import Stamp, find_days, is_day_first, strip_after, strip_before, weekday_agrees
 from timeline.articles.head_words import head_words
 from timeline.layout import Kind, Layout, lay_out
 from timeline.model import Span
 from timeline.settings import HEAD_CHARACTERS, HEAD_LINES, HEAD_SENTENCES
 
 _FOOT = 300
+_LONGEST_DAY = 40
+"""Characters of a line that is a day with its weekday and time."""
 _LONG_AFTER = timedelta(days=5 * 366)
 """Further ahead than elections and summits are set by the day."""
 
@@ -90,6 +92,12 @@ class ArticleHead:
         told = max((line.span.end for line in self.layout.lines if line.kind is Kind.PROSE), default=0)
         return tuple(self._days(line for line in last_lines(self.text) if line.start >= told))
 
+    @cached_property
+    def days_alone(self) -> tuple[HeadLine, ...]:
+        """Every line of the article that is a day and no more: several are the headings of a chronicle."""
+        short = (line for line in _lines(self.text) if len(line.text) <= _LONGEST_DAY)
+        return tuple(line for line in short if any(_is_no_more(line.text, stamp) for stamp in find_days(line.text)))
+
     def _days(self, lines: Iterable[HeadLine]) -> Iterator[HeadDay]:
         for line in lines:
             for stamp in find_days(line.text, day_first=self.is_day_first):
@@ -142,6 +150,12 @@ def _lines(text: str) -> Iterator[HeadLine]:
             below = rows[row + 1][0] if row + 1 < len(rows) else ""
             yield HeadLine(words, start, above, below, first)
             first = False
+
+
+def _is_no_more(words: str, stamp: Stamp) -> bool:
+    """Whether nothing but marks stands around the day."""
+    before, after = strip_before(words[: stamp.span.start]), strip_after(words[stamp.span.end :])
+    return not any(map(str.isalnum, before + after))
 
 
 def _led_by_another(line: HeadLine, day: date) -> bool:

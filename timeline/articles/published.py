@@ -124,6 +124,8 @@ def _day_before_a_report(day: HeadDay) -> bool:
     return words.endswith(_DASHES) and is_of_a_report(words, line.told.of(day.head.text))
 
 
+_OPENING = 60
+"""Characters of a line in which a day that leads it stands."""
 _DASHES = ("-", "–", "—")
 _BRACKETED = re.compile(r"^[)\]][:.,]? ?(?:[-–—] ?)?[A-Z\"“‘']")
 
@@ -153,6 +155,18 @@ def _line_of_its_own(day: HeadDay) -> bool:
         return True
     named = before.endswith(",") and known.names.match(before.rstrip(", "))
     return bool(named and not line.is_first)
+
+
+def _below_the_title(day: HeadDay) -> bool:
+    """The day alone between the title and what is told, though entries below lead with days: all of them before it."""
+    lines, text = day.head.lines, day.head.text
+    if len(lines) < 3 or lines[1] != day.line or day.line not in day.head.days_alone or any(find_days(lines[0].text)):
+        return False
+    if any(find_days(lines[2].text[:_OPENING])) or day.is_in_a_range or day.head.tells_of_later_than(day):
+        return False
+    return len(day.head.days_alone) == 1 and all(
+        stamp.day <= day.day for stamp in find_days(text, day_first=day.head.is_day_first)
+    )
 
 
 def _signs_off(day: HeadDay) -> bool:
@@ -259,6 +273,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     ("the week of an issue", week_of_an_issue),
     _first("the day of an issue", day_of_an_issue),
     _first("a line of its own", _line_of_its_own),
+    _first("below the title", _below_the_title),
     _first("the time of an update", _labelled(lambda words: words.updated)),
     _first("the kind of text", kind_of_text),
     _first("when it was made", when_it_was_made),

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.model import Event, Timeline
 from timeline.model.correction import say_remark
 from timeline.page import choices
@@ -51,7 +51,10 @@ def show_notes(timeline: Timeline) -> None:
     """Expressions that were seen and not dated: never dropped in silence."""
     if not timeline.notes:
         return
-    with st.expander(worded("{number} expressions not dated, and why", number=len(timeline.notes))):
+    said = counted(
+        "{number} expression not dated, and why", "{number} expressions not dated, and why", len(timeline.notes)
+    )
+    with st.expander(said):
         st.dataframe(
             [{worded("Words"): note.text, worded("Why"): note.reason} for note in timeline.notes],
             key="notes",

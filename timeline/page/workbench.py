@@ -192,7 +192,8 @@ def _show_tools(timeline: Timeline, shown: Timeline, found: Survey, article: Art
 def _say_count(timeline: Timeline, shown: Timeline, width: int, *, hint: bool) -> None:
     """How many of how many; with a hint what to do with them, which who has changed some knows, and needs the row."""
     undated = sum(event.range is None for event in shown.events)
-    words = say_share(len(shown.events), offered(timeline, choices.read_view().ask))
+    ask = choices.read_view().ask
+    words = say_share(len(shown.events), offered(timeline, ask)) + say_lead(shown, ask)
     if undated:
         words += worded(", {undated} without a date: see the table", undated=undated)
     words += (carried_over := choices.say_carried_over(timeline))
@@ -223,9 +224,24 @@ def say_share(shown: int, every: int) -> str:
     return counted("{shown} of {number} event", "{shown} of {number} events", every, shown=shown)
 
 
+def say_lead(shown: Timeline, ask: EventFilter) -> str:
+    """That the news itself is among the events shown, to follow on their share, where its date is not one asked for."""
+    if not ask.certainty or not any(event.lead and event.certainty not in ask.certainty for event in shown.events):
+        return ""
+    others = sum(event.certainty in ask.certainty for event in shown.events)
+    if not others:
+        return worded(" (the news itself, which is always shown)")
+    return worded(" ({others} and the news itself, which is always shown)", others=others)
+
+
 def _say_nothing_found(timeline: Timeline) -> None:
     notes = len(timeline.notes)
-    more = worded(" {notes} expressions of time were seen but could not be dated.", notes=notes) if notes else ""
+    seen = counted(
+        " {number} expression of time was seen but could not be dated.",
+        " {number} expressions of time were seen but could not be dated.",
+        notes,
+    )
+    more = seen if notes else ""
     st.info(
         worded(
             "No event with a date was found in this text.{more} Check the publication date, or paste "
