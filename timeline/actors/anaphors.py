@@ -286,8 +286,12 @@ ROWS: tuple[Anaphor, ...] = (
             "Emmanuel Macron and Vladimir Putin were held by Chad in May. {They} were freed in June.": (
                 "Emmanuel Macron,Vladimir Putin"
             ),
+            "NATO met. Emmanuel Macron met Vladimir Putin in May; {they} left in June.": (
+                "Emmanuel Macron,Vladimir Putin"
+            ),
         },
         (
+            "NATO met. Emmanuel Macron met the Houthis in May; {they} freed him.",
             "Emmanuel Macron was held by the Houthis in May. {They} freed him in June.",
             "France and Chad were beaten by the Houthis in May. {They} left in June.",
         ),

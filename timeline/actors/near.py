@@ -64,13 +64,29 @@ def people_together(known: Antecedents, pronoun: Token) -> Ids | None:
 
     Nobody, where not all of them are known.
     """
-    subject = _row_told_of(known, pronoun) if is_spelled(pronoun, tongue().several) else None
-    if subject is None or not parse.is_name(subject):
+    if not is_spelled(pronoun, tongue().several):
+        return None
+    subject = _row_told_of(known, pronoun)
+    if subject is None:
+        return _two_beside(known, pronoun)
+    if not parse.is_name(subject):
         return None
     ids = tuple(dict.fromkeys(row_of(known, subject)))
     if any(known.actors[id].kind is not ActorKind.PERSON for id in ids):
         return None
     return ids if len(ids) > 1 else ()
+
+
+def _two_beside(known: Antecedents, pronoun: Token) -> Ids | None:
+    """ "He married Ana Falk; they left": whoever did it and to whom, where the clause joined on goes on with them."""
+    own = pronoun.head
+    above = own.head
+    if not (parse.is_any_subject(pronoun) and parse.is_joined(own) and parse.is_verb(above)):
+        return None
+    both = (parse.first(above, parse.is_any_subject), parse.first(above, parse.is_object))
+    ids = tuple(dict.fromkeys(id for each in both if each is not None for id in known.at(each)))
+    people = all(known.actors[id].kind is ActorKind.PERSON for id in ids)
+    return ids if len(ids) == len(both) and people else None
 
 
 def _row_told_of(known: Antecedents, pronoun: Token) -> Token | None:

@@ -46,6 +46,15 @@ def _undergone(word: Token) -> bool:
     return True
 
 
+def _followed_by(verb: Token) -> bool:
+    """ "Banda takes over, followed a day later by Zulu": without "and" or an object, that is no deed of his."""
+    if past(verb.lemma_) != verb.lower_ or not is_comma(before(verb)) or first_of(verb.head.children, Dep.CONJUNCTION):
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    verb.dep_ = Dep.ADVERBIAL_CLAUSE
+    return True
+
+
 def _stems(form: str) -> tuple[str, ...]:
     """What a regular past may be of, the likeliest first: "moved" of "move", "barred" of "bar", "tied" of "tie"."""
     doubled = (form[:-3],) if form[-3:-2] == form[-4:-3] else ()
@@ -340,5 +349,18 @@ PARTICIPLES: tuple[Repair, ...] = (
         ("The envoy went to Chad.", "They threatened to murder a judge."),
         word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
         above=WordShape(words=_INFINITIVE),
+    ),
+    Repair(
+        "who was followed by whom",
+        frozenset({Tag.PAST}),
+        _followed_by,
+        {"Suriya takes over as caretaker, followed two days later by Phumtham.": "followed VBN advcl takes"},
+        (
+            "Suriya takes over as caretaker, and was followed two days later by Phumtham.",
+            "Suriya took over, followed the army and fled.",
+        ),
+        word=WordShape(
+            relations=frozenset({Dep.JOINED}), subject=False, has=frozenset({Dep.AGENT}), lacks=kinds.HELPER_OR_OBJECT
+        ),
     ),
 )

@@ -30,6 +30,8 @@ from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _BRINGING_A_DEED = word_group("bringing_a_deed")
+_BEFORE_OR_AFTER = word_group("before_or_after")
+_LENGTHS = word_group("counted_lengths")
 _ANNIVERSARIES = word_group("anniversaries")
 _DOER = word_group("doer")
 _MEETING_SOMEBODY = word_group("meeting_somebody")
@@ -181,6 +183,22 @@ def _when_it_is_marked(link: Token) -> bool:
     return True
 
 
+def _so_long_before_it(verb: Token) -> bool:
+    """ "Hours before campaigning was to begin": nothing is done by hours, but by what stands behind "before"."""
+    length = first_of(verb.lefts, *SUBJECTS)
+    link = first_of(length.rights, Dep.PREPOSITION) if length is not None else None
+    doer = first_of(link.rights, Dep.OF_PREPOSITION) if is_spelled(link, _BEFORE_OR_AFTER) else None
+    if length is None or link is None or doer is None or length.lemma_ not in _LENGTHS:
+        return False
+    if any_of(length.lefts, Dep.DETERMINER) or link.i != length.i + 1 or verb.head.i == verb.i:
+        return False
+    hand_on([child for child in verb.lefts if child.i < length.left_edge.i], verb.head)
+    attach(doer, verb, length.dep_)
+    attach(link, verb, Dep.OPENER)
+    attach(length, verb, Dep.ADVERBIAL_NOUN)
+    return True
+
+
 def _on_and_off(link: Token) -> bool:
     """ "Fought on and off until May": how long they did is not of "off"."""
     off = link.head
@@ -327,5 +345,22 @@ TIMED: tuple[Repair, ...] = (
         ("The line will be owned by Total.", "Output rose ten percent by May."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_DOER),
         above=WordShape(lemmas=_SHARES),
+    ),
+    Repair(
+        "how long before it was done, taken for who did it",
+        FINITE,
+        _so_long_before_it,
+        {
+            "On 3 February, hours before campaigning was to begin, Banda announced a delay.": (
+                "campaigning NN nsubj was"
+            ),
+        },
+        (
+            "On 3 February, hours before the vote, Banda announced a delay.",
+            "The hours before the vote were calm, Banda said.",
+            "On 3 February, hours before he was to speak, Banda fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        behind=False,
     ),
 )
