@@ -21,6 +21,7 @@ from timeline.language.repairs.repair import (
     is_a,
     is_tagged,
     retag,
+    says_when,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -167,7 +168,37 @@ def _entry_behind_semicolon(name: Token) -> bool:
     return True
 
 
+def _time_of_what_somebody_was(link: Token) -> bool:
+    """ "Ana Holt, president of Peru from 1990 to 2000, has died": then she was president, and the name has no time."""
+    name = link.head
+    beside = (each for each in name.rights if each.i < link.i)
+    office = next((each for each in beside if each.dep_ == Dep.APPOSITION), None)
+    last = link.right_edge
+    if (
+        office is None
+        or not (says_when(last) or last.text.isdigit())
+        or any(word.pos_ in VERBS for word in office.subtree)
+    ):
+        return False
+    attach(link, office, Dep.PREPOSITION)
+    return True
+
+
 HUNG: tuple[Repair, ...] = (
+    Repair(
+        "a time of what somebody was, hung on their name",
+        frozenset({Tag.PREPOSITION}),
+        _time_of_what_somebody_was,
+        {"Alberto Fujimori, president of Peru from 1990 to 2000, has died.": "from IN prep president"},
+        (
+            "Alberto Fujimori died in 2024.",
+            "Israel, a state, has been there since 1948.",
+            "Alberto Fujimori, the president, was in Lima in 1990.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=frozenset({Pos.NAME}), relations=frozenset(labels.SUBJECTS)),
+        behind=True,
+    ),
     Repair(
         "an entry behind a semicolon",
         frozenset({Tag.SINGULAR_NAME}),

@@ -131,6 +131,18 @@ def _is_nowadays(around: Around) -> bool:
     return bool(re.match(r"['’]s\s+(?:world|youth|society|generations?|children|standards|technology)\b", around.after))
 
 
+_AT_ONCE = re.compile(
+    r"\b(?:\w+fold|chang\w+|becom\w+|became|transform\w+|vanish\w+|turn\w+ into|doubl\w+|tripl\w+|star|famous|rich|"
+    r"everything|sensation)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _is_at_once(around: Around) -> bool:
+    """ "Changed everything overnight", "raised it thirtyfold overnight": all of a sudden, in no night."""
+    return bool(_AT_ONCE.search(around.before))
+
+
 _OF_AN_AGE = re.compile(r"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history)\b")
 _OF_SOMETHING = re.compile(r"\s+of\s+the\b")
 
@@ -333,6 +345,13 @@ REFUSALS = (
         _is_in_the_end,
         ("At the end of the day, Chad will sign", "He said that, at the end of the day, nobody won"),
         allows=("at the end of the day Chad signed", "by the end of the day"),
+    ),
+    Refusal(
+        "all of a sudden",
+        frozenset({"overnight"}),
+        _is_at_once,
+        ("it changed everything overnight", "petrol rose thirtyfold overnight", "he became famous overnight"),
+        allows=("shells fell overnight", "the town was hit overnight"),
     ),
     Refusal(
         "what everybody does",
