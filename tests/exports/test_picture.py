@@ -16,7 +16,7 @@ from tests.exports.hostile import dated, hostile
 from tests.stories import strait
 from timeline.chart import View, draw_score
 from timeline.exports import EXPORTS, ExportError
-from timeline.exports.picture import WIDTH, under_a_title
+from timeline.exports.picture import WIDTH, under_a_title, why_undrawn
 from timeline.model import Change, Timeline, from_edtf
 
 needs_browser = pytest.mark.skipif(
@@ -101,6 +101,23 @@ def test_without_a_browser_the_reader_is_told_what_to_do(form: str, monkeypatch:
     monkeypatch.setattr(kaleido, "calc_fig_sync", none_found)
     with pytest.raises(ExportError, match=rf"{form.upper()} .*install one, or name its program in BROWSER_PATH"):
         EXPORTS[form].write(strait())
+
+
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [(sys.executable, ""), ("/no/such/browser", "none could be started"), ("", "none could be started")],
+)
+def test_whether_one_can_be_drawn_is_known_before(named: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from choreographer.browsers.chromium import Chromium
+
+    monkeypatch.setattr(Chromium, "find_browser", lambda **_: named or None)
+    assert said in why_undrawn("png")
+    assert bool(why_undrawn("svg")) == bool(said)
+
+
+def test_without_the_package_none_can_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "kaleido", None)
+    assert "A SVG picture needs the package kaleido" in why_undrawn("svg")
 
 
 def test_without_the_package_the_reader_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ kaleido drives Chrome, Chromium or Edge; it finds an installed one by itself, or
 
 from __future__ import annotations
 
+import shutil
 from typing import Any, cast
 
 from timeline.catalogue import worded
@@ -90,19 +91,41 @@ def _cut(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
+def why_undrawn(form: str) -> str:
+    """Why no picture of that form, ``png`` or ``svg``, can be drawn on this computer; empty where one likely can."""
+    try:
+        import kaleido  # noqa: F401
+        from choreographer.browsers.chromium import Chromium
+    except ImportError:
+        return _without_package(form)
+    found = Chromium.find_browser(skip_local=False)
+    return "" if found and shutil.which(found) else _without_browser(form)
+
+
+def _without_package(form: str) -> str:
+    return worded(
+        "A {upper} picture needs the package kaleido, which is missing: install the program again "
+        "with the first command of its README, or save the picture from the chart's own camera "
+        "button.",
+        upper=form.upper(),
+    )
+
+
+def _without_browser(form: str) -> str:
+    return worded(
+        "A {upper} picture is drawn by Chrome, Chromium or Edge, and none could be started: "
+        "install one, or name its program in BROWSER_PATH, or save the picture from the chart's "
+        "own camera button.",
+        upper=form.upper(),
+    )
+
+
 def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
     try:
         import kaleido
         from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
     except ImportError as error:
-        raise ExportError(
-            worded(
-                "A {upper} picture needs the package kaleido, which is missing: install the program again "
-                "with the first command of its README, or save the picture from the chart's own camera "
-                "button.",
-                upper=form.upper(),
-            )
-        ) from error
+        raise ExportError(_without_package(form)) from error
     told = legible(timeline)
     chart = draw_score(told, View(WIDTH, locale, letters=ANY_FONT))
     figure = under_a_title(on_paper(chart, WIDTH), told, locale)
@@ -110,12 +133,5 @@ def _drawn(timeline: Timeline, form: str, locale: str) -> bytes:
     try:
         picture = kaleido.calc_fig_sync(figure, opts={"format": form, **size})
     except (ChromeNotFoundError, BrowserClosedError, BrowserFailedError) as error:
-        raise ExportError(
-            worded(
-                "A {upper} picture is drawn by Chrome, Chromium or Edge, and none could be started: "
-                "install one, or name its program in BROWSER_PATH, or save the picture from the chart's "
-                "own camera button.",
-                upper=form.upper(),
-            )
-        ) from error
+        raise ExportError(_without_browser(form)) from error
     return cast("bytes", picture)

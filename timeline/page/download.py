@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from unicodedata import normalize
@@ -11,12 +12,13 @@ import streamlit as st
 
 from timeline.catalogue import worded
 from timeline.exports import EXPORTS, Export, ExportError
+from timeline.exports.picture import why_undrawn
 from timeline.model import Article, DateRange, Timeline
 from timeline.page import choices, library
 from timeline.store import PROJECT_SUFFIX, Held, Project, write_project
 from timeline.wording.dates import ISO, say_count, say_range
 
-_MADE, _STYLE = "pictures_made", "date_style"
+_FAILED, _STYLE = "pictures_failed", "date_style"
 _STYLES = ("en_001", "en_US", ISO)
 _FOR_PEOPLE = ("docx", "md", "png", "svg", "html", "ics")
 """What most people take along, before what other programs read."""
@@ -72,40 +74,38 @@ def _project(held: Held, view: str) -> bytes:
     return write_project(Project((held,), view)).encode()
 
 
-def _offer(name: str, export: Export, shown: Timeline, data: partial[bytes] | bytes, label: str = "") -> None:
+def _offer(name: str, export: Export, shown: Timeline, data: Callable[[], bytes]) -> None:
     st.download_button(
-        label or worded(export.label),
+        worded(export.label),
         data,
         file_name=f"{file_name(shown)}{export.extension}",
         mime=export.media_type,
         key=f"download-{name}",
         on_click="ignore",
-        type="primary" if label else "secondary",
         width="stretch",
     )
 
 
 def _offer_picture(name: str, export: Export, shown: Timeline) -> None:
-    """Drawing takes some seconds and may fail where there is no browser, so it is done first and saved after."""
-    made: dict[str, tuple[Timeline, bytes | str]] = st.session_state.setdefault(_MADE, {})
-    if st.button(worded(export.label), key=f"draw-{name}", width="stretch"):
-        with st.spinner(worded("Drawing the picture …")):
-            made[name] = (shown, _drawn(export, shown))
-    of, picture = made.get(name, (None, ""))
-    if of is None or of.events != shown.events:
-        made.pop(name, None)
-    elif isinstance(picture, bytes):
-        _offer(name, export, shown, picture, worded("Save the {label}", label=worded(export.label)))
-    else:
-        st.text(picture)
+    """One press draws it and saves it; where no picture can be drawn, or the last one could not, why stands below."""
+    failed: dict[str, str] = st.session_state.setdefault(_FAILED, {})
+    if reason := why_undrawn(name):
+        st.button(worded(export.label), key=f"download-{name}", disabled=True, width="stretch")
+        st.text(reason)
+        return
+    _offer(name, export, shown, partial(_drawn, name, partial(export.file, shown, style()), failed))
+    if name in failed:
+        st.text(failed[name])
 
 
-def _drawn(export: Export, shown: Timeline) -> bytes | str:
-    """The picture, or why there is none."""
+def _drawn(name: str, draw: Callable[[], bytes], failed: dict[str, str]) -> bytes:
+    """The picture. Raises ExportError where there is none; why is kept in ``failed`` until one is drawn."""
+    failed.pop(name, None)
     try:
-        return export.file(shown, style())
+        return draw()
     except ExportError as error:
-        return str(error)
+        failed[name] = str(error)
+        raise
 
 
 def style() -> str:
