@@ -83,6 +83,19 @@ def holders_of(text: str, words: str) -> set[str]:
             "Peru and Ecuador fought. The two countries then talked.", "The two countries", {"PER", "ECU"}, id="two"
         ),
         pytest.param(
+            "Emmanuel Macron is president of France. Rebels seized the Japanese envoy in May. In June he signed a pact "
+            "with Peru that ended the row over which the two countries had fought.",
+            "the two countries",
+            {"FRA", "PER"},
+            id="his own, and the one named",
+        ),
+        pytest.param(
+            "Emmanuel Macron is president of France. In June he led talks of Peru and Chad, and the two countries met.",
+            "the two countries",
+            {"PER", "TCD"},
+            id="two named, neither his own",
+        ),
+        pytest.param(
             "Iran met Iraq in Geneva. Both sides spoke of progress.", "Both sides", {"IRN", "IRQ"}, id="both sides"
         ),
         pytest.param(

@@ -106,6 +106,7 @@ ROWS: tuple[Anaphor, ...] = (
         somebody_unnamed,
         {
             "Macron left. A farmer said {he} had seen a drone.": "",
+            "Macron said the gunman was ill. Police watched {him}.": "",
             "Macron left. A gunman hid at the door. {He} fired.": "",
             "Macron left. A gunman came. The gunman hid. {He} fired.": "",
             "Jon Brade came. On Monday Kovacs was caught, and in June {he} was sent to Rome.": "",
@@ -113,6 +114,7 @@ ROWS: tuple[Anaphor, ...] = (
         (
             "Macron said {he} would stay.",
             "Macron left. A farmer said so. {He} had been ill.",
+            "Macron said the port was shut. Police watched {him}.",
             "Farkas left. Macron spoke, and in June {he} was sent to Rome.",
         ),
     ),

@@ -205,6 +205,8 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if kind == "any":
         pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
+    elif kind == ActorKind.COUNTRY and (own := _with_his_own(scene, token)):
+        pair = own
     elif (noun := base(token)) in _titles():
         pair = scene.pair(may_be_called(modified(token).removesuffix(spelling(token)) + noun), token.idx, _NEAR)
     else:
@@ -213,6 +215,22 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)
     return [(_span(first, token), entry) for entry in pair]
+
+
+def _with_his_own(scene: Scene, token: Token) -> tuple[Entry, Entry] | None:
+    """ "He signed a pact with Peru over which the two countries had fought": his own country, and the one named there.
+
+    None where more than one is named in the sentence, or his is not known.
+    """
+    he = parse.first(token.sent.root, parse.is_any_subject)
+    if not is_spelled(he, anaphors_of("pronouns", "person")):
+        return None
+    here = (scene.named_at(word.idx) for word in token.doc[token.sent.start : token.i])
+    named = {entry.id: entry for entry in here if entry is not None and entry.kind is ActorKind.COUNTRY}
+    his = _country_of(scene.focus(is_kind(ActorKind.PERSON), he, _NEAR))
+    if his is None or len(named) != 1 or his.id in named:
+        return None
+    return his, next(iter(named.values()))
 
 
 def _is_known_pair(token: Token, counted: Token) -> bool:

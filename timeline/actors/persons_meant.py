@@ -14,7 +14,7 @@ from timeline.language.anaphora import somebody_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
-from timeline.language.strangers import sent_there, stranger_before, stranger_beside
+from timeline.language.strangers import sent_there, stranger_before, stranger_beside, stranger_spoken_of
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
 from timeline.language.tongue import tongue
@@ -197,7 +197,7 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
     if (first := _name_beside(token)) is not None and scene.named_at(first.idx) is None:
         return True
-    subject = somebody_above(token) or stranger_beside(token) or stranger_before(token)
+    subject = somebody_above(token) or stranger_beside(token) or stranger_before(token) or stranger_spoken_of(token)
     if subject is None or scene.at(subject.idx) is not None:
         return False
     beside = parse.first(subject, parse.is_apposition)

@@ -11,7 +11,7 @@ from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, somebody_above
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
-from timeline.language.strangers import sent_there, stranger_before, stranger_beside
+from timeline.language.strangers import sent_there, stranger_before, stranger_beside, stranger_spoken_of
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import subject_of_saying, teller_of
 from timeline.language.tongue import tongue
@@ -25,7 +25,9 @@ def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
     """Nobody, where "he" is of a subject, above or before, that no name stands for."""
     if not is_spelled(pronoun, tongue().personal):
         return None
-    subject = somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun)
+    subject = (
+        somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun) or stranger_spoken_of(pronoun)
+    )
     return () if subject is not None and not known.is_named(subject) else None
 
 

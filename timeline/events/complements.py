@@ -332,8 +332,11 @@ PARTS: tuple[Part, ...] = (
         "a direction",
         is_direction,
         lambda child, frame: Piece(frame.forms(child)),
-        {"On Monday Kenya shut down two banks.": "Kenya shut down two banks"},
-        leaves=("On Monday Kenya shut two {banks}.",),
+        {
+            "On Monday Kenya shut down two banks.": "Kenya shut down two banks",
+            "On Monday Kenya came first in the vote.": "Kenya came first in the vote",
+        },
+        leaves=("On Monday Kenya shut two {banks}.", "On Monday Kenya met {first} with Uganda."),
     ),
     Part(
         "a preposition without its noun",

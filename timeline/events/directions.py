@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
-from timeline.language import Token, among, is_one_of, parse
+from timeline.language import Token, among, is_one_of, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
@@ -23,6 +23,8 @@ def is_direction(child: Token, frame: HeadlineFrame) -> bool:
 
     No date of a weekday has it: "checked in late Thursday". "Back in May" is how long ago, but for who "came back".
     """
+    if is_spelled(child, verbs("foremost")) and child.i == frame.verb.i + 1:
+        return is_one_of(frame.verb, "coming_in")
     if not parse.is_particle(child) and not (
         parse.is_adverbial(child) and is_spelled(child, event_words().said_behind)
     ):

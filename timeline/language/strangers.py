@@ -59,6 +59,18 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     return _told_of(subject)
 
 
+def stranger_spoken_of(pronoun: Token) -> Token | None:
+    """ "Banda said the suspect had fled. Police sought him": whom the sentence before spoke of, and not who spoke."""
+    start = pronoun.sent.start
+    if not start or pronoun.dep_ != Dep.OBJECT:
+        return None
+    told = among.hung(pronoun.doc[start - 1].sent.root.children, (Dep.COMPLEMENT,))
+    who = among.hung(told.children, labels.SUBJECTS) if told is not None else None
+    if who is None or who.tag_ != Tag.SINGULAR or who.ent_type_ == Entity.PERSON:
+        return None
+    return who if is_somebody(who) else None
+
+
 def _done_to_before(pronoun: Token) -> Token | None:
     """ "When Zia overthrew her father. He was hanged": who underwent it, where the sentence before ends with that."""
     clause = pronoun.head
