@@ -169,7 +169,7 @@ def test_the_same_day_alone_makes_nothing_one(first: str, second: str) -> None:
         ),
         ("Officials in Lumo said 40 men died.", "Officials in Lumo said that 90 women fled.", False),
         ("At least 40 men were killed in a fire in Lumo.", "In Trell at least 90 men were killed.", False),
-        ("At least 40 men were killed in a fire in Lumo.", "A fire in Lumo killed at least 90 men.", True),
+        ("At least 40 men were killed in a fire in Lumo.", "At least 90 men were killed by a fire in Lumo.", True),
         (
             "Samara Tolm was taken to the prison of Lumo on 3 March 2021.",
             "Samara Tolm was taken to the prison of Lumo on 5 March 2021.",

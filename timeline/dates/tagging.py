@@ -309,7 +309,10 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
 
 def _is_of_one_in_passing(read: _ReadPhrase, frame: Frame, choice: Choice) -> bool:
     """ "The quake of 6 February, ... where it struck at 4.17am": an hour of a day that is only named in passing."""
-    if not isinstance(read.reading, PartOf) or choice.kind is not Anchor.REFERENCE:
+    hour = (
+        isinstance(read.reading, PartOf) and isinstance(read.reading.inner, Calendar) and not read.reading.inner.month
+    )
+    if not hour or choice.kind is not Anchor.REFERENCE:
         return False
     told = next((each for each in frame.back() if each.place == choice.place), None)
     return told is not None and told.passing and frame.is_told_here(told)

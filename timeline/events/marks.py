@@ -32,8 +32,7 @@ from timeline.model import (
 )
 from timeline.model.partial import narrowed
 
-_NEAR_PUBLICATION = timedelta(days=7)
-"""A place and a day further from publication head a scene of the story, whose day it is."""
+_NEAR_PUBLICATION = timedelta(days=7)  # a place and a day further from it head a scene of the story, whose day it is
 _NEAR = 60
 
 
@@ -237,11 +236,12 @@ def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     between = doc.text[first.span.end : second.span.start]
     before = _words_before(doc, first.span)
     opened = bool(before) and before[-1] in tongue().from_or_between
-    links = event_words().from_to if not opened or before[-1] in tongue().origin else event_words().between_and
-    if (linked := links.fullmatch(between)) is None or not between.strip().isalpha():
-        return linked is not None
-    until = bool(before) and before[-1] in tongue().placing and between.strip() not in tongue().from_or_to
-    return not until and (opened or _are_bare_ends(doc, first, second))
+    goes_to = not opened or before[-1] in tongue().origin
+    if not (event_words().from_to.fullmatch(between) if goes_to else event_words().between_and.fullmatch(between)):
+        return False
+    named = between.strip().isalpha()
+    until = named and bool(before) and before[-1] in tongue().placing and between.strip() not in tongue().from_or_to
+    return not until and (opened or not named or _are_bare_ends(doc, first, second))
 
 
 def _are_bare_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
