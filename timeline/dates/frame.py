@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
 from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, of_publication
-from timeline.dates.place import TimePlace
+from timeline.dates.place import TimePlace, stands_on
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
 from timeline.model import Anchor, days_on
@@ -129,14 +129,20 @@ class Frame:
             return NOTHING
         usable = [each for each in self.usable(unit) if not each.is_said_away_from(self.here)]
         found = next((each for each in usable if not (over and each.ahead)), None)
-        if going_on and found and found.back and not self.is_told_here(found):
-            found = next((each for each in usable if not each.back), found)
-        beside = found is not None and found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
-        aside = found is not None and found is not self.near and (found.back or found.ahead or beside)
-        if going_on and found and aside and self.is_told_here(found):
-            told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))
-            found = next((each for each in told if not beside or found.ahead or lies_behind(found, each)), found)
+        if going_on and found is not None:
+            found = self._as_it_goes_on(found, usable, unit)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
+
+    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention:
+        """What its paragraph tells of in the open, where the last mention only steps aside from that."""
+        if found.back and not self.is_told_here(found):
+            found = next((each for each in usable if not each.back), found)
+        beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
+        aside = found is not self.near and (found.back or found.ahead or beside)
+        if not aside or not self.is_told_here(found):
+            return found
+        told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))
+        return next((each for each in told if not beside or found.ahead or lies_behind(found, each)), found)
 
     def night(self) -> Choice | None:
         """The night last told of, where this paragraph has named no other time."""
@@ -298,7 +304,7 @@ class Frame:
 
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The day told of that stands on this one of the calendar, where there is no more than one."""
-        found = {e.place.begin: e for e in self.mentions[-_REMEMBERED:] if _stands_on(e.place, month, day)}
+        found = {e.place.begin: e for e in self.mentions[-_REMEMBERED:] if stands_on(e.place, month, day)}
         choice = counted_from(*found.values()) if len(found) == 1 else None
         return replace(choice, way=Pointing.CLOSE) if choice else None
 
@@ -392,7 +398,3 @@ class Frame:
         """What is read speaks of the present again: no story goes on, unless one of long ago is all that is told."""
         if not self.here.quoted and (self.returns or self.stands_near):
             self.present, self.story, self.told = True, None, 0
-
-
-def _stands_on(place: TimePlace, month: int, day: int) -> bool:
-    return place.unit == Unit.DAY and place.begin is not None and (place.begin.month, place.begin.day) == (month, day)

@@ -53,6 +53,11 @@ class TimePlace:
         return FINENESS[self.unit]
 
 
+def stands_on(place: TimePlace, month: int, day: int) -> bool:
+    """Whether it is that day of the calendar, in whatever year."""
+    return place.unit == Unit.DAY and place.begin is not None and (place.begin.month, place.begin.day) == (month, day)
+
+
 @lru_cache(maxsize=32_768)
 def holding(day: date, unit: Unit) -> TimePlace:
     """The unit of the calendar that holds the day. Weeks begin on Monday, as in ISO 8601."""

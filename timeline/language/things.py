@@ -87,16 +87,29 @@ def _only_several_beside(pronoun: Token) -> Token | None:
     clause = pronoun.head
     if pronoun.lower_ not in _THEY or pronoun.dep_ not in _DONE or not parse.is_full_verb(clause):
         return None
-    fronted = [child for child in clause.lefts if parse.is_adverbial_clause(child) and child.i < pronoun.i]
-    behind = parse.is_adverbial_clause(clause) and clause.head.i < pronoun.i
-    beside = clause.head if behind else next(reversed(fronted), None)
+    beside = _clause_beside(pronoun)
     subject = among.hung(beside.lefts, _DONE) if beside is not None else None
-    if subject is None or not parse.is_plural_noun(subject) or parse.is_name(subject) or are_people(subject):
+    if subject is None or not _is_several_things(subject):
         return None
     own = {word.i for word in subject.subtree}
     others = (word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.i not in own)
     several = any(parse.is_plural(word) and word.ent_type_ not in labels.TIMES for word in others)
-    return None if several or any(child.dep_ == Dep.JOINED for child in subject.children) else subject
+    return None if several else subject
+
+
+def _clause_beside(pronoun: Token) -> Token | None:
+    """The clause that the one of the pronoun stands behind, else the one that stands before it."""
+    clause = pronoun.head
+    if parse.is_adverbial_clause(clause) and clause.head.i < pronoun.i:
+        return clause.head
+    fronted = [child for child in clause.lefts if parse.is_adverbial_clause(child) and child.i < pronoun.i]
+    return next(reversed(fronted), None)
+
+
+def _is_several_things(subject: Token) -> bool:
+    """Whether one plural noun, no name and no people, is all that it says."""
+    named = parse.is_name(subject) or are_people(subject) or among.hangs(subject.children, {Dep.JOINED})
+    return parse.is_plural_noun(subject) and not named
 
 
 def _may_be_it(word: Token) -> bool:

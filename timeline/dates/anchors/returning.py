@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.dates.anchors.news import days_since, is_a_bare_weekday
 from timeline.dates.anchors.pointing import way_of_what_was
@@ -10,6 +10,7 @@ from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, A
 from timeline.dates.discourse import is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
@@ -64,20 +65,31 @@ def _behind_what_was_named_since(asked: Asked) -> Choice | None:
     What could only go back from where the story stands is of the later time, seen from publication, that its paragraph
     has named since.
     """
-    frame, reading = asked.frame, asked.reading
-    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
-        return None
-    line = frame.line(Unit.MONTH)
-    begin, end = (line.place.begin, line.place.end) if line is not None and line.place is not None else (None, None)
-    if begin is None or end is None or (reading.month or 0, reading.day or 0) >= (begin.month, begin.day):
-        return None
-    named = (each for each in frame.back() if frame.is_told_here(each) and not each.standing.quoted)
-    last = next((each for each in named if not (each.aside or each.bounding)), None)
-    if last is None or not last.passing or last.place.begin is None or last.place.begin <= end:
+    end = _month_it_could_only_go_back_from(asked)
+    last = _named_here_in_the_open(asked.frame)
+    if end is None or last is None or not last.passing or last.place.begin is None or last.place.begin <= end:
         return None
     over = asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before()
-    seen = over and is_late(last.place, frame.published) and not any(map(str.isdigit, last.text))
+    seen = over and is_late(last.place, asked.frame.published) and not any(map(str.isdigit, last.text))
     return Choice(Anchor.REFERENCE, last.place, last.text, Pointing.CLOSE) if seen else None
+
+
+def _month_it_could_only_go_back_from(asked: Asked) -> date | None:
+    """The last day of the time where the story stands, where a month without its year lies before it in a year."""
+    reading = asked.reading
+    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
+        return None
+    line = asked.frame.line(Unit.MONTH)
+    if line is None or line.place is None or line.place.begin is None:
+        return None
+    begin = line.place.begin
+    return line.place.end if (reading.month or 0, reading.day or 0) < (begin.month, begin.day) else None
+
+
+def _named_here_in_the_open(frame: Frame) -> TimeMention | None:
+    """The time named last in the paragraph being read, outside quotations, that something is told of."""
+    named = (each for each in frame.back() if frame.is_told_here(each) and not each.standing.quoted)
+    return next((each for each in named if not (each.aside or each.bounding)), None)
 
 
 def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
