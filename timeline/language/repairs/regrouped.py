@@ -14,6 +14,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     first_of,
     hand_on,
@@ -21,6 +22,7 @@ from timeline.language.repairs.repair import (
     is_below,
     is_comma,
     is_tagged,
+    led_to,
     retag,
     says_when,
     word_behind,
@@ -74,17 +76,8 @@ def _is_helped(verb: Token) -> bool:
 def _goes_on_about_the_nearer(verb: Token) -> bool:
     """ "They will tour on the trek, which opens in May and ends in June": what is told of the trek goes on."""
     above = verb.head
-    between = [word for word in above.subtree if above.i < word.i < verb.i and word.dep_ == Dep.RELATIVE_CLAUSE]
-    nearer = between[-1] if between else None
-    subject = first_of(above.lefts, *SUBJECTS)
-    if nearer is None or subject is None or _is_helped(verb) or nearer.tag_ != verb.tag_:
-        return False
-    own = first_of(nearer.lefts, *SUBJECTS)
-    if not is_spelled(own, _RELATIVE_SUBJECTS) or _is_helped(nearer):
-        return False
-    perfect = verb.tag_ == Tag.PAST and any(word.lemma_ in _HAVING for word in above.lefts if word.dep_ == Dep.HELPER)
-    alike = perfect or (above.tag_ == verb.tag_ and not _is_helped(above))
-    if alike and not _disagree(verb, subject):
+    nearer, subject = _clause_of_its_form(verb), first_of(above.lefts, *SUBJECTS)
+    if nearer is None or subject is None or _may_go_on_from(above, subject, verb):
         return False
     joint = next((word for word in reversed(verb.doc[nearer.i : verb.i]) if word.dep_ == Dep.CONJUNCTION), None)
     if joint is None or joint.head.i != above.i:
@@ -92,6 +85,25 @@ def _goes_on_about_the_nearer(verb: Token) -> bool:
     attach(verb, nearer, Dep.JOINED)
     attach(joint, nearer, Dep.CONJUNCTION)
     return True
+
+
+def _clause_of_its_form(verb: Token) -> Token | None:
+    """The last clause that "who" or "which" opens before a verb, in the form of that: "opens" and "ends"."""
+    above = verb.head
+    between = [word for word in above.subtree if above.i < word.i < verb.i and word.dep_ == Dep.RELATIVE_CLAUSE]
+    if not between or _is_helped(verb):
+        return None
+    nearer = between[-1]
+    own = first_of(nearer.lefts, *SUBJECTS)
+    alike = nearer.tag_ == verb.tag_ and not _is_helped(nearer)
+    return nearer if alike and is_spelled(own, _RELATIVE_SUBJECTS) else None
+
+
+def _may_go_on_from(above: Token, subject: Token, verb: Token) -> bool:
+    """Whether a verb is in the form of the one above, or of its perfect, and said of as many as its subject names."""
+    perfect = verb.tag_ == Tag.PAST and any(word.lemma_ in _HAVING for word in above.lefts if word.dep_ == Dep.HELPER)
+    alike = perfect or (above.tag_ == verb.tag_ and not _is_helped(above))
+    return alike and not _disagree(verb, subject)
 
 
 def _ends_right_before(verb: Token, *relations: str) -> Token | None:
@@ -127,23 +139,23 @@ def _second_clause(verb: Token) -> bool:
 
 def _clause_behind_as(verb: Token) -> bool:
     """ "They are to join in as their friend, Ana Holt, is set to sing": Holt is, and "as" opens what is told of her."""
-    above = verb.head
-    subject = first_of(above.lefts, *SUBJECTS)
+    subject = first_of(verb.head.lefts, *SUBJECTS)
     if subject is None or not _disagree(verb, subject):
         return False
-    links = [
-        word
-        for word in verb.doc[above.i + 1 : verb.i]
-        if word.dep_ == Dep.PREPOSITION and is_spelled(word, _AS_OR_AFTER) and is_below(word, above)
-    ]
-    link = links[-1] if links else None
-    noun = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    link = _last_as_before(verb)
+    noun = led_to(link)
     if link is None or noun is None or _is_joined_right_before(verb) or not _ends_before(noun, verb):
         return False
     attach(verb, link.head, Dep.ADVERBIAL_CLAUSE)
-    attach(noun, verb, Dep.PASSIVE_SUBJECT if any_of(verb.lefts, Dep.PASSIVE_HELPER) else Dep.SUBJECT)
+    becomes_subject(noun, verb)
     attach(link, verb, Dep.OPENER)
     return True
+
+
+def _last_as_before(verb: Token) -> Token | None:
+    """The last "as" or "after" that leads to a noun between a verb and the one above."""
+    links = (word for word in reversed(verb.doc[verb.head.i + 1 : verb.i]) if is_spelled(word, _AS_OR_AFTER))
+    return next((word for word in links if word.dep_ == Dep.PREPOSITION and is_below(word, verb.head)), None)
 
 
 def _is_joined_right_before(verb: Token) -> bool:
@@ -184,16 +196,11 @@ def _that_somebody_showed(verb: Token) -> bool:
 
 def _thing_somebody_plans(name: Token) -> bool:
     """ "A probe Orbit plans to launch": the noun behind "a" is what the one named next does something to."""
-    verb = name.head
-    thing = next((word for word in name.lefts if word.dep_ == Dep.COMPOUND and word.tag_ == Tag.SINGULAR), None)
-    article = first_of(name.lefts, Dep.DETERMINER)
-    if thing is None or not is_spelled(article, _INDEFINITE) or article.i > thing.i or thing.i != name.i - 1:
-        return False
+    verb, thing = name.head, _noun_taken_into(name)
     above = verb.head
-    done = verb
-    while (below := first_of(done.rights, Dep.OPEN_COMPLEMENT)) is not None:
-        done = below
-    if above.i == verb.i or verb.dep_ != Dep.COMPLEMENT or any_of(done.rights, Dep.OBJECT) or above.i > name.i:
+    if thing is None or verb.dep_ != Dep.COMPLEMENT or above.i in (verb.i, name.i) or above.i > name.i:
+        return False
+    if any_of(_last_to_do(verb).rights, Dep.OBJECT):
         return False
     attach(thing, above, Dep.OBJECT)
     hand_on([word for word in name.lefts if word.i < thing.i], thing)
@@ -201,25 +208,45 @@ def _thing_somebody_plans(name: Token) -> bool:
     return True
 
 
+def _noun_taken_into(name: Token) -> Token | None:
+    """The noun behind "a" right before a name, where it is taken for a part of that: "a [probe] Orbit"."""
+    thing = next((word for word in name.lefts if word.dep_ == Dep.COMPOUND and word.tag_ == Tag.SINGULAR), None)
+    article = first_of(name.lefts, Dep.DETERMINER)
+    if thing is None or not is_spelled(article, _INDEFINITE):
+        return None
+    return thing if article.i < thing.i == name.i - 1 else None
+
+
+def _last_to_do(verb: Token) -> Token:
+    """What is planned, be it with another plan between: "[launch]" of "plans to try to launch"."""
+    while (below := first_of(verb.rights, Dep.OPEN_COMPLEMENT)) is not None:
+        verb = below
+    return verb
+
+
 def _told_by_a_noun(told: Token) -> bool:
     """ "Spoke up to dispute Holt's claims in a film that the king lied": the claims were that he did."""
-    above = told.head
     opener = next((word for word in told.lefts if is_spelled(word, _THAT)), None)
     subject = first_of(told.lefts, *SUBJECTS)
     if opener is None or opener.i != told.left_edge.i or subject is None or subject.i == opener.i:
         return False
     noun = _told_noun(told, opener)
-    if noun is None or (above.pos_ in NOUNS and not any_of(told.rights, Dep.OBJECT)):
-        return False
-    governor = noun.head
-    while governor.dep_ == Dep.PREPOSITION or governor.pos_ in NOUNS:
-        governor = governor.head
-    if governor.i == above.i or noun.i == above.i or not is_below(noun, governor):
+    if noun is None or not _is_governed_elsewhere(noun, told):
         return False
     attach(told, noun, Dep.NOUN_CLAUSE)
     attach(opener, told, Dep.OPENER)
     retag(opener, Tag.PREPOSITION, Pos.SUBORDINATOR, opener.lower_)
     return True
+
+
+def _is_governed_elsewhere(noun: Token, told: Token) -> bool:
+    """Whether a noun hangs on another verb than a clause does, or on another noun than one whose clause is whole."""
+    above = told.head
+    if above.pos_ in NOUNS and not any_of(told.rights, Dep.OBJECT):
+        return False
+    up = [*noun.ancestors]
+    governors = (word for word in up if word.pos_ not in NOUNS and word.dep_ != Dep.PREPOSITION)
+    return bool(up) and above.i not in (next(governors, up[-1]).i, noun.i)
 
 
 def _told_noun(told: Token, opener: Token) -> Token | None:
@@ -330,6 +357,7 @@ REGROUPED: tuple[Repair, ...] = (
             "Holt told the press in May that the king ordered the raid.",
             "Holt said after the claims that the king ordered the raid.",
             "Holt issued a statement demanding that the king order the raid.",
+            "Banda's assertions in a speech that the king ordered the raid.",
         ),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE}), subject=True),
         behind=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
@@ -92,13 +94,18 @@ def _about_noun(word: Token) -> bool:
     last = before(opener)
     if opener is None or last is None or word.head.i >= opener.i:
         return False
-    while last.i > word.head.i and (last.pos_ not in NOUNS or says_when(last) or last.head.dep_ == Dep.AGENT):
-        last = last.head
-    if last.i <= word.head.i or last.dep_ in labels.SUBJECTS:
+    up = takewhile(lambda above: above.i > word.head.i, (last, *last.ancestors))
+    noun = next((above for above in up if _may_be_described(above)), None)
+    if noun is None or noun.dep_ in labels.SUBJECTS:
         return False
-    attach(word, last, Dep.RELATIVE_CLAUSE)
+    attach(word, noun, Dep.RELATIVE_CLAUSE)
     retag(opener, Tag.RELATIVE, Pos.PRONOUN, opener.lower_)
     return True
+
+
+def _may_be_described(noun: Token) -> bool:
+    """Whether it is a noun, and none of a time or of who did what a passive tells."""
+    return noun.pos_ in NOUNS and not says_when(noun) and noun.head.dep_ != Dep.AGENT
 
 
 def _owner(word: Token) -> bool:
