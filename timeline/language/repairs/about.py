@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from typing import TypeGuard
+
+from timeline.language import among, labels
 from timeline.language.anaphora import are_people, is_of_a_text
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings, pacts
@@ -24,6 +26,7 @@ from timeline.language.repairs.repair import (
     is_a,
     is_below,
     is_comma,
+    led_to,
     says_when,
     word_behind,
 )
@@ -95,19 +98,20 @@ def _noun_above(noun: Token) -> Token | None:
 def _of_the_crime(link: Token) -> bool:
     """ "Was charged over the murder of a judge in 2018": the time is that of the crime which was known."""
     about = link.head if link.head.dep_ == Dep.PREPOSITION else _right_before(link)
-    verb = about.head if about is not None else link.head
-    if not any(map(says_when, link.rights)) or any(says_when(word) for word in _beside(verb, link)):
+    crime = led_to(about)
+    if not is_spelled(about, _ABOUT) or about.head.lemma_ not in _CHARGING or not _is_known_crime(crime):
         return False
-    crime = first_of(about.rights, Dep.OF_PREPOSITION) if about is not None else None
-    if about is None or crime is None or not is_spelled(about, _ABOUT) or verb.lemma_ not in _CHARGING:
-        return False
-    done = crime.lemma_.lower()
-    known = any(is_spelled(child, _KNOWN) for child in crime.lefts)
-    to_whom = any(child.dep_ == Dep.PREPOSITION and is_spelled(child, _OF) for child in crime.rights)
-    if not known or not to_whom or done not in _CRIMES | happenings():
+    if not any(map(says_when, link.rights)) or any(map(says_when, _beside(about.head, link))):
         return False
     attach(link, crime, Dep.PREPOSITION)
     return True
+
+
+def _is_known_crime(noun: Token | None) -> TypeGuard[Token]:
+    """Whether there is a noun for a crime or for what happened, one that is known and of which is said to whom."""
+    if noun is None or noun.lemma_.lower() not in _CRIMES | happenings():
+        return False
+    return among.says(noun.lefts, _KNOWN) and among.has_word(noun.rights, _OF, Dep.PREPOSITION)
 
 
 def _right_before(link: Token) -> Token | None:

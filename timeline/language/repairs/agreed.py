@@ -34,24 +34,42 @@ _STEPS: Final = 4
 
 def _of_another_number(verb: Token) -> bool:
     """ "A plan for overseeing forests that was finalized": the plan was, and forests were."""
-    opener = first_of(verb.lefts, *labels.SUBJECTS)
-    noun = verb.head
-    if not is_spelled(opener, _RELATIVES) or any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
+    noun, wanted = verb.head, _number_told(verb)
+    if wanted is None or noun.tag_ != _OTHER_NUMBER[wanted]:
         return False
+    if not is_spelled(first_of(verb.lefts, *labels.SUBJECTS), _RELATIVES):
+        return False
+    if any_of(noun.rights, Dep.JOINED) or noun.dep_ == Dep.JOINED:
+        return False
+    above = _noun_above(noun, wanted)
+    if above is None:
+        return False
+    attach(verb, above, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+_OTHER_NUMBER: dict[str, str] = {Tag.SINGULAR: Tag.PLURAL, Tag.PLURAL: Tag.SINGULAR}
+
+
+def _number_told(verb: Token) -> str | None:
+    """The number of what "was" or "were" is told of; None where a verb says neither."""
     said = {word.lower_ for word in (verb, *verb.lefts)}
     one, several = bool(said & _ONE), bool(said & _SEVERAL)
-    wanted, other = (Tag.SINGULAR, Tag.PLURAL) if one else (Tag.PLURAL, Tag.SINGULAR)
-    if one is several or noun.tag_ != other:
-        return False
+    if one is several:
+        return None
+    return Tag.SINGULAR if one else Tag.PLURAL
+
+
+def _noun_above(noun: Token, tag: str) -> Token | None:
+    """The nearest noun of that number in whose phrase another stands, no verb with a tense between."""
     above = noun
     for _ in range(_STEPS):
         above = above.head
-        if above.tag_ == wanted and above.i < noun.i:
-            attach(verb, above, Dep.RELATIVE_CLAUSE)
-            return True
+        if above.tag_ == tag and above.i < noun.i:
+            return above
         if above.tag_ in FINITE or above.head.i == above.i:
-            return False
-    return False
+            return None
+    return None
 
 
 def _found_so(verb: Token) -> bool:

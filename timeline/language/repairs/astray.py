@@ -22,6 +22,7 @@ from timeline.language.repairs.repair import (
     first_of,
     hangs_as,
     has_subject,
+    is_a,
     is_comma,
     is_tagged,
     retag,
@@ -77,14 +78,13 @@ def _leave_to(above: Token, clause: Token, verb: Token) -> None:
 
 def _aside_before(verb: Token) -> Token | None:
     """What is put in behind its subject's comma, right in front of a verb without helpers; None where nothing is."""
-    last = before(verb)
-    subject = first_of(verb.lefts, *labels.SUBJECTS)
-    if subject is None or last is None or last.pos_ not in NOUNS or any_of(verb.lefts, *labels.HELPERS):
+    last, subject = before(verb), first_of(verb.lefts, *labels.SUBJECTS)
+    if subject is None or not is_a(last, *NOUNS) or subject.right_edge.i != last.i:
         return None
-    aside = next((child for child in subject.rights if child.dep_ == Dep.APPOSITION), None)
-    if aside is None or not is_comma(before(aside.left_edge)) or subject.right_edge.i != last.i:
+    aside = first_of(subject.rights, Dep.APPOSITION)
+    if aside is None or not is_comma(before(aside.left_edge)) or any_of(verb.lefts, *labels.HELPERS):
         return None
-    clause = any(word.dep_ == Dep.RELATIVE_CLAUSE for word in aside.subtree)
+    clause = any_of(aside.subtree, Dep.RELATIVE_CLAUSE)
     return aside if clause and not any(map(is_comma, aside.subtree)) else None
 
 

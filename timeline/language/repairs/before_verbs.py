@@ -24,6 +24,7 @@ from timeline.language.repairs.repair import (
     led_to,
     retag,
     says_when,
+    take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -212,22 +213,21 @@ _IN_THE_PHRASE = frozenset({Dep.OF_PREPOSITION, Dep.PREPOSITION, Dep.OBJECT, Dep
 def _due_somewhere(due: Token) -> bool:
     """ "The envoy is due in Tehran on Sunday": expected there, as who is due to do something else is to do that."""
     be, link = due.head, word_behind(due)
-    place = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
     subject = first_of(be.lefts, *SUBJECTS)
-    if not is_spelled(link, _SITES) or not is_a(place, Pos.NAME) or says_when(place) or subject is None:
+    if subject is None or be.lemma_ not in _BEING or not is_spelled(link, _SITES) or not _is_a_place(led_to(link)):
         return False
-    if be.lemma_ not in _BEING or not any(says_when(led_to(child) or child) for child in (*be.rights, *due.rights)):
+    if not any(says_when(led_to(child) or child) for child in (*be.rights, *due.rights)):
         return False
     retag(due, Tag.PARTICIPLE, Pos.VERB, due.lower_)
     beside = [child for child in be.children if child.i != due.i]
-    if be.dep_ == Dep.ROOT:
-        enthrone(due, be, Dep.PASSIVE_HELPER)
-    else:
-        attach(due, be.head, be.dep_)
-        attach(be, due, Dep.PASSIVE_HELPER)
+    take_place(due, be, Dep.PASSIVE_HELPER)
     hand_on(beside, due)
     subject.dep_ = Dep.PASSIVE_SUBJECT
     return True
+
+
+def _is_a_place(word: Token | None) -> bool:
+    return is_a(word, Pos.NAME) and not says_when(word)
 
 
 BEFORE_VERBS: tuple[Repair, ...] = (

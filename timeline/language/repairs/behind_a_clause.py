@@ -24,6 +24,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_comma,
+    is_tagged,
     says_when,
     word_behind,
 )
@@ -161,11 +162,12 @@ def _told_behind(clause: Token) -> Token | None:
     joined = first_of(clause.rights, Dep.JOINED)
     subject = first_of(joined.lefts, *SUBJECTS) if joined is not None else None
     comma = before(subject.left_edge) if subject is not None else word_behind(clause.right_edge)
+    if not is_comma(comma):
+        return None
     deed = joined or word_behind(comma)
-    while deed is not None and comma is not None and deed.head.i != deed.i and deed.head.left_edge.i >= comma.i:
+    while deed is not None and deed.head.i != deed.i and deed.head.left_edge.i >= comma.i:
         deed = deed.head
-    told = deed is not None and deed.tag_ in FINITE and has_subject(deed)
-    return deed if told and is_comma(comma) else None
+    return deed if is_tagged(deed, *FINITE) and has_subject(deed) else None
 
 
 def _joined_to(verb: Token) -> Token:

@@ -27,25 +27,32 @@ def _set_to_resume(participle: Token) -> bool:
     last = before(comma) if is_comma(comma) else None
     if last is None or participle.lower_.endswith("ing") or noun.pos_ not in NOUNS or last.i <= noun.i:
         return False
-    near = last
-    while near.dep_ in (Dep.OF_PREPOSITION, Dep.PREPOSITION) and near.head.i > noun.i:
-        near = near.head
-    verb = near.head
-    told = near.dep_ == Dep.OBJECT and noun.i < verb.i and verb.tag_ == Tag.BASE and is_below(verb, noun)
-    if not told or near.pos_ not in NOUNS or near.right_edge.i != last.i:
+    near = _head_of_what_ends_in(last, noun)
+    if near.pos_ not in NOUNS or near.right_edge.i != last.i or not _is_to_be_done(near, noun):
         return False
     attach(participle, near, Dep.NOUN_CLAUSE)
     return True
+
+
+def _head_of_what_ends_in(last: Token, noun: Token) -> Token:
+    """The noun up from a word, past its prepositions, behind another noun: "[talks]" for "Rome" in "talks in Rome"."""
+    while last.dep_ in (Dep.OF_PREPOSITION, Dep.PREPOSITION) and last.head.i > noun.i:
+        last = last.head
+    return last
+
+
+def _is_to_be_done(thing: Token, noun: Token) -> bool:
+    """Whether an infinitive that goes with a noun is done to a thing: "attempt to undermine the [talks]"."""
+    verb = thing.head
+    return thing.dep_ == Dep.OBJECT and noun.i < verb.i and verb.tag_ == Tag.BASE and is_below(verb, noun)
 
 
 def _between_dashes(participle: Token) -> bool:
     """ "His claim of illness - first used in May - won": the claim was used, and no one who acts."""
     opening = before(participle.left_edge)
     last = before(opening)
-    closed = any(
-        word.text in _DASHES and word.whitespace_ for word in participle.doc[participle.i : participle.sent.end]
-    )
-    if opening is None or last is None or opening.text not in _DASHES or not opening.whitespace_ or not closed:
+    behind = participle.doc[participle.i : participle.sent.end]
+    if last is None or not _is_dash(opening) or not any(map(_is_dash, behind)):
         return False
     noun = last
     while noun.dep_ in (Dep.OF_PREPOSITION, Dep.PREPOSITION) and noun.head.i < noun.i and noun.head.pos_ not in VERBS:
@@ -54,6 +61,11 @@ def _between_dashes(participle: Token) -> bool:
         return False
     attach(participle, noun, Dep.NOUN_CLAUSE)
     return True
+
+
+def _is_dash(mark: Token | None) -> bool:
+    """Whether there is a dash, and no hyphen: white space follows it."""
+    return mark is not None and mark.text in _DASHES and bool(mark.whitespace_)
 
 
 def _beside_the_last_name(noun: Token) -> bool:

@@ -33,6 +33,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -74,10 +75,7 @@ def _main_behind_place(verb: Token) -> bool:
     subject = first_of(described.lefts, *SUBJECTS)
     if subject is None or subject.i != described.i - 1 or not _gives_back_place(verb, described):
         return False
-    if described.dep_ == Dep.ROOT:
-        enthrone(verb, described, Dep.NOUN_CLAUSE)
-    else:
-        attach(verb, described.head, described.dep_)
+    take_place(verb, described, Dep.NOUN_CLAUSE)
     becomes_subject(subject, verb)
     attach(described, subject, Dep.NOUN_CLAUSE)
     described.tag_ = Tag.PARTICIPLE

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.facts import word_lists
 from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import verb_of_past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
+from timeline.language.repairs.left_so import LEFT_SO
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -40,8 +40,6 @@ from timeline.language.word import is_spelled
 _PERSONS = word_group("persons_acted_on")
 _SENSING = word_group("sensing")
 _IT = word_group("it")
-_LEAVING = word_group("leaving")
-_LACKING = word_group("lacking")
 _TURNING = word_group("turning_into")
 
 
@@ -123,83 +121,6 @@ def _heard_at(time: Token) -> bool:
     return True
 
 
-def _left_so(word: Token) -> bool:
-    """ "Left ten guards hurt", "left nine dead and ten guards wounded": who is left so does nothing."""
-    left = word.head
-    noun = _who_is_left_so(word)
-    if noun is None or left.lemma_ not in _LEAVING or any_of(word.children, *kinds.HELPED_OR_DONE, Dep.AGENT):
-        return False
-    if noun.dep_ in SUBJECTS or noun.tag_ == Tag.FIGURE:
-        described = _described(left, noun) if word.dep_ == Dep.JOINED else None
-        if word.dep_ == Dep.JOINED and (described is None or not _is_harm(word)):
-            return False
-        if described is not None:
-            _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
-        else:
-            attach(noun, left, Dep.OBJECT)
-    _says_how_left(word, noun, left)
-    return True
-
-
-def _left_so_too(noun: Token) -> bool:
-    """ "Left nine guards dead and ten men wounded": a noun that is so is joined to the other, not to the verb."""
-    left = noun.head
-    wounded = first_of(noun.rights, Dep.NOUN_CLAUSE)
-    described = _described(left, noun) if left.lemma_ in _LEAVING else None
-    if described is None or wounded is None or any_of(wounded.children, *kinds.HELPED_OR_DONE, Dep.AGENT):
-        return False
-    _join(noun, described, first_of(left.rights, Dep.CONJUNCTION))
-    _says_how_left(wounded, noun, left)
-    return True
-
-
-def _says_how_left(word: Token, noun: Token, left: Token) -> None:
-    """Make a participle what is said of a noun, and its times and places those of who was left so."""
-    for each in [*word.rights]:
-        if each.dep_ in (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN):
-            attach(each, left, each.dep_)
-    attach(word, noun, Dep.ADJECTIVE)
-    retag(word, Tag.ADJECTIVE, Pos.ADJECTIVE, word.lower_)
-
-
-def _who_is_left_so(word: Token) -> Token | None:
-    """The noun right before a participle: its own subject, or the object of the verb that it hangs on."""
-    counted = (child for child in word.lefts if child.tag_ == Tag.FIGURE)
-    own = first_of(word.lefts, *SUBJECTS) or next(counted, None) or first_of(word.head.rights, Dep.OBJECT)
-    return own if own is not None and own.i == word.i - 1 else None
-
-
-def _counted_dead(left: Token, noun: Token) -> Token | None:
-    """ "Left nine dead": those counted before the noun."""
-    dead = first_of(left.rights, Dep.OBJECT_PREDICATE)
-    return dead if dead is not None and any_of(dead.lefts, Dep.COUNT) and dead.i < noun.i else None
-
-
-def _described(left: Token, noun: Token) -> Token | None:
-    """Who is left so before a noun, with what they are left hung on them; None where nobody is."""
-    others = first_of(left.rights, Dep.OBJECT)
-    if others is None:
-        return _counted_dead(left, noun)
-    if others.i > noun.i:
-        return None
-    so = next((word for word in (*left.rights, *others.rights) if others.i < word.i < noun.i and _says_how(word)), None)
-    joint = first_of(left.rights, Dep.CONJUNCTION)
-    if so is None or joint is None or not so.i < joint.i < noun.i:
-        return None
-    attach(so, others, Dep.ADJECTIVE)
-    return others
-
-
-def _join(noun: Token, others: Token, joint: Token | None) -> None:
-    if joint is not None:
-        attach(joint, others, Dep.CONJUNCTION)
-    attach(noun, others, Dep.JOINED)
-
-
-def _says_how(word: Token) -> bool:
-    return word.dep_ in (Dep.ADJECTIVE, Dep.OBJECT_PREDICATE) and word.pos_ == Pos.ADJECTIVE
-
-
 def _turned_into(turned: Token) -> bool:
     """ "The soldier turned president died": who he was and is now is told beside, and the sentence says what he did."""
     subject, new = first_of(turned.lefts, *SUBJECTS), _what_it_became(turned)
@@ -250,26 +171,29 @@ def _first_of_subjects(second: Token) -> bool:
     name = before(comma) if is_comma(comma) else None
     if comma is None or not is_a(name, Pos.NAME) or not any_of(second.rights, Dep.JOINED):
         return False
-    if says_when(name) and not is_drawn_into_a_time(name):
+    if (says_when(name) and not is_drawn_into_a_time(name)) or not _opens_behind_its_time(name):
         return False
-    link, times = name.head, list(filter(says_when, name.lefts))
-    drawn_in = name.dep_ == Dep.OF_PREPOSITION and bool(times) and name.left_edge.i == link.i + 1
-    behind = link.dep_ == Dep.PREPOSITION and (drawn_in or _is_behind_its_time(name))
-    if not behind and name.dep_ != Dep.PREPOSITION:
-        return False
-    if drawn_in:
-        attach(times[-1], link, Dep.OF_PREPOSITION)
+    if times := _times_drawn_in(name):
+        attach(times[-1], name.head, Dep.OF_PREPOSITION)
         hand_on(times[:-1], times[-1])
-    verb = second.head
     leave_time(name)
-    becomes_subject(name, verb)
+    becomes_subject(name, second.head)
     attach(comma, name, Dep.PUNCTUATION)
     attach(second, name, Dep.JOINED)
     return True
 
 
-def _is_harm(word: Token) -> bool:
-    return word.lower_ in _LACKING or word.lemma_ in word_lists("event-verbs")["harm"]["verbs"]
+def _opens_behind_its_time(name: Token) -> bool:
+    """Whether a name hangs where its time does, or as that time's preposition itself."""
+    if name.dep_ == Dep.PREPOSITION:
+        return True
+    return name.head.dep_ == Dep.PREPOSITION and (bool(_times_drawn_in(name)) or _is_behind_its_time(name))
+
+
+def _times_drawn_in(name: Token) -> list[Token]:
+    """The words of a time that hang on the name right behind it, as if that were what the preposition leads to."""
+    leads = name.dep_ == Dep.OF_PREPOSITION and name.left_edge.i == name.head.i + 1
+    return list(filter(says_when, name.lefts)) if leads else []
 
 
 COUPLED: tuple[Repair, ...] = (
@@ -306,48 +230,7 @@ COUPLED: tuple[Repair, ...] = (
         ("The crowd turned violent and left.", "The soldier turned traitor and died.", "The king turned the page."),
         word=WordShape(lemmas=_TURNING, subject=True),
     ),
-    Repair(
-        "who was left so",
-        frozenset({Tag.PAST, Tag.PARTICIPLE, Tag.ING}),
-        _left_so,
-        {
-            "The shooting on Thursday left three biology professors dead and three other employees wounded.": (
-                "employees NNS conj professors"
-            ),
-            "The flood left two men dead and two others missing on Monday.": "missing JJ amod others",
-            "The guards left ten men injured on Monday.": "injured JJ amod men",
-            "The war has left 12 million people displaced.": "people NNS dobj left",
-            "The blast on Thursday left nine dead and ten injured.": "ten CD conj dead",
-        },
-        (
-            "The blast left nine men dead and the mayor resigned.",
-            "The coup left Banda running the country.",
-            "The pact left him leading Chad.",
-        ),
-        word=WordShape(relations=frozenset({Dep.JOINED, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT})),
-        above=WordShape(lemmas=_LEAVING),
-        behind=True,
-    ),
-    Repair(
-        "who else was left so",
-        labels.COMMON_NOUN,
-        _left_so_too,
-        {
-            "A suicide attack in Kabul left at least nine soldiers dead and 20 civilians wounded on Monday.": (
-                "civilians NNS conj soldiers"
-            ),
-            "The workplace rampage left two women dead and a third worker wounded on Monday.": "on IN prep left",
-        },
-        (
-            "The raid left a town ruined in May empty.",
-            "The raid left Peru and a man wounded in May in ruins.",
-            "The guards left the dead and wounded men fled.",
-            "The guards left men dead and a house that Chad owned.",
-        ),
-        word=WordShape(relations=frozenset({Dep.JOINED})),
-        above=WordShape(lemmas=_LEAVING),
-        behind=True,
-    ),
+    *LEFT_SO,
     Repair(
         "the first of two deeds taken for a noun",
         frozenset({Tag.SINGULAR}),

@@ -16,6 +16,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    is_a,
     is_comma,
     led_to,
     retag,
@@ -50,18 +51,15 @@ def _opens(opener: Token, name: Token, verb: Token, above: Token) -> None:
 
 def _clause_cut_by_a_second_name(verb: Token) -> bool:
     """ "A day after Kenta, the partner, leaked it": the second name neither did nor underwent it."""
-    second: Token | None = verb.head
-    above = verb.head.head.head.head
-    if verb.dep_ != Dep.NOUN_CLAUSE:
-        second, above = first_of(verb.lefts, *SUBJECTS), first_of(verb.lefts, Dep.COMPLEMENT) or verb.head
+    second, above = _second_name_of(verb)
     comma = before(second.left_edge) if second is not None else None
-    if second is None or not is_comma(comma) or not is_comma(before(verb)):
+    if second is None or not is_comma(comma) or not is_comma(before(verb)) or not any_of(verb.rights, Dep.OBJECT):
         return False
     opener = among.first_word(among.before(above.rights, comma), _COUNTED_FROM, Dep.PREPOSITION)
     name = led_to(opener)
-    if opener is None or name is None or name.pos_ != Pos.NAME or name.i != comma.i - 1 or says_when(name):
+    if opener is None or not is_a(name, Pos.NAME) or name.i != comma.i - 1 or says_when(name):
         return False
-    if not any_of(opener.lefts, *kinds.ADVERBIAL) or not any_of(verb.rights, Dep.OBJECT):
+    if not any_of(opener.lefts, *kinds.ADVERBIAL):
         return False
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     if verb.dep_ == Dep.ROOT:
@@ -69,6 +67,13 @@ def _clause_cut_by_a_second_name(verb: Token) -> bool:
     _opens(opener, name, verb, above)
     attach(second, name, Dep.APPOSITION)
     return True
+
+
+def _second_name_of(verb: Token) -> tuple[Token | None, Token]:
+    """What a verb was hung on or given for its subject, and the verb that its clause belongs to."""
+    if verb.dep_ == Dep.NOUN_CLAUSE:
+        return verb.head, verb.head.head.head.head
+    return first_of(verb.lefts, *SUBJECTS), first_of(verb.lefts, Dep.COMPLEMENT) or verb.head
 
 
 _COUNTED_FROM = word_group("before_or_after")

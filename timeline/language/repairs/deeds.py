@@ -27,6 +27,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -164,11 +165,7 @@ def _participle_for_adjective(word: Token) -> bool:
     subject = first_of(be.lefts, Dep.SUBJECT)
     if not timed or subject is None or any_of(word.lefts, Dep.ADVERB):
         return False
-    if be.dep_ == Dep.ROOT:
-        enthrone(word, be, Dep.PASSIVE_HELPER)
-    else:
-        attach(word, be.head, be.dep_)
-        attach(be, word, Dep.PASSIVE_HELPER)
+    take_place(word, be, Dep.PASSIVE_HELPER)
     for child in [*be.children]:
         attach(child, word, Dep.PASSIVE_SUBJECT if child.i == subject.i else child.dep_)
     retag(be, Tag.PAST, Pos.AUXILIARY, "be")

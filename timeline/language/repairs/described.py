@@ -107,21 +107,23 @@ _FARTHEST = 25
 
 def _end_behind_an_aside(word: Token) -> bool:
     """ "Worked there from 1985, when it opened, until May 1999": the end is of what the beginning is of."""
-    comma = before(word)
-    if not is_comma(comma):
+    timed = any(says_when(child) or child.tag_ == Tag.FIGURE for child in word.children)
+    if not timed or not is_comma(before(word)):
         return False
-    if not any(says_when(child) or child.tag_ == Tag.FIGURE for child in word.children):
+    link = _last_beginning_before(word)
+    if link is None or link.head.i == word.head.i:
         return False
-    for at in range(word.i - 1, max(word.sent.start, word.i - _FARTHEST) - 1, -1):
-        link = word.doc[at]
-        if link.lower_ not in _ORIGIN or link.dep_ != Dep.PREPOSITION:
-            continue
-        told = [child for time in link.children if time.dep_ == Dep.OF_PREPOSITION for child in time.rights]
-        if not any_of(told, Dep.RELATIVE_CLAUSE) or link.head.i == word.head.i:
-            return False
-        attach(word, link.head, Dep.PREPOSITION)
-        return True
-    return False
+    told = [child for time in link.children if time.dep_ == Dep.OF_PREPOSITION for child in time.rights]
+    if not any_of(told, Dep.RELATIVE_CLAUSE):
+        return False
+    attach(word, link.head, Dep.PREPOSITION)
+    return True
+
+
+def _last_beginning_before(word: Token) -> Token | None:
+    """The last "from" or "since" that leads to something not far before a word in its sentence."""
+    near = reversed(word.doc[max(word.sent.start, word.i - _FARTHEST) : word.i])
+    return among.first_word(near, _ORIGIN, Dep.PREPOSITION)
 
 
 def _object_with_a_time_of_its_own(second: Token) -> bool:

@@ -109,9 +109,7 @@ def _done_to_a_name(word: Token) -> bool:
     if not hangs_as(who, *_PARTS_OF_NAMES) or who.head.i != word.i or is_tagged(who, Tag.PLURAL):
         return False
     named = first_of(word.rights, Dep.APPOSITION, Dep.OBJECT)
-    if named is None or named.left_edge.i != word.i + 1 or not _tells_nothing_else(word):
-        return False
-    if named.dep_ == Dep.APPOSITION and named.pos_ != Pos.NAME and not any_of(named.lefts, Dep.COUNT):
+    if named is None or named.left_edge.i != word.i + 1 or not _tells_nothing_else(word) or _is_its_kind(named):
         return False
     named.dep_ = Dep.OBJECT
     for child in word.rights:
@@ -120,6 +118,11 @@ def _done_to_a_name(word: Token) -> bool:
     retag(word, Tag.PRESENT_SINGULAR, Pos.VERB, word.lemma_)
     _act(who, word, word)
     return True
+
+
+def _is_its_kind(named: Token) -> bool:
+    """Whether what stands beside a noun may say what that is: neither a name nor a number of somebody."""
+    return named.dep_ == Dep.APPOSITION and named.pos_ != Pos.NAME and not any_of(named.lefts, Dep.COUNT)
 
 
 def _done_to_several(word: Token) -> bool:

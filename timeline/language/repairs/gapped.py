@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -18,6 +20,7 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    hangs_as,
     has_finite_verb,
     has_subject,
     is_a,
@@ -51,22 +54,30 @@ def _as_it_was_foreseen(word: Token) -> bool:
 
 def _only_verb_of_a_noun(word: Token) -> bool:
     """ "Two men on a bus stabbed the judge": what does something to another is no participle, and here tells."""
+    if not _may_tell(word):
+        return False
     who = word.head
     while who.head.i != who.i and is_a(who, *NOUNS, Pos.ADPOSITION):
         who = who.head
-    if who.dep_ != Dep.ROOT or who.pos_ not in NOUNS or not any_of(word.rights, Dep.OBJECT):
+    if who.dep_ != Dep.ROOT or who.pos_ not in NOUNS or who.i > word.i or has_finite_verb(who.sent):
         return False
-    if past(word.lemma_) != word.lower_ or any_of(word.children, Dep.AGENT) or has_finite_verb(who.sent):
-        return False
-    if who.i > word.i or any(
-        child.i > word.i and child.dep_ == Dep.NOUN_CLAUSE and child.tag_ != Tag.ING for child in who.rights
-    ):
+    if any(map(_tells_what_was_done, among.after(who.rights, word))):
         return False
     around = [child for child in who.children if child.i > word.i or child.dep_ == Dep.PUNCTUATION or _opens(child)]
     enthrone(word, who, Dep.SUBJECT)
     hand_on(around, word)
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
+
+
+def _may_tell(participle: Token) -> bool:
+    """Whether it is written like the past tense, has what it is done to, and nobody by whom it was."""
+    written_so = past(participle.lemma_) == participle.lower_
+    return written_so and any_of(participle.rights, Dep.OBJECT) and not any_of(participle.children, Dep.AGENT)
+
+
+def _tells_what_was_done(word: Token) -> bool:
+    return word.dep_ == Dep.NOUN_CLAUSE and word.tag_ != Tag.ING
 
 
 def _opens(child: Token) -> bool:
@@ -90,19 +101,26 @@ def _second_object(noun: Token) -> bool:
     """ "Ratified the Charter in 1986 and the Covenant in 1995": both were ratified, and neither did it."""
     verb = noun.head
     thing, joint = first_of(verb.rights, Dep.OBJECT), before(noun.left_edge)
-    if thing is None or thing.i > noun.i or joint is None or joint.dep_ != Dep.CONJUNCTION or joint.head.i != verb.i:
+    if thing is None or thing.i > noun.i or not hangs_as(joint, Dep.CONJUNCTION) or joint.head.i != verb.i:
         return False
-    alike = thing.pos_ == noun.pos_ and noun.ent_type_ not in (Entity.STATE, Entity.PERSON)
-    if not alike or not all(any_of(each.lefts, Dep.DETERMINER) for each in (thing, noun)):
+    if not _are_alike(thing, noun) or has_subject(noun):
         return False
-    when = [child for child in among.before(verb.rights, noun) if child.dep_ == Dep.PREPOSITION]
-    own = [child for child in noun.rights if child.dep_ == Dep.PREPOSITION]
-    timed = any(any(map(says_when, child.rights)) for child in when)
-    if not timed or not any(any(map(says_when, child.rights)) for child in own) or has_subject(noun):
+    if not _has_its_time(among.before(verb.rights, noun)) or not _has_its_time(noun.rights):
         return False
     attach(noun, thing, Dep.JOINED)
     attach(joint, thing, Dep.CONJUNCTION)
     return True
+
+
+def _are_alike(thing: Token, noun: Token) -> bool:
+    """Whether both are nouns with a determiner, or both such names, and the second no state and nobody."""
+    alike = thing.pos_ == noun.pos_ and noun.ent_type_ not in (Entity.STATE, Entity.PERSON)
+    return alike and all(any_of(each.lefts, Dep.DETERMINER) for each in (thing, noun))
+
+
+def _has_its_time(beside: Iterable[Token]) -> bool:
+    """Whether one of the words leads to a time."""
+    return any(any(map(says_when, link.rights)) for link in beside if link.dep_ == Dep.PREPOSITION)
 
 
 def _time_taken_for_object(time: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     is_a,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_known_verb
@@ -39,29 +40,29 @@ def _object_for_verb(noun: Token) -> bool:
     if subject is None or any_of(noun.children, *_OF_A_VERB):
         return False
     phrase = [*subject.subtree]
-    verb = next(filter(_may_be_verb, phrase), None)
-    name = before(verb)
-    if verb is None or name is None or not is_a(name, Pos.NAME) or name.i < subject.left_edge.i:
+    verb, name = _verb_behind_a_name(phrase)
+    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None) if verb is not None else None
+    if verb is None or name is None or lemma is None:
         return False
     if not all(word.dep_ == Dep.COMPOUND or word.i == subject.i for word in phrase):
         return False
-    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None)
-    if lemma is None:
-        return False
-    beside = [word for word in phrase if word.i not in (verb.i, name.i)]
     later = [word for word in noun.rights if _is_of_the_verb(word)]
     retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, lemma)
     retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
-    if noun.dep_ == Dep.ROOT:
-        enthrone(verb, noun, Dep.OBJECT)
-    else:
-        attach(verb, noun.head, noun.dep_)
-        attach(noun, verb, Dep.OBJECT)
+    take_place(verb, noun, Dep.OBJECT)
     attach(name, verb, Dep.SUBJECT)
-    for word in beside:
-        attach(word, name if word.i < verb.i else noun, Dep.COMPOUND)
+    for word in phrase:
+        if word.i not in (verb.i, name.i):
+            attach(word, name if word.i < verb.i else noun, Dep.COMPOUND)
     hand_on(later, verb)
     return True
+
+
+def _verb_behind_a_name(phrase: Sequence[Token]) -> tuple[Token | None, Token | None]:
+    """What may be the verb of a headline among the words taken for its subject, and the name right before it there."""
+    verb = next(filter(_may_be_verb, phrase), None)
+    name = before(verb)
+    return verb, name if is_a(name, Pos.NAME) and name.i >= phrase[0].left_edge.i else None
 
 
 def _may_be_verb(word: Token) -> bool:

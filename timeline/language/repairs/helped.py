@@ -5,7 +5,15 @@ from __future__ import annotations
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Tag
-from timeline.language.repairs.repair import Repair, WordShape, attach, enthrone, first_of, hand_on
+from timeline.language.repairs.repair import (
+    Repair,
+    WordShape,
+    becomes_subject,
+    first_of,
+    hand_on,
+    is_tagged,
+    take_place,
+)
 from timeline.language.tokens import Token
 
 _GOING = word_group("going")
@@ -19,23 +27,16 @@ _NEAR = 3
 
 def _going_to(going: Token) -> bool:
     """ "Chad is going to vote on Friday": who is going to do it goes nowhere, and will do it."""
-    be = first_of(going.lefts, Dep.HELPER)
-    done = first_of(going.rights, Dep.OPEN_COMPLEMENT)
+    be, done = first_of(going.lefts, Dep.HELPER), first_of(going.rights, Dep.OPEN_COMPLEMENT)
     if be is None or not (be.tag_ in labels.PRESENT or be.lower_ in _IS_SHORTENED):
         return False
-    if done is None or done.tag_ not in (Tag.BASE, Tag.PARTICIPLE) or done.lemma_ in _HAVING:
+    if not is_tagged(done, Tag.BASE, Tag.PARTICIPLE) or done.lemma_ in _HAVING or not _follows(done, going):
         return False
-    if not _follows(done, going):
-        return False
-    if going.head.i == going.i:
-        enthrone(done, going, Dep.HELPER)
-    else:
-        attach(done, going.head, going.dep_)
-        attach(going, done, Dep.HELPER)
+    take_place(done, going, Dep.HELPER)
     hand_on([child for child in going.children if child.i != done.i], done)
     subject = first_of(done.lefts, Dep.SUBJECT)
-    if subject is not None and any(child.dep_ == Dep.PASSIVE_HELPER for child in done.lefts):
-        subject.dep_ = Dep.PASSIVE_SUBJECT
+    if subject is not None:
+        becomes_subject(subject, done)
     return True
 
 

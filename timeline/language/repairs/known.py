@@ -94,17 +94,28 @@ def _told_of_a_place(verb: Token) -> bool:
     who = first_of(verb.lefts, *SUBJECTS)
     if not is_spelled(who, _WHO) or place.ent_type_ not in kinds.WHERE:
         return False
+    somebody = _somebody_above(place)
+    if somebody is None:
+        return False
+    attach(verb, somebody.head if somebody.dep_ == Dep.APPOSITION else somebody, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _somebody_above(place: Token) -> Token | None:
+    """The nearest person in whose phrase a place stands, or what somebody is said to be there; none past a verb."""
     above = place
     for _ in range(_PHRASES):
         above = above.head
         if above.pos_ in VERBS and above.dep_ not in labels.CLAUSES_OF_NOUNS:
-            return False
-        if above.dep_ in kinds.BEHIND_A_NOUN or above.i > place.i:
-            continue
-        if above.ent_type_ in kinds.PERSONS or (above.pos_ == Pos.NOUN and above.dep_ == Dep.APPOSITION):
-            attach(verb, above.head if above.dep_ == Dep.APPOSITION else above, Dep.RELATIVE_CLAUSE)
-            return True
-    return False
+            return None
+        between = above.dep_ in kinds.BEHIND_A_NOUN or above.i > place.i
+        if not between and (above.ent_type_ in kinds.PERSONS or _says_who(above)):
+            return above
+    return None
+
+
+def _says_who(noun: Token) -> bool:
+    return noun.pos_ == Pos.NOUN and noun.dep_ == Dep.APPOSITION
 
 
 _PHRASES = 5

@@ -136,10 +136,10 @@ def _opens(word: Token | None) -> bool:
 def _time_cut_off(word: Token) -> bool:
     """ "Banda spoke in May, on 2 June Holt fled": what comes behind a time and begins no sentence is what it dates."""
     last = word.right_edge
-    following = last.nbor(1) if last.i + 1 < len(word.doc) else None
-    if following is None or not following.is_sent_start or not says_when(last) or not is_comma(before(word)):
+    if not says_when(last) or not is_comma(before(word)) or not last.is_sent_end:
         return False
-    if last.text.endswith(".") and following.tag_ in labels.OPENING and following.text.istitle():
+    following = word_behind(last)
+    if following is None or (last.text.endswith(".") and following.tag_ in labels.OPENING and following.text.istitle()):
         return False
     verb, above = following.sent.root, word.head
     if verb.pos_ not in VERBS or not has_subject(verb) or verb.left_edge.i != following.i:
@@ -190,16 +190,14 @@ def _is_in_capitals(word: Token) -> bool:
 
 def _main_before_named(verb: Token) -> bool:
     """ "They came on Friday, two days after the king, Ali Banda, left": the king left, and that only says when."""
-    joined = verb.dep_ == Dep.JOINED and not any_of(verb.head.rights, Dep.CONJUNCTION)
-    main = verb.head if joined else first_of(verb.lefts, Dep.COMPLEMENT)
-    name = first_of(verb.lefts, Dep.SUBJECT)
-    if main is None or name is None or main.tag_ not in FINITE or not has_subject(main):
+    main, name = _main_beside(verb), first_of(verb.lefts, Dep.SUBJECT)
+    if name is None or not is_tagged(main, *FINITE) or not has_subject(main) or not is_comma(before(verb)):
         return False
     link = among.first_word(main.rights, TIME_OPENERS)
     noun = led_to(link)
-    if link is None or noun is None or not _is_named_behind(noun, name) or not is_comma(before(verb)):
+    if link is None or noun is None or not _is_named_behind(noun, name):
         return False
-    if joined:
+    if main is verb.head:
         attach(verb, main, Dep.ADVERBIAL_CLAUSE)
     else:
         enthrone(main, verb, Dep.ADVERBIAL_CLAUSE)
@@ -207,6 +205,12 @@ def _main_before_named(verb: Token) -> bool:
     attach(link, verb, Dep.OPENER)
     attach(name, noun, Dep.APPOSITION)
     return True
+
+
+def _main_beside(verb: Token) -> Token | None:
+    """The verb that another is joined to by a comma alone, or whose clause it takes for what it says."""
+    joined = verb.dep_ == Dep.JOINED and not any_of(verb.head.rights, Dep.CONJUNCTION)
+    return verb.head if joined else first_of(verb.lefts, Dep.COMPLEMENT)
 
 
 def _is_named_behind(noun: Token, name: Token) -> bool:
@@ -219,15 +223,14 @@ def _is_named_behind(noun: Token, name: Token) -> bool:
 def _done_by_what_it_hangs_on(verb: Token) -> bool:
     """ "The last of the ships held up by a raid passed the canal": the only verb with a tense is the sentence's own."""
     thing = verb.sent.root
-    if thing.pos_ in VERBS or thing.i > verb.i or any_of(verb.lefts, Dep.OPENER, Dep.ADVERB):
+    if thing.pos_ in VERBS or thing.i > verb.i or (verb.dep_ == Dep.NOUN_CLAUSE and verb.head is thing):
         return False
-    if any_of(verb.rights, Dep.AGENT) or (verb.dep_ == Dep.NOUN_CLAUSE and verb.head is thing):
+    if any_of(verb.lefts, Dep.OPENER, Dep.ADVERB) or any_of(verb.rights, Dep.AGENT) or is_comma(before(verb)):
         return False
-    others = (word for word in verb.sent if word.tag_ in FINITE and word.i < verb.i)
-    if any(others) or is_comma(before(verb)):
+    if any(word.tag_ in FINITE for word in among.before(verb.sent, verb)):
         return False
     hand_on([each for each in thing.lefts if each.dep_ == Dep.PREPOSITION], verb)
-    hand_on([each for each in thing.rights if each.i > verb.i], verb)
+    hand_on(among.after(thing.rights, verb), verb)
     enthrone(verb, thing, Dep.OBJECT)
     becomes_subject(thing, verb)
     return True

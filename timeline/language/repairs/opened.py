@@ -23,7 +23,9 @@ from timeline.language.repairs.repair import (
     hangs_as,
     is_a,
     is_comma,
+    is_tagged,
     leave_name,
+    led_to,
     retag,
 )
 from timeline.language.tokens import Token
@@ -227,13 +229,13 @@ def _main_behind_what_opens(verb: Token) -> bool:
 def _acted_at_a_place(verb: Token) -> bool:
     """ "In Rome ministers met": the place that opens a sentence is no quality of those who act there."""
     link = first_of(verb.lefts, Dep.PREPOSITION)
-    people = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
-    place = first_of(people.lefts, Dep.COMPOUND) if people is not None else None
-    if link is None or people is None or place is None or link.i != verb.sent.start or not _is_open_to(verb, people):
+    people = led_to(link)
+    if link is None or link.i != verb.sent.start or not is_tagged(people, Tag.PLURAL) or len(people.lefts) != 1:
         return False
-    if people.tag_ != Tag.PLURAL or not _may_be_a_place(place) or people.left_edge.i != link.i + 1:
+    (place,) = people.lefts
+    if place.dep_ != Dep.COMPOUND or not _may_be_a_place(place) or people.left_edge.i != link.i + 1:
         return False
-    if any(child is not place for child in people.lefts):
+    if not _is_open_to(verb, people):
         return False
     attach(place, link, Dep.OF_PREPOSITION)
     becomes_subject(people, verb)

@@ -173,9 +173,7 @@ def _told_before_who_says_it(verb: Token) -> bool:
 def _bare_verb_taken_for_a_name(word: Token) -> bool:
     """ "Members of the guard detain Banda": no name is written small, and a sentence has a verb."""
     name, root = word.head, word.sent.root
-    if not word.text.islower() or name.i != word.i + 1 or root.tag_ != Tag.PLURAL:
-        return False
-    if root.i > word.i or any(each.pos_ in VERBS for each in word.sent):
+    if not word.text.islower() or name.i != word.i + 1 or not _may_act_without_a_verb(root, word):
         return False
     place, base = before(word), verb_of_past(word.lower_)
     if base is None and word.tag_ != Tag.SINGULAR_NAME:
@@ -185,10 +183,14 @@ def _bare_verb_taken_for_a_name(word: Token) -> bool:
         attach(place, name.head, Dep.OF_PREPOSITION)
     attach(name, word, Dep.OBJECT)
     retag(word, Tag.PRESENT if base is None else Tag.PAST, Pos.VERB, base or word.lower_)
-    for child in [*root.rights]:
-        if child.is_punct:
-            attach(child, word, Dep.PUNCTUATION)
+    for mark in [child for child in root.rights if child.is_punct]:
+        attach(mark, word, Dep.PUNCTUATION)
     return True
+
+
+def _may_act_without_a_verb(several: Token, word: Token) -> bool:
+    """Whether several are named before a word, in a sentence of which no word is a verb."""
+    return several.tag_ == Tag.PLURAL and several.i <= word.i and not any(each.pos_ in VERBS for each in word.sent)
 
 
 def _question_behind_a_preposition(link: Token) -> bool:

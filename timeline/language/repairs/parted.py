@@ -163,7 +163,7 @@ def _deed_and_object(object: Token) -> bool:
     actor = _who_issues(verb) if hangs_as(verb, Dep.SUBJECT) else None
     if verb is None or actor is None or object.lemma_ not in happenings():
         return False
-    if of_it is not None and (of_it.tag_ != Tag.PLURAL or of_it.i != object.i + 1):
+    if of_it is not None and not (of_it.tag_ == Tag.PLURAL and of_it.i == object.i + 1):
         return False
     hand_on((child for child in verb.lefts if child.i != actor.i), actor)
     enthrone(verb, object, Dep.OBJECT)
@@ -175,8 +175,12 @@ def _deed_and_object(object: Token) -> bool:
     if of_it is not None:
         attach(of_it, verb, Dep.OBJECT)
         attach(object, of_it, Dep.COMPOUND)
-    hand_on((child for child in object.rights if child.dep_ in _OF_THE_WHOLE), verb)
+    hand_on(filter(_is_of_the_whole, object.rights), verb)
     return True
+
+
+def _is_of_the_whole(word: Token) -> bool:
+    return word.dep_ in _OF_THE_WHOLE
 
 
 def _who_issues(verb: Token) -> Token | None:

@@ -15,13 +15,13 @@ from timeline.language.repairs.repair import (
     WordShape,
     attach,
     before,
-    enthrone,
     first_of,
     has_subject,
     is_a,
     is_comma,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -52,17 +52,17 @@ def _between_and_and_its_deed(time: Token) -> bool:
 def _deed_taken_for_a_quality(word: Token) -> bool:
     """ "Taught in Lima, and in 1981 married Ana Falk": between a time and a name stands what was done then."""
     name = first_of(word.rights, Dep.SUBJECT) if word.dep_ == Dep.JOINED else word.head
-    opener = before(word)
-    if not is_a(name, Pos.NAME) or not _stands_before_name(word, name) or opener is None or not says_when(opener):
+    last = before(word)
+    if not is_a(name, Pos.NAME) or not _stands_before_name(word, name) or last is None or not says_when(last):
         return False
     verb = name.head if name.i == word.head.i else word.head
-    when = opener.head if opener.dep_ == Dep.OF_PREPOSITION else opener
-    link = before(when.left_edge)
-    if not is_spelled(link, JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
+    in_that = last.dep_ == Dep.OF_PREPOSITION
+    when = last.head if in_that else last
+    if not is_spelled(before(when.left_edge), JOINING) or verb.pos_ not in VERBS or verb.i > when.i:
         return False
     attach(word, verb, Dep.JOINED)
     attach(name, word, Dep.OBJECT)
-    attach(when, word, Dep.PREPOSITION if when.i != opener.i else Dep.ADVERBIAL_NOUN)
+    attach(when, word, Dep.PREPOSITION if in_that else Dep.ADVERBIAL_NOUN)
     retag(word, Tag.PAST, Pos.VERB, _LIKE_QUALITIES[word.lower_])
     return True
 
@@ -160,11 +160,7 @@ def _clause_before_a_semicolon(verb: Token) -> bool:
     mark = next((each for each in verb.doc[verb.right_edge.i : second.i] if each.text == ";"), None)
     if mark is None or verb.i > second.i or not has_subject(second) or second.head.i < verb.left_edge.i:
         return False
-    if second.dep_ == Dep.ROOT:
-        enthrone(verb, second, Dep.JOINED)
-    else:
-        attach(verb, second.head, second.dep_)
-        attach(second, verb, Dep.JOINED)
+    take_place(verb, second, Dep.JOINED)
     for child in [*second.lefts]:
         if child.i <= mark.i:
             attach(child, verb, child.dep_)

@@ -18,7 +18,6 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
-    enthrone,
     first_of,
     hand_on,
     hangs_as,
@@ -28,6 +27,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
     says_when,
+    take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -172,19 +172,22 @@ def _found_by_its_subject(verb: Token) -> bool:
     word = verb.head
     while word.head.i != word.i and word.tag_ not in labels.PAST_OR_PARTICIPLE:
         word = word.head
-    subject, opener = first_of(word.lefts, *labels.SUBJECTS), word_behind(verb.right_edge)
-    told = first_of(among.after(word.rights, verb), Dep.COMPLEMENT)
-    if not is_a(subject, *NOUNS) or subject.right_edge.i != word.i - 1 or not is_spelled(opener, _THAT):
+    subject = first_of(word.lefts, *labels.SUBJECTS)
+    if not is_a(subject, *NOUNS) or subject.right_edge.i != word.i - 1 or not _has_that_behind(verb, word):
         return False
-    if told is None or told.left_edge.i != opener.i or any_of(word.children, *kinds.HELPED_OR_DONE):
-        return False
-    if is_one_of(word, "saying"):
+    if any_of(word.children, *kinds.HELPED_OR_DONE) or is_one_of(word, "saying"):
         return False
     if past(verb.lemma_) != verb.lower_ or past(word.lemma_) not in (word.lower_, None):
         return False
     _tell(verb, word, subject)
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
+
+
+def _has_that_behind(verb: Token, word: Token) -> bool:
+    """Whether right behind the phrase of a verb "that" opens what is said, be that hung on the word above."""
+    opener, told = word_behind(verb.right_edge), first_of(among.after(word.rights, verb), Dep.COMPLEMENT)
+    return told is not None and is_spelled(opener, _THAT) and told.left_edge.i == opener.i
 
 
 def _is_told(verb: Token) -> bool:
@@ -203,10 +206,7 @@ def _is_parted(verb: Token) -> bool:
 def _tell(verb: Token, word: Token, subject: Token) -> None:
     """Gives the second verb the place and the subject of the first, which becomes what is said of that."""
     around = [child for child in word.children if child.i > verb.i or child.i < subject.left_edge.i]
-    if word.dep_ == Dep.ROOT:
-        enthrone(verb, word, Dep.NOUN_CLAUSE)
-    else:
-        attach(verb, word.head, word.dep_)
+    take_place(verb, word, Dep.NOUN_CLAUSE)
     becomes_subject(subject, verb)
     attach(word, subject, Dep.NOUN_CLAUSE)
     hand_on(around, verb)

@@ -134,6 +134,15 @@ def enthrone(token: Token, old: Token, relation: str) -> None:
     old.dep_ = relation
 
 
+def take_place(token: Token, old: Token, relation: str) -> None:
+    """Hangs ``token`` where ``old`` hangs, be that nowhere, and ``old`` on it."""
+    if old.dep_ == Dep.ROOT:
+        enthrone(token, old, relation)
+    else:
+        attach(token, old.head, old.dep_)
+        attach(old, token, relation)
+
+
 def retag(token: Token, tag: str, pos: str, lemma: str) -> None:
     """Says that a word is of another part of speech."""
     token.tag_, token.pos_, token.lemma_ = tag, pos, lemma

@@ -23,6 +23,7 @@ from timeline.language.repairs.repair import (
     leave_time,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -80,20 +81,19 @@ def _shown_by_time(verb: Token) -> bool:
     """ "August saw Kenya send troops": what a time saw is what happened then."""
     told = next((child for child in verb.rights if child.dep_ == Dep.COMPLEMENT and child.tag_ == Tag.BASE), None)
     when = [child for child in verb.lefts if child.dep_ in (*SUBJECTS, Dep.ADVERBIAL_NOUN)]
-    if not has_subject(told) or len(when) != 1:
+    if not has_subject(told) or len(when) != 1 or not _is_a_time(when[0]):
         return False
-    month = when[0].lower_ in words_of("en").months and not [*when[0].children]
-    if not (month or says_when(when[0])) or any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
+    if any_of((*verb.children, *told.children), *kinds.HELPER_OR_OPENER):
         return False
-    if verb.dep_ == Dep.ROOT:
-        enthrone(told, verb, Dep.HELPER)
-    else:
-        relation, above = verb.dep_, verb.head
-        attach(told, above, relation)
-        attach(verb, told, Dep.HELPER)
+    take_place(told, verb, Dep.HELPER)
     for child in [*verb.children]:
         attach(child, told, Dep.ADVERBIAL_NOUN if child.dep_ in SUBJECTS else child.dep_)
     return True
+
+
+def _is_a_time(word: Token) -> bool:
+    """Whether it belongs to a time, or is a bare month that the model did not see for one."""
+    return says_when(word) or (word.lower_ in words_of("en").months and not word.children)
 
 
 def _brought_by_time(verb: Token) -> bool:

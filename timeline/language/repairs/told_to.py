@@ -51,20 +51,24 @@ def _acts(child: Token, that: Token) -> bool:
 
 def _says_so_at_last(verb: Token) -> bool:
     """ "He told her, “You will go,” the paper reported": the paper says it all, and was told by nobody."""
-    quoted = first_of(verb.lefts, Dep.COMPLEMENT)
-    telling, subject = verb.head, first_of(verb.lefts, Dep.SUBJECT)
-    if quoted is None or subject is None or not is_one_of(verb, "saying") or not is_one_of(telling, "saying"):
-        return False
-    last = before(subject.left_edge)
-    ends = all(child.dep_ == Dep.PUNCTUATION for child in verb.rights)
-    if not telling.i < quoted.i < subject.i or last is None or not last.is_punct or not ends:
+    quoted, telling = first_of(verb.lefts, Dep.COMPLEMENT), verb.head
+    if quoted is None or not is_one_of(verb, "saying") or not is_one_of(telling, "saying"):
         return False
     root = verb.sent.root
-    if not is_a(root, *VERBS) or root.i > verb.i:
+    if not _is_said_last(verb, quoted) or telling.i >= quoted.i or not is_a(root, *VERBS) or root.i > verb.i:
         return False
     attach(quoted, telling, Dep.COMPLEMENT)
     enthrone(verb, root, Dep.COMPLEMENT)
     return True
+
+
+def _is_said_last(verb: Token, quoted: Token) -> bool:
+    """Whether who says it stands behind what is quoted and its mark, and nothing but marks behind the verb."""
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    last = before(subject.left_edge) if subject is not None else None
+    if subject is None or last is None or not last.is_punct or subject.i <= quoted.i:
+        return False
+    return all(child.dep_ == Dep.PUNCTUATION for child in verb.rights)
 
 
 def _has_come(helper: Token) -> bool:
