@@ -7,7 +7,7 @@ from timeline.actors.scene import Scene
 from timeline.actors.wanted import is_kind
 from timeline.language import Token, among, parse
 from timeline.language.strangers import stranger_before
-from timeline.language.subjects import is_named_by_an_age
+from timeline.language.time_nouns import is_named_by_an_age
 from timeline.language.tongue import tongue
 from timeline.language.word import is_behind_mark, right_before
 from timeline.model import ActorKind

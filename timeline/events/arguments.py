@@ -10,7 +10,8 @@ from timeline.events.event_words import event_words
 from timeline.language import Token, among, is_one_of, kept, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.relatives import antecedent, is_relativised_object
-from timeline.language.subjects import VERBAL, agents, is_passive, is_time, subject_of
+from timeline.language.subjects import VERBAL, agents, is_passive, subject_of
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
 

@@ -29,7 +29,8 @@ from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.bidden import is_bidden
 from timeline.language.labels import Dep, Pos
 from timeline.language.side_clauses import infinitive_of, is_perfect, tells_of_its_noun
-from timeline.language.subjects import brought_about, is_time
+from timeline.language.subjects import brought_about
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.undone import worked_on_by
 from timeline.language.word import has_spelled, is_form_of, is_led_by, is_spelled, is_topmost

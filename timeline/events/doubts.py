@@ -13,7 +13,8 @@ from timeline.language import Clause, Token, among, clause_of, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES, antecedent
-from timeline.language.subjects import is_time, subject_of
+from timeline.language.subjects import subject_of
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
 

@@ -12,7 +12,7 @@ from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, comes_at_last, governor, parse, tense, took_until
 from timeline.language.labels import Dep
 from timeline.language.side_clauses import is_perfect
-from timeline.language.subjects import is_time
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled, is_topmost
 from timeline.model import Modality, Relation

@@ -11,7 +11,7 @@ from timeline.language import Token, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Pos
 from timeline.language.relatives import is_relativised_object
-from timeline.language.subjects import is_time
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_led_by, is_spelled, right_behind, spelling
 

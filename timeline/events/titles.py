@@ -46,7 +46,8 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.shouted import is_shouted, is_titled
 from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import brought_about, is_time, time_told_of, when_that_saw
+from timeline.language.subjects import brought_about, time_told_of, when_that_saw
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.undone import worked_on_by
 from timeline.language.word import base, is_form_of, is_spelled

@@ -19,7 +19,7 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Clause, Doc, Mood, Tense, Token, among, clause_of, parse, tense
 from timeline.language.labels import Dep
-from timeline.language.subjects import is_time
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import DateRange, Modality, Relation

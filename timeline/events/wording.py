@@ -23,8 +23,8 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.phrases import begins, closing_comma, is_alone, name_said_again, what_kind
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import measures
 from timeline.language.things import only_beside
+from timeline.language.time_nouns import measures
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
 from timeline.model import ActorKind, TemporalExpression

@@ -77,10 +77,13 @@ def is_of_a_text(pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ not in _SUBJECTS or verb.pos_ not in _VERBS:
         return False
-    if pronoun.dep_ == Dep.PASSIVE_SUBJECT and verb.lemma_ in _GIVEN_OUT:
-        return True
-    if verb.lemma_ in _RUN_OUT or (verb.lemma_ in _BREAKING_DOWN and _has_pact_before(verb)):
-        return True
+    given_out = pronoun.dep_ == Dep.PASSIVE_SUBJECT and verb.lemma_ in _GIVEN_OUT
+    broken = verb.lemma_ in _BREAKING_DOWN and _has_pact_before(verb)
+    return given_out or broken or verb.lemma_ in _RUN_OUT or _is_put_in_force(verb)
+
+
+def _is_put_in_force(verb: Token) -> bool:
+    """ "Came into force", "took effect"."""
     into = (noun for link in verb.rights if link.lower_ in _INTO for noun in link.children)
     held = [*into, *(child for child in verb.rights if child.dep_ == Dep.OBJECT)]
     return verb.lemma_ in _FORCED and among.says(held, _IN_EFFECT)

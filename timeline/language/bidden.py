@@ -20,13 +20,18 @@ def is_bidden(verb: Token) -> bool:
     above = verb.head
     if is_shouted(verb) or _lets_us(verb):
         return True
-    if parse.is_open_complement(verb) or _is_let(verb) or _goes_along(verb):
+    if _goes_with_what_is_bidden(verb):
         return is_bidden(above)
     if not parse.is_base_form(verb) or _is_helped(verb):
         return False
     if parse.is_joined(verb) and not parse.has(verb, parse.is_any_subject):
         return parse.is_verb(above) and (is_bidden(above) or _barred_behind(verb, above))
     return parse.is_root(verb) and _is_called_out(verb)
+
+
+def _goes_with_what_is_bidden(verb: Token) -> bool:
+    """Whether it is bidden if the verb above is, and only then."""
+    return parse.is_open_complement(verb) or _is_let(verb) or _goes_along(verb)
 
 
 def is_shouted(verb: Token) -> bool:

@@ -54,8 +54,11 @@ def _tells_of_none(pronoun: Token, verb: Token) -> bool:
         return True
     if verb.lemma_ in _BEING:
         return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
-    if not hangs(told, (Dep.COMPLEMENT,)):
-        return False
+    return hangs(told, (Dep.COMPLEMENT,)) and _only_says_that(pronoun, verb, told)
+
+
+def _only_says_that(pronoun: Token, verb: Token, told: list[Token]) -> bool:
+    """ "It is said he fled", "it is striking that he fled"."""
     if pronoun.dep_ == Dep.PASSIVE_SUBJECT or hangs(verb.children, (Dep.PASSIVE_HELPER,)):
         return True
     that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)

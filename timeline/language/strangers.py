@@ -100,15 +100,21 @@ def _is_called_by_an_office(noun: Token) -> bool:
 
 def _somebody_s_somebody(verb: Token) -> Token | None:
     """Whom the last clause joined to a main one is about: "and [his heir] was crowned", "but [the general] stayed"."""
-    last = verb
-    while (joined := among.hung(reversed(last.rights), (Dep.JOINED,))) is not None and joined.pos_ in labels.VERBS:
-        last = joined
-    subject = among.hung(last.lefts, labels.SUBJECTS) if last is not verb else None
-    if subject is None or subject.tag_ != Tag.SINGULAR or not is_somebody(subject) or is_one_of(last, *_SPEAKING):
+    last = _last_joined_to(verb)
+    subject = among.hung(last.lefts, labels.SUBJECTS) if last is not None else None
+    if last is None or subject is None or subject.tag_ != Tag.SINGULAR or not is_somebody(subject):
         return None
-    owned = any(child.dep_ == Dep.OWNER for child in subject.lefts)
     called = among.says(subject.lefts, _KNOWN) and is_stranger(subject)
-    return subject if owned or called else None
+    known = called or among.hangs(subject.lefts, (Dep.OWNER,))
+    return subject if known and not is_one_of(last, *_SPEAKING) else None
+
+
+def _last_joined_to(verb: Token) -> Token | None:
+    """The verb that ends a row of those joined one to the other; None where none is joined."""
+    joined = among.hung(reversed(verb.rights), (Dep.JOINED,))
+    if joined is None or joined.pos_ not in labels.VERBS:
+        return None
+    return _last_joined_to(joined) or joined
 
 
 def _named_by_what_they_are(sentence: Sentence) -> Token | None:
@@ -189,6 +195,11 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
     above = _subject_above(pronoun)
     if above is not None:
         return above if _may_be_meant(above, pronoun) and not _somebody_between(above, pronoun) else None
+    return _meant_before(pronoun, steps)
+
+
+def _meant_before(pronoun: Token, steps: int) -> Token | None:
+    """Whom the sentence before tells of, be it by the same pronoun."""
     before = subject_before(pronoun) if steps else None
     if is_spelled(before, (pronoun.lower_,)):
         return stranger_meant(before, steps - 1)

@@ -10,15 +10,14 @@ from timeline.language.groups import word_group
 from timeline.language.happenings import harmful
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.relatives import LENGTHS, SUBJECTS, antecedent, is_relativised_object
+from timeline.language.relatives import antecedent, is_relativised_object
+from timeline.language.time_nouns import is_time
 from timeline.language.tokens import Token, kept
 from timeline.language.verbs import is_one_of, verbs
 
-_AGED = word_group("aged")
 _BELONGING = word_group("belonging")
 _DOER = word_group("doer")
 _DUE = word_group("due")
-_ENDINGS_OF_AN_AGE = word_group("endings_of_an_age")
 _HAVING = word_group("having")
 _INCLUDING = word_group("including")
 _INFINITIVE = word_group("infinitive")
@@ -30,7 +29,6 @@ _FINITE = (Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PRESENT)
 _SUBJECT_CONTROL = word_group("promising")
 _OUTLAY = word_group("outlay")
 """What one has or spends in doing something: "spent two days talking"."""
-_PARTS = word_group("parts")
 _MOMENTS = word_group("moments")
 _PRICE = word_group("price")
 _WITNESSING = word_group("witnessing")
@@ -42,7 +40,6 @@ _WHERE = word_group("sites")
 _HARD = word_group("hard_to_do")
 _USING = word_group("using")
 _ASKED_OF = word_group("asked_of")
-_FIGURES_OF_A_YEAR = 4
 _BLAME = word_group("blaming")
 """After an object these make it the one who acts: "accused Iran of breaking", "listed him as having paid"."""
 _CHEERING = word_group("congratulating")
@@ -178,19 +175,29 @@ def _shared_subject(verb: Token) -> Token | None:
         if above.i == verb.i or verb.dep_ in (Dep.CLAUSE_SUBJECT, Dep.PASSIVE_CLAUSE_SUBJECT):
             return None
         if verb.dep_ in labels.CLAUSES_OF_NOUNS:
-            found = _of_modified(verb, above)
-            return None if step and _is_infinitive(verb) and found is above else found
+            return _of_described(verb, above, nearest=step == 0)
         if (taken := _controlled(verb, above) or _of_its_preposition(verb)) is not None:
             return taken
         above = _past_what_links(verb)
-        if _is_due(above, verb):
-            return above.head
-        if above.pos_ not in VERBAL:
-            return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
+        if above.pos_ not in VERBAL or _is_due(above, verb):
+            return _of_no_verb(verb, above)
         if (found := _own_subject(above)) is not None:
-            return _as_it_acts(verb, above, found) if not _is_said_of_nothing(verb, above, found) else None
+            return _as_it_acts(verb, above, found)
         verb = above
     return None
+
+
+def _of_described(verb: Token, noun: Token, *, nearest: bool) -> Token | None:
+    """Whom a clause about a noun is about; not the noun where another verb only hangs on its infinitive."""
+    found = _of_modified(verb, noun)
+    return found if nearest or found is not noun or not _is_infinitive(verb) else None
+
+
+def _of_no_verb(verb: Token, above: Token) -> Token | None:
+    """Whom a verb is about that hangs on a noun, or on what a noun is said to be."""
+    if _is_due(above, verb):
+        return above.head
+    return _of_modified(verb, above) if above.pos_ in labels.NOUNS else None
 
 
 def _is_hard_to_do(verb: Token) -> bool:
@@ -231,8 +238,11 @@ def _is_due(above: Token, verb: Token) -> bool:
 def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token | None:
     """Who does it where a clause of the active stands beside a passive: those by whom that was done.
 
-    Nobody where they are not named, and only who is sent or chosen acts himself: "was taken there to treat a cut".
+    Nobody where they are not named, or where "it" stands for nothing, and only who is sent or chosen acts himself:
+    "was taken there to treat a cut".
     """
+    if _is_said_of_nothing(verb, above, subject):
+        return None
     used = verb.dep_ == Dep.OPEN_COMPLEMENT and above.lemma_ in _USING
     if not (is_passive(above) and not is_passive(verb) and (used or verb.dep_ == Dep.ADVERBIAL_CLAUSE)):
         return subject
@@ -248,14 +258,16 @@ def _behind_preposition(preposition: Token) -> Token | None:
     if governing.pos_ == Pos.ADJECTIVE and governing.dep_ == Dep.COMPLEMENT:
         return _own_subject(governing)
     patient = among.hung(governing.children, labels.UNDERGOERS)
-    cheered = governing.lemma_ in _CHEERING and preposition.lower_ in _CHEERED_FOR
-    if patient is not None and (cheered or preposition.lower_ in _BLAME or is_one_of(governing, "charging")):
+    if patient is not None and _is_of_the_patient(governing, preposition):
         return patient
-    return (
-        next(agents(governing), None)
-        if governing.dep_ == Dep.NOUN_CLAUSE and governing.tag_ == Tag.PARTICIPLE
-        else None
-    )
+    done = governing.dep_ == Dep.NOUN_CLAUSE and governing.tag_ == Tag.PARTICIPLE
+    return next(agents(governing), None) if done else None
+
+
+def _is_of_the_patient(verb: Token, link: Token) -> bool:
+    """Whether what follows a preposition is done by whom the verb is done to: "thanked, blamed or tried [for] it"."""
+    cheered = verb.lemma_ in _CHEERING and link.lower_ in _CHEERED_FOR
+    return cheered or link.lower_ in _BLAME or is_one_of(verb, "charging")
 
 
 def _had_among(preposition: Token) -> Token | None:
@@ -335,8 +347,10 @@ def _of_topic(noun: Token, link: Token) -> Token | None:
     What is given "in exchange for leaving" leaves open who is to leave.
     """
     owner = among.hung(noun.children, (Dep.OWNER,))
-    if owner is not None or noun.lower_ in doers():
-        return (owner or noun) if owner is None or owner.pos_ != Pos.PRONOUN else None
+    if owner is not None:
+        return owner if owner.pos_ != Pos.PRONOUN else None
+    if noun.lower_ in doers():
+        return noun
     above = noun.head
     if noun.dep_ == Dep.OF_PREPOSITION and above.dep_ == Dep.PREPOSITION and above.head.pos_ in VERBAL:
         return subject_of(above.head) if link.lower_ not in _PRICE and noun.lower_ not in _MOMENTS else None
@@ -360,28 +374,3 @@ def _of_infinitive(verb: Token, noun: Token) -> Token | None:
 
 def _has_aux(verb: Token) -> bool:
     return among.hangs(verb.children, (Dep.HELPER,))
-
-
-def measures(token: Token) -> bool:
-    """Whether a length of time is said of what went on so long: "four days of clashes"."""
-    held = (inner for child in token.children if child.lower_ in _BELONGING for inner in child.children)
-    counted = token.lemma_.lower() in LENGTHS and token.dep_ in labels.SUBJECTS
-    return counted and any(inner.pos_ == Pos.NOUN and inner.ent_type_ not in labels.TIMES for inner in held)
-
-
-def is_time(token: Token) -> bool:
-    """Whether the word says when, and so takes no part: "Monday", "most of the month"."""
-    if token.ent_type_ in labels.TIMES:
-        return not measures(token) and not _only_counts(token) and not is_named_by_an_age(token)
-    measured = (inner for child in token.children if child.lower_ in _BELONGING for inner in child.children)
-    return token.lower_ in _PARTS and any(inner.ent_type_ in labels.TIMES for inner in measured)
-
-
-def is_named_by_an_age(token: Token) -> bool:
-    """ "The 70-year-old": somebody, whom their age names."""
-    return token.lower_ in _AGED or token.lower_.endswith(tuple(_ENDINGS_OF_AN_AGE))
-
-
-def _only_counts(token: Token) -> bool:
-    """Whether a number is too small for a year, and so says how many: "46 were arrested"."""
-    return token.dep_ in SUBJECTS and token.text.isdigit() and len(token.text) < _FIGURES_OF_A_YEAR

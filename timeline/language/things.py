@@ -91,10 +91,14 @@ def _only_several_beside(pronoun: Token) -> Token | None:
     subject = among.hung(beside.lefts, _DONE) if beside is not None else None
     if subject is None or not _is_several_things(subject):
         return None
+    return None if _tells_of_several_else(subject, pronoun) else subject
+
+
+def _tells_of_several_else(subject: Token, pronoun: Token) -> bool:
+    """Whether the sentence names several others, and no times, before the pronoun."""
     own = {word.i for word in subject.subtree}
     others = (word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.i not in own)
-    several = any(parse.is_plural(word) and word.ent_type_ not in labels.TIMES for word in others)
-    return None if several else subject
+    return any(parse.is_plural(word) and word.ent_type_ not in labels.TIMES for word in others)
 
 
 def _clause_beside(pronoun: Token) -> Token | None:

@@ -54,7 +54,7 @@ _BELOW = frozenset(
 def _due_by(link: Token) -> bool:
     """ "Was completed by 30 June": no day does anything."""
     day = first_of(link.rights, *kinds.OF_A_PREPOSITION)
-    if day is None or not says_when(day):
+    if not says_when(day):
         return False
     if day.tag_ in labels.COMMON_NOUN and any(
         not says_when(word) and word.tag_ != Tag.DETERMINER for word in day.lefts

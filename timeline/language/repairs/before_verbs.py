@@ -133,7 +133,7 @@ def _time_of_a_happening(time: Token) -> bool:
 def _called_for(link: Token) -> bool:
     """ "Has called a vote on the law for 21 April": the vote is called for then, and no law is for a day."""
     time = first_of(link.rights, Dep.OF_PREPOSITION)
-    if time is None or not says_when(time):
+    if not says_when(time):
         return False
     noun = link.head
     while noun.dep_ == Dep.OF_PREPOSITION and noun.head.dep_ == Dep.PREPOSITION:

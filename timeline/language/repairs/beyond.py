@@ -46,7 +46,7 @@ _ENDS = frozenset(".;")
 def _time_behind_an_aside(link: Token) -> bool:
     """ "Is to succeed Ana, who said in May that she would go, on 3 June": it is of what he is to do."""
     time, behind = led_to(link), word_behind(link.right_edge)
-    if time is None or not says_when(time) or not is_comma(before(link)):
+    if not says_when(time) or not is_comma(before(link)):
         return False
     if behind is None or behind.text not in _ENDS:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from timeline.language import among
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -57,9 +59,7 @@ def _clause_cut_by_a_second_name(verb: Token) -> bool:
         return False
     opener = among.first_word(among.before(above.rights, comma), _COUNTED_FROM, Dep.PREPOSITION)
     name = led_to(opener)
-    if opener is None or not is_a(name, Pos.NAME) or name.i != comma.i - 1 or says_when(name):
-        return False
-    if not any_of(opener.lefts, *kinds.ADVERBIAL):
+    if opener is None or not _is_first_name(name, comma) or not any_of(opener.lefts, *kinds.ADVERBIAL):
         return False
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     if verb.dep_ == Dep.ROOT:
@@ -67,6 +67,11 @@ def _clause_cut_by_a_second_name(verb: Token) -> bool:
     _opens(opener, name, verb, above)
     attach(second, name, Dep.APPOSITION)
     return True
+
+
+def _is_first_name(word: Token | None, comma: Token) -> TypeGuard[Token]:
+    """Whether it is a name right before a comma, and no time."""
+    return is_a(word, Pos.NAME) and word.i == comma.i - 1 and not says_when(word)
 
 
 def _second_name_of(verb: Token) -> tuple[Token | None, Token]:

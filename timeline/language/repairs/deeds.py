@@ -78,7 +78,7 @@ def _is_timed_like(prepositions: list[Token], conjunction: Token) -> bool:
     """Whether a time stands on both sides: "on Monday and rule on Friday"."""
     last = before(conjunction)
     timed = any(any(map(says_when, each.children)) for each in prepositions)
-    return timed and last is not None and says_when(last)
+    return timed and says_when(last)
 
 
 def _only_goes_on(word: Token, verb: Token) -> bool:

@@ -38,7 +38,7 @@ _UP_TO = word_group("up_to")
 def _deed_behind_its_time(word: Token) -> bool:
     """ "In the October 2021 shooting death of a man": the article is of the death, which the month describes."""
     last, noun = before(word), word.nbor(1) if word.i + 1 < len(word.doc) else word
-    if last is None or not says_when(last) or noun.head.i != word.i or (noun.tag_ != Tag.SINGULAR):
+    if not says_when(last) or noun.head.i != word.i or (noun.tag_ != Tag.SINGULAR):
         return False
     time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
     if time.dep_ != Dep.OF_PREPOSITION or not says_when(time) or time.left_edge.dep_ not in labels.KNOWN_BY:
@@ -56,7 +56,7 @@ def _deed_set_beside_its_time(word: Token) -> bool:
     """ "In the March 3, 2011, bombing of a ferry": no second name of the day, but what the day describes."""
     last = before(word)
     last = before(last) if is_comma(last) else last
-    if last is None or not says_when(last):
+    if not says_when(last):
         return False
     time = last if last.dep_ == Dep.OF_PREPOSITION else last.head
     if (

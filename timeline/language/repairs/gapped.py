@@ -56,9 +56,7 @@ def _only_verb_of_a_noun(word: Token) -> bool:
     """ "Two men on a bus stabbed the judge": what does something to another is no participle, and here tells."""
     if not _may_tell(word):
         return False
-    who = word.head
-    while who.head.i != who.i and is_a(who, *NOUNS, Pos.ADPOSITION):
-        who = who.head
+    who = _top_of_the_phrase(word)
     if who.dep_ != Dep.ROOT or who.pos_ not in NOUNS or who.i > word.i or has_finite_verb(who.sent):
         return False
     if any(map(_tells_what_was_done, among.after(who.rights, word))):
@@ -68,6 +66,14 @@ def _only_verb_of_a_noun(word: Token) -> bool:
     hand_on(around, word)
     retag(word, Tag.PAST, Pos.VERB, word.lemma_)
     return True
+
+
+def _top_of_the_phrase(word: Token) -> Token:
+    """What the noun that a word is said of stands in, past nouns and prepositions: "[men]" for "bus"."""
+    who = word.head
+    while who.head.i != who.i and is_a(who, *NOUNS, Pos.ADPOSITION):
+        who = who.head
+    return who
 
 
 def _may_tell(participle: Token) -> bool:

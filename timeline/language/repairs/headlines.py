@@ -41,12 +41,12 @@ def _object_for_verb(noun: Token) -> bool:
         return False
     phrase = [*subject.subtree]
     verb, name = _verb_behind_a_name(phrase)
-    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None) if verb is not None else None
-    if verb is None or name is None or lemma is None:
+    if verb is None or name is None or not _is_one_compound(phrase, subject):
         return False
-    if not all(word.dep_ == Dep.COMPOUND or word.i == subject.i for word in phrase):
+    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None)
+    if lemma is None:
         return False
-    later = [word for word in noun.rights if _is_of_the_verb(word)]
+    later = [*filter(_is_of_the_verb, noun.rights)]
     retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, lemma)
     retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
     take_place(verb, noun, Dep.OBJECT)
@@ -56,6 +56,10 @@ def _object_for_verb(noun: Token) -> bool:
             attach(word, name if word.i < verb.i else noun, Dep.COMPOUND)
     hand_on(later, verb)
     return True
+
+
+def _is_one_compound(phrase: Sequence[Token], noun: Token) -> bool:
+    return all(word.dep_ == Dep.COMPOUND or word.i == noun.i for word in phrase)
 
 
 def _verb_behind_a_name(phrase: Sequence[Token]) -> tuple[Token | None, Token | None]:
@@ -86,7 +90,7 @@ def _is_of_the_verb(word: Token) -> bool:
 def _sworn_in(link: Token) -> bool:
     """ "Sworn in the next month": sworn in then, as nobody is sworn in a month."""
     verb, time = link.head, first_of(link.rights, Dep.OF_PREPOSITION)
-    if verb.lemma_ not in _SWEARING or link.i != verb.i + 1 or time is None or not says_when(time):
+    if verb.lemma_ not in _SWEARING or link.i != verb.i + 1 or not says_when(time):
         return False
     attach(time, verb, Dep.ADVERBIAL_NOUN)
     retag(link, Tag.PARTICLE, Pos.ADPOSITION, link.lower_)

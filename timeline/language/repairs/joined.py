@@ -222,7 +222,7 @@ def _second_time(word: Token) -> bool:
     """ "A ban that Chad imposed in May and in June": the second time is of what the first is of."""
     opener = before(word)
     last = before(opener) if is_spelled(opener, _JOINING) else None
-    if last is None or not says_when(last) or (not _ends_clause(word)):
+    if not says_when(last) or (not _ends_clause(word)):
         return False
     first = last
     while first.dep_ != Dep.PREPOSITION and first.head.i != first.i:

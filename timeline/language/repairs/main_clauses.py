@@ -94,7 +94,7 @@ _APART: Final = frozenset({Dep.JOINED, Dep.ADVERBIAL_NOUN, Dep.APPOSITION})
 def _before_time(word: Token) -> Token | None:
     """The word before all that is of a time."""
     opening: Token | None = word
-    while opening is not None and says_when(opening):
+    while says_when(opening):
         opening = before(opening)
     return opening
 
@@ -105,7 +105,7 @@ def _clause_behind_time(verb: Token) -> bool:
     above = subject.head
     first = min((child for child in subject.lefts if child.dep_ != Dep.PREPOSITION), default=subject, key=_place)
     time = before(first)
-    if above.pos_ not in VERBS or above.i > subject.i or time is None or not says_when(time):
+    if above.pos_ not in VERBS or above.i > subject.i or not says_when(time):
         return False
     opening = _before_time(time)
     named = first_of(verb.rights, Dep.OBJECT, Dep.OBJECT_PREDICATE)

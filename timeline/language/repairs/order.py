@@ -175,17 +175,22 @@ def _bare_verb_taken_for_a_name(word: Token) -> bool:
     name, root = word.head, word.sent.root
     if not word.text.islower() or name.i != word.i + 1 or not _may_act_without_a_verb(root, word):
         return False
-    place, base = before(word), verb_of_past(word.lower_)
+    base = verb_of_past(word.lower_)
     if base is None and word.tag_ != Tag.SINGULAR_NAME:
         return False
     enthrone(word, root, Dep.SUBJECT)
-    if hangs_as(place, Dep.COMPOUND) and place.head.i == name.i and name.head.pos_ == Pos.ADPOSITION:
-        attach(place, name.head, Dep.OF_PREPOSITION)
+    _give_back(before(word), name)
     attach(name, word, Dep.OBJECT)
     retag(word, Tag.PRESENT if base is None else Tag.PAST, Pos.VERB, base or word.lower_)
     for mark in [child for child in root.rights if child.is_punct]:
         attach(mark, word, Dep.PUNCTUATION)
     return True
+
+
+def _give_back(place: Token | None, name: Token) -> None:
+    """Hangs the noun taken for a part of the name behind on the preposition that leads to it: "of the [guard]"."""
+    if hangs_as(place, Dep.COMPOUND) and place.head.i == name.i and name.head.pos_ == Pos.ADPOSITION:
+        attach(place, name.head, Dep.OF_PREPOSITION)
 
 
 def _may_act_without_a_verb(several: Token, word: Token) -> bool:

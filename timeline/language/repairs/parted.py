@@ -194,7 +194,7 @@ def _done_by_several(noun: Token) -> bool:
     """ "On Sunday Colombians vote": a sentence that is but a phrase of a time has that time, who acts, and a deed."""
     link, actor = noun.head, before(noun)
     time = first_of(noun.lefts, Dep.COMPOUND)
-    if link.dep_ != Dep.ROOT or actor is None or time is None or not says_when(time) or time.i != link.i + 1:
+    if link.dep_ != Dep.ROOT or actor is None or not says_when(time) or time.i != link.i + 1:
         return False
     if not is_tagged(actor, Tag.PLURAL, Tag.PLURAL_NAME) or actor.head.i != noun.i or noun.lemma_ not in happenings():
         return False

@@ -53,7 +53,7 @@ def _deed_taken_for_a_quality(word: Token) -> bool:
     """ "Taught in Lima, and in 1981 married Ana Falk": between a time and a name stands what was done then."""
     name = first_of(word.rights, Dep.SUBJECT) if word.dep_ == Dep.JOINED else word.head
     last = before(word)
-    if not is_a(name, Pos.NAME) or not _stands_before_name(word, name) or last is None or not says_when(last):
+    if not is_a(name, Pos.NAME) or not _stands_before_name(word, name) or not says_when(last):
         return False
     verb = name.head if name.i == word.head.i else word.head
     in_that = last.dep_ == Dep.OF_PREPOSITION
@@ -119,7 +119,7 @@ _POINTING = word_group("pointing_in_a_row")
 def _what_a_day_is_declared(noun: Token) -> bool:
     """ "Declared the first of May a public holiday": what the day is from then on, not a time of declaring."""
     day = first_of(noun.head.rights, Dep.OBJECT)
-    if day is None or not says_when(day) or says_when(noun) or noun.left_edge.i != day.right_edge.i + 1:
+    if not says_when(day) or says_when(noun) or noun.left_edge.i != day.right_edge.i + 1:
         return False
     noun.dep_ = Dep.OBJECT_PREDICATE
     return True

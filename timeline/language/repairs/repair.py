@@ -209,13 +209,16 @@ def is_comma(word: Token | None) -> TypeGuard[Token]:
     return word is not None and word.text == ","
 
 
-def says_when(token: Token) -> bool:
-    """Whether the word belongs to a time, and is no name that the model drew into one ("on Friday, Banda and Zulu")."""
-    if token.ent_type_ not in labels.TIMES:
+def says_when(word: Token | None) -> TypeGuard[Token]:
+    """Whether there is a word, and it belongs to a time.
+
+    No name does that the model drew into one: "on Friday, Banda and Zulu".
+    """
+    if word is None or word.ent_type_ not in labels.TIMES:
         return False
-    last = before(token)
-    drawn_in = token.pos_ == Pos.NAME and (is_comma(last) or is_spelled(last, _JOINING))
-    return not drawn_in or token.lower_ in words_of("en").months | words_of("en").weekdays
+    last = before(word)
+    drawn_in = word.pos_ == Pos.NAME and (is_comma(last) or is_spelled(last, _JOINING))
+    return not drawn_in or word.lower_ in words_of("en").months | words_of("en").weekdays
 
 
 def is_drawn_into_a_time(name: Token) -> bool:

@@ -139,7 +139,7 @@ def _so_long_after_that(word: Token) -> bool:
     """ "And four years after that announced": the time counted from does nothing, but who was told of before."""
     verb, link = word.head, before(word)
     length = before(link)
-    if not is_spelled(link, _COUNTED_BY) or length is None or not says_when(length) or word.i > verb.i:
+    if not is_spelled(link, _COUNTED_BY) or not says_when(length) or word.i > verb.i:
         return False
     opener = before(length.left_edge)
     above = verb.head
