@@ -26,14 +26,18 @@ def aged_meant(scene: Scene, token: Token) -> Entry | None:
         return None
     told = _told_before(age)
     if told is not None:
-        name = right_before(told.left_edge)
-        named = right_before(name) if name is not None and name.text == "," else None
-        entry = scene.at(named.idx) if named is not None else None
-        return entry if entry is not None and entry.kind is ActorKind.PERSON else None
+        return _named_before(scene, told)
     stranger = stranger_before(token)
-    if stranger is not None and scene.at(stranger.idx) is None:
-        return None
-    return scene.focus(is_kind(ActorKind.PERSON), token, _NEAR)
+    known = stranger is None or scene.at(stranger.idx) is not None
+    return scene.focus(is_kind(ActorKind.PERSON), token, _NEAR) if known else None
+
+
+def _named_before(scene: Scene, age: Token) -> Entry | None:
+    """The person whose name stands before an age and its comma: "Banda, 59"."""
+    comma = right_before(age.left_edge)
+    named = right_before(comma) if comma is not None and comma.text == "," else None
+    entry = scene.at(named.idx) if named is not None else None
+    return entry if entry is not None and entry.kind is ActorKind.PERSON else None
 
 
 def _takes_part(token: Token) -> bool:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import leads_in, nearest, people_together, row_of, several_above
+from timeline.actors.near import nearest, people_together, row_of, several_above
+from timeline.actors.nobody_meant import nearer_without_a_name, stands_for_nobody
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
@@ -36,55 +37,18 @@ from timeline.actors.things_meant import (
     goes_on_in_its_sentence,
     last_place,
     place_without_a_name,
-    repeats_object,
     thing_told_beside,
     what_it_repeats,
 )
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, parse
 from timeline.language.anaphora import (
-    is_of_a_text,
-    occurs,
     says_where,
 )
-from timeline.language.emptiness import is_empty
 from timeline.language.tongue import tongue
-from timeline.language.word import is_led_by, is_spelled, spelling
+from timeline.language.word import is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
-
-
-def _nobody(_: Antecedents, pronoun: Token) -> Ids | None:
-    """Stands for nothing, for a text, for what took place, for its own subject, or for some only of those meant."""
-    word = spelling(pronoun)
-    things = word in tongue().neuter | tongue().they
-    occurred = parse.is_active_subject(pronoun) and things and occurs(pronoun.head)
-    part = is_led_by(pronoun, tongue().belonging)
-    begun = parse.is_object(pronoun) and is_one_of(pronoun.head, "begun")
-    if occurred or part or begun or is_empty(pronoun) or (word in tongue().it and is_of_a_text(pronoun)):
-        return ()
-    return () if word in tongue().oneself or repeats_object(pronoun) else None
-
-
-def _nearer_without_a_name(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Who or what stands nearer than the foremost name, and is nobody known.
-
-    "The clans rose. Then they took the port": the clans. "The party left the council since it met": the council.
-    """
-    here, best = known.sentence_of(pronoun), nearest(known, pronoun)
-    if best is None:
-        return None
-    if is_spelled(pronoun, tongue().neuter) and best.sentence < here and known.names_a_stranger_before(pronoun):
-        return ()
-    if is_spelled(pronoun, tongue().it):
-        return () if best.sentence < here and known.is_done_to_a_thing_above(pronoun) else None
-    if not is_spelled(pronoun, tongue().several):
-        return None
-    if parse.is_of_preposition(pronoun) and best.sentence < here and known.names_a_stranger_before(pronoun):
-        return ()
-    rank = (leads_in(best, here), best.sentence, best.subject, best.head.i)
-    unnamed = max(known.unnamed_before(pronoun), default=None)
-    return known.fitting(pronoun, unnamed[1]) if unnamed is not None and unnamed[0] > rank else None
 
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -135,7 +99,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "nobody",
-        _nobody,
+        stands_for_nobody,
         {
             "France spoke. {It} is clear that Chad lost.": "",
             "The Germans came for talks. Chad had begun {them} in May.": "",
@@ -364,7 +328,7 @@ ROWS: tuple[Anaphor, ...] = (
     ),
     Anaphor(
         "who or what stands nearer without a name",
-        _nearer_without_a_name,
+        nearer_without_a_name,
         {
             "The Germans left. The clans rose in Chad. Then {they} took the port.": "",
             "The Germans left. Chad planned some raids, but {they} all failed.": "",

@@ -225,12 +225,15 @@ class Antecedents:
             sentence = self._sentence_of[word.i]
             if here - sentence > SENTENCES_BACK:
                 return
-            if not parse.is_plural_noun(word) or word.head.i == pronoun.head.i or self.is_named(word):
+            if word.head.i == pronoun.head.i or not self._is_several_unnamed(word):
                 continue
             subject = _prominence(word)
             if subject or (sentence == here and parse.is_object(word)):
                 whose = (id for each in word.lefts if parse.is_modifier_or_owner(each) for id in self.at(each))
                 yield (sentence == here and subject > 0, sentence, subject, word.i), tuple(whose)
+
+    def _is_several_unnamed(self, word: Token) -> bool:
+        return parse.is_plural_noun(word) and not self.is_named(word)
 
     def is_done_to_a_thing_above(self, pronoun: Token) -> bool:
         """Whether the clause that the pronoun's own says more of is done to one thing that nobody knows by name."""

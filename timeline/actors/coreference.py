@@ -103,34 +103,35 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _countryman(scene, token)
     if (aged := aged_meant(scene, token)) is not None:
         return [(_noun_phrase(token), aged)]
-    if not parse.is_noun(token):
-        return []
-    if pair := _pair_meant(scene, token):
+    return _called_by_a_noun(scene, token) if parse.is_noun(token) else []
+
+
+def _called_by_a_noun(scene: Scene, noun: Token) -> list[tuple[Span, Entry]]:
+    """Two whom a plural calls together, else of whose something is told, else whom a noun with "the" calls so."""
+    if pair := _pair_meant(scene, noun):
         return pair
-    owner = next(filter(parse.is_owner, token.lefts), None)
+    owner = next(filter(parse.is_owner, noun.lefts), None)
     if owner is not None:
-        return _owned(scene, token, owner)
-    if not _is_definite(token):
-        return []
-    entry = noun_meant(scene, token)
-    return [(_noun_phrase(token), entry)] if entry else []
+        return _owned(scene, noun, owner)
+    entry = noun_meant(scene, noun) if _is_definite(noun) else None
+    return [(_noun_phrase(noun), entry)] if entry else []
 
 
 def _thing_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "It" and "its" take the subject spoken of, where that is a state or an organisation."""
-    if (
-        is_empty(token)
-        or is_of_a_text(token)
-        or (parse.is_active_subject(token) and (is_form_of(token.head, tongue().be_or_take) or occurs(token.head)))
-    ):
-        return []
-    if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER):
+    if parse.dep(token) not in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER) or _is_no_actor(token):
         return []
     if (thing := thing_beside(token)) is not None:
         entry = scene.at(thing.idx)
         return [(_span(token, token), entry)] if entry is not None and _is_state(entry) else []
     entry = _owner(scene, token) or _repeated(scene, token)
     return [(_span(token, token), entry)] if entry else []
+
+
+def _is_no_actor(token: Token) -> bool:
+    """Whether "it" stands for nothing, for a text, or for what is so, takes so long or happens."""
+    passes = is_form_of(token.head, tongue().be_or_take) or occurs(token.head)
+    return (parse.is_active_subject(token) and passes) or is_empty(token) or is_of_a_text(token)
 
 
 def _repeated(scene: Scene, token: Token) -> Entry | None:
@@ -203,18 +204,22 @@ def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return []
     if kind == ActorKind.PERSON and not _is_known_pair(token, counted):
         return []
-    if kind == "any":
-        pair = scene.joined(is_kind(*_STATES), token.idx, _NEAR)
-    elif kind == ActorKind.COUNTRY and (own := _with_his_own(scene, token)):
-        pair = own
-    elif (noun := base(token)) in _titles():
-        pair = scene.pair(may_be_called(modified(token).removesuffix(spelling(token)) + noun), token.idx, _NEAR)
-    else:
-        pair = scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
+    pair = _two_of(kind, scene, token)
     if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):
         return []
     first = min([counted, *token.lefts], key=lambda word: word.i)
     return [(_span(first, token), entry) for entry in pair]
+
+
+def _two_of(kind: str, scene: Scene, token: Token) -> tuple[Entry, Entry] | None:
+    """The two of that kind, or called by that noun, who were told of; of "any" kind, those told of together."""
+    if kind == "any":
+        return scene.joined(is_kind(*_STATES), token.idx, _NEAR)
+    if kind == ActorKind.COUNTRY and (own := _with_his_own(scene, token)):
+        return own
+    if (noun := base(token)) in _titles():
+        return scene.pair(may_be_called(modified(token).removesuffix(spelling(token)) + noun), token.idx, _NEAR)
+    return scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
 
 
 def _with_his_own(scene: Scene, token: Token) -> tuple[Entry, Entry] | None:

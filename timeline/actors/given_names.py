@@ -62,12 +62,8 @@ def _called_again(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
 
 def _stands_for_somebody(text: str, token: Token, known: Spans[Any]) -> bool:
     """Whether a word stands alone as a name of whom a clause or a verb tells that is told of people only."""
-    alone = parse.is_name(token) and _CAPITALISED.fullmatch(token.text) and len(token.text) >= _SHORTEST
-    if not alone or token.text in words("not_names") or token.text in words("organisation_words"):
-        return False
     span = Span(token.idx, token.idx + len(token))
-    described = not all(left.is_punct for left in token.lefts)
-    if described or known.overlapping(span) or _is_inside_another(text, span.start, span.end):
+    if not _may_be_a_name_alone(token) or known.overlapping(span) or _is_inside_another(text, span.start, span.end):
         return False
     if actor_words().of_somebody.match(text, span.end):
         return True
@@ -75,6 +71,14 @@ def _stands_for_somebody(text: str, token: Token, known: Spans[Any]) -> bool:
         return False
     acts = parse.is_subject(token) and base(token.head) in words("human_verbs")
     return acts or (parse.is_passive_subject(token) and is_one_of(token.head, "charging", "convicting"))
+
+
+def _may_be_a_name_alone(token: Token) -> bool:
+    """Whether it is written like a name, known for no other word, and described by none before it."""
+    if not parse.is_name(token) or len(token.text) < _SHORTEST or not _CAPITALISED.fullmatch(token.text):
+        return False
+    known = token.text in words("not_names") or token.text in words("organisation_words")
+    return not known and all(left.is_punct for left in token.lefts)
 
 
 _FULL = (2, 3)

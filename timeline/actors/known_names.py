@@ -83,33 +83,45 @@ def _surname(doc: Doc, text: str, span: Span) -> Span | None:
     word = span.of(text).removesuffix("'s").rstrip("'-")
     span = Span(span.start, span.start + len(word))
     token = doc.token_at(span.start)
-    if token is not None and _is_month_whoacts(token, doc.article.published):
+    if token is not None and _is_month_who_acts(token, doc.article.published):
         return span
     if len(word) < _SHORTEST or not _is_surname(word, doc.article.published) or not stands_alone(text, span):
         return None
-    if token is None or not _stands_as_name(token) or _follows_name(token):
+    if token is None or _only_looks_like_a_name(token, text, span.start):
         return None
-    at_head = opens_sentence(text, span.start) and not acts(token)
-    return None if at_head or title_pattern().fullmatch(word) else Span(_with_small_words(text, span.start), span.end)
+    return None if title_pattern().fullmatch(word) else Span(_with_small_words(text, span.start), span.end)
 
 
-def _is_month_whoacts(token: Token, day: date | None) -> bool:
+def _only_looks_like_a_name(token: Token, text: str, start: int) -> bool:
+    """Whether a word with a capital is no name by itself: by how it stands, or as what only begins a sentence."""
+    if not _stands_as_name(token) or _follows_name(token):
+        return True
+    return opens_sentence(text, start) and not acts(token)
+
+
+def _is_month_who_acts(token: Token, day: date | None) -> bool:
     """ "May resigned", "Corbyn urged May to go": a month's name that acts or undergoes, of one who held office then.
 
     What a month saw somebody do is no deed of theirs: "May saw voters reject the plan".
     """
-    acts = (parse.is_subject(token) or parse.dep(token) in _UNDERGOING) and parse.is_full_verb(token.head)
-    if not is_spelled(token, words_of("en").months) or not parse.is_name(token) or not acts or day is None:
+    if day is None or not is_spelled(token, words_of("en").months) or not parse.is_name(token):
         return False
-    beside = [
-        child
-        for child in token.children
-        if parse.dep(child) in (Dep.COUNT, Dep.COMPOUND, Dep.DETERMINER, Dep.ADJECTIVE)
-    ]
-    if is_form_of(token.head, words("seeing_a_deed")) and parse.has(token.head, parse.is_complement):
+    if not _is_told_of_by_a_verb(token):
         return False
+    beside = (child for child in token.children if parse.dep(child) in _BESIDE_A_NAME)
     alone = all(title_pattern().fullmatch(child.text) for child in beside)
     return alone and known_person(parts(token.text), "", None, day) is not None
+
+
+_BESIDE_A_NAME = frozenset({Dep.COUNT, Dep.COMPOUND, Dep.DETERMINER, Dep.ADJECTIVE})
+
+
+def _is_told_of_by_a_verb(token: Token) -> bool:
+    """Whether a verb tells what it did or underwent, and not what it saw somebody do."""
+    verb = token.head
+    takes_part = parse.is_subject(token) or parse.dep(token) in _UNDERGOING
+    saw = is_form_of(verb, words("seeing_a_deed")) and parse.has(verb, parse.is_complement)
+    return takes_part and parse.is_full_verb(verb) and not saw
 
 
 _UNDERGOING = frozenset({Dep.OBJECT, Dep.RECIPIENT})

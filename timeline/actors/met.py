@@ -9,9 +9,10 @@ from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, heads_sentence, parse
+from timeline.language.above import clause_head
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
-from timeline.language.naming import is_singled_out, whom_it_is_about
+from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
 from timeline.language.word import is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
@@ -37,6 +38,18 @@ class Met:
     plural: bool = False
     aside: bool = False
     maker: bool = False
+
+
+def met_at(
+    head: Token | None, verb: Token | None, entry: Entry, span: Span, sentence: int, noun: str, *, pronoun: bool
+) -> Met:
+    """The mention that a word heads and of which a verb tells, if any do."""
+    return Met(
+        entry, span, sentence, verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
+        main=verb is not None and heads_sentence(verb), clause=clause_head(head).i if head is not None else -1,
+        plural=head is not None and parse.is_plural_noun(head),
+        aside=verb is not None and parse.is_relative_clause(verb),
+    )  # fmt: skip
 
 
 def is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
@@ -104,13 +117,12 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
 
     ``found`` are the mentions of its sentence. Whose pronoun it is may not be known: another than the subject's it is.
     """
-    if not met.subject or not met.main or met.pronoun:
+    if not met.subject or not met.main or met.pronoun or met.clause < 0:
         return False
     of_others = {each.span.start for each in found if each.pronoun and each.entry != met.entry}
-    known = {each.span.start for each in found}
-    gone_through = doc.tokens[met.clause].rights if met.clause >= 0 else ()
-    done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
-    return any(of_pronoun(spelling(word)) and (word.idx in of_others or word.idx not in known) for word in done_to)
+    same = {each.span.start for each in found} - of_others
+    done_to = (word for word in doc.tokens[met.clause].rights if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
+    return any(of_pronoun(spelling(word)) and word.idx not in same for word in done_to)
 
 
 def is_only_in_passing(found: list[Met], life: Entry, here: int) -> bool:

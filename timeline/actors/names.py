@@ -93,8 +93,13 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) and len(short[0]) > 1
     if short[-1] == long[-1]:
-        return all(any(a == b or (a[0] == b[0] and 1 in (len(a), len(b))) for b in long[:-1]) for a in short[:-1])
+        return all(any(_are_one_first_name(own, his) for his in long[:-1]) for own in short[:-1])
     return set(short) == set(long) or (set(short) < set(long) and short[0] == long[0])
+
+
+def _are_one_first_name(one: str, other: str) -> bool:
+    """Whether two are alike, or one is the other's first letter."""
+    return one == other or (one[0] == other[0] and 1 in (len(one), len(other)))
 
 
 _SHORT_FORM = 6

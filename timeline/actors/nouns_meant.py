@@ -64,11 +64,17 @@ def _of_those_days(scene: Scene, token: Token, title: str, holder: Entry) -> Ent
     """
     named = {*offices().get(title, ())} & offices_ever_of(holder.id)
     days = [day for day in days_told(scene.doc, token) if day is not None and day != scene.doc.article.published]
-    if not named or all(named & offices_of(holder.id, day) for day in days):
+    on_days = [bool(named & offices_of(holder.id, day)) for day in days]
+    if not named or all(on_days):
         return holder
-    if holder.country is None or any(named & offices_of(holder.id, day) for day in days):
+    if holder.country is None or any(on_days):
         return None
-    held = {holder_of(holder.country, office, day) for office in named for day in days}
+    return _only_holder(scene, holder.country, named, days)
+
+
+def _only_holder(scene: Scene, country: str, named: set[str], days: list[date]) -> Entry | None:
+    """Who alone held one of those offices of a country on all of the days; None of nobody, or of two."""
+    held = {holder_of(country, office, day) for office in named for day in days}
     then = next(iter(held)) if len(held) == 1 else None
     return then.entry if then is not None and scene.knows(then.entry) else None
 

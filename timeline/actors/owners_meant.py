@@ -35,11 +35,13 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     named = known.at(subject)
     if is_spelled(pronoun, tongue().its) and not named and _is_a_thing_done_to(subject):
         return ()
-    plural = _is_several(subject)
-    if is_spelled(pronoun, tongue().several):
-        inside = _named_inside(known, subject) if plural else named
-        return known.fitting(pronoun, inside) if plural or named else None
-    return (known.fitting(pronoun, named) or None) if not plural else None
+    if _is_several(subject):
+        inside = _named_inside(known, subject)
+        return known.fitting(pronoun, inside) if is_spelled(pronoun, tongue().several) else None
+    if not named:
+        return None
+    fitting = known.fitting(pronoun, named)
+    return fitting if is_spelled(pronoun, tongue().several) else fitting or None
 
 
 def _is_several(noun: Token) -> bool:
@@ -74,6 +76,5 @@ def whose_is_the_object(known: Antecedents, pronoun: Token) -> Ids | None:
     thing = parse.first(clause, parse.is_object) if clause is not None else None
     if clause is None or thing is None or not clause.i < thing.i < pronoun.i or pronoun in thing.subtree:
         return None
-    subject = subject_of(clause)
-    named = subject is not None and known.at(subject)
-    return () if parse.is_singular_noun(thing) and not known.at(thing) and not named else None
+    told = [thing, subject] if (subject := subject_of(clause)) is not None else [thing]
+    return () if parse.is_singular_noun(thing) and not any(map(known.at, told)) else None

@@ -325,7 +325,7 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     called by their full names.
     """
     certain = {place.span: place.title for place in bare}
-    taken = {offset for person in people for place in person.places for offset in range(*place.span)}
+    taken = _offsets(place.span for person in people for place in person.places)
 
     def is_free(span: Span) -> bool:
         alone = span in certain or (not known.overlapping(span) and stands_alone(stands.text, span))
@@ -334,7 +334,11 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     for short, sharing in _bearers(people).items():
         free = {span: of_title(certain.get(span, "")) for span in filter(is_free, stands.of(short))}
         _share_out(short, sharing, free)
-        taken.update(offset for span in free for offset in range(*span))
+        taken |= _offsets(free)
+
+
+def _offsets(spans: Iterable[Span]) -> set[int]:
+    return {offset for span in spans for offset in range(*span)}
 
 
 def _bearers(people: Iterable[Person]) -> dict[str, list[Person]]:

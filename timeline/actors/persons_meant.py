@@ -183,14 +183,18 @@ def _named_behind(scene: Scene, token: Token) -> Entry | None:
     owns = parse.is_owner(token)
     clause = clause_head(token) if owns else token.head
     main = clause.head
-    told = owns or parse.is_any_subject(token)
-    if not told or not parse.is_adverbial_clause(clause) or clause.i > main.i:
+    if not (owns or parse.is_any_subject(token)) or not parse.is_adverbial_clause(clause) or clause.i > main.i:
         return None
-    start = token.sent.start
-    first = start == 0 or scene.doc.paragraph_at(token.doc[start - 1].idx) != scene.doc.paragraph_at(token.idx)
-    opens = first or (owns and parse.is_any_subject(token.head))
-    subject = subject_of(main) if opens else None
+    if not _begins_a_paragraph(scene, token) and not (owns and parse.is_any_subject(token.head)):
+        return None
+    subject = subject_of(main)
     return scene.named_at(subject.idx) if subject is not None and parse.is_name(subject) else None
+
+
+def _begins_a_paragraph(scene: Scene, token: Token) -> bool:
+    """Whether its sentence does."""
+    start = token.sent.start
+    return start == 0 or scene.doc.paragraph_at(token.doc[start - 1].idx) != scene.doc.paragraph_at(token.idx)
 
 
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.actors.actor_words import actor_words
@@ -31,43 +33,57 @@ class NameRefusal(StrEnum):
     PERSON = "one person of a people"
 
 
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name of the tables where it stands in a text."""
+
+    doc: Doc
+    text: str
+    span: Span
+    alias: Alias
+
+    @property
+    def head(self) -> Token | None:
+        """The word that it hangs by."""
+        return self.doc.head_of(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """One reason for which a name stands for no actor; of ``usages`` are the names that it is asked of, else of any.
+
+    ``refuses`` holds sentences whose name in braces it refuses, ``leaves`` others, whose name it leaves.
+    """
+
+    reason: NameRefusal
+    is_so: Callable[[KnownName], bool]
+    refuses: tuple[str, ...]
+    leaves: tuple[str, ...]
+    usages: frozenset[Usage] = frozenset(Usage)
+
+
 def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
     """Why the name stands for no actor; None where it does."""
-    if alias.usage is Usage.DEMONYM and (why := _of_a_people(doc, text, span, alias)) is not None:
-        return why
-    if actor_words().currency.match(text, span.end):
-        return NameRefusal.CURRENCY
-    if _is_behind_a_given_name(doc, text, span):
-        return NameRefusal.SOMEONE
-    if alias.usage in (Usage.PLACE, Usage.CAPITAL, Usage.ORGAN) and _is_called_after(doc, span):
-        return NameRefusal.DEAL
-    if alias.usage is Usage.PLACE and not _is_placed(doc, text, span):
-        return NameRefusal.SOMEONE
-    if alias.usage in (Usage.PLACE, Usage.CAPITAL) and _is_first_name(doc, text, span):
-        return NameRefusal.SOMEONE
-    return NameRefusal.REPORTER if _only_reports(doc, span) else None
+    row = refused_by(KnownName(doc, text, span, alias))
+    return row.reason if row is not None else None
 
 
-def _of_a_people(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
-    """Why the name of a people stands for no actor."""
-    if _is_language(doc, text, span):
-        return NameRefusal.LANGUAGE
-    if _is_ware(doc, span):
-        return NameRefusal.WARE
-    if is_one_person(doc.head_of(span)):
-        return NameRefusal.PERSON
-    if _is_surname(doc.head_of(span)):
-        return NameRefusal.SOMEONE
-    if alias.text.endswith("s") and (actor_words().minority.match(text, span.end) or _is_owned(doc, span)):
-        return NameRefusal.MINORITY
-    return None
+def refused_by(name: KnownName) -> NameRow | None:
+    """The first row that refuses it; None where none does."""
+    return next((row for row in NAME_ROWS if name.alias.usage in row.usages and row.is_so(name)), None)
 
 
-def _is_language(doc: Doc, text: str, span: Span) -> bool:
+def _is_minority(name: KnownName) -> bool:
+    """Whether a people is in another country: "ethnic Albanians in Serbia", "Estonia's Russians"."""
+    several = name.alias.text.endswith("s")
+    return several and (bool(actor_words().minority.match(name.text, name.span.end)) or _is_owned(name))
+
+
+def _is_language(name: KnownName) -> bool:
     """Whether a demonym is a language: "in English", "Spanish-speaking", "a Russian word"."""
-    if actor_words().language_after.match(text, span.end):
+    if actor_words().language_after.match(name.text, name.span.end):
         return True
-    token = doc.head_of(span)
+    token = name.head
     if token is None or token.text.endswith("s"):
         return False
     if parse.entity(token) == Entity.LANGUAGE:
@@ -76,15 +92,15 @@ def _is_language(doc: Doc, text: str, span: Span) -> bool:
     return spoken or (parse.is_object(token) and base(token.head) in words("speaking"))
 
 
-def _is_owned(doc: Doc, span: Span) -> bool:
+def _is_owned(name: KnownName) -> bool:
     """Whether a people is somebody's: "its Albanians", "Estonia's Russians" live there, and are no state."""
-    token = doc.head_of(span)
+    token = name.head
     return token is not None and parse.is_plural(token) and parse.has(token, parse.is_owner)
 
 
-def _is_ware(doc: Doc, span: Span) -> bool:
+def _is_ware(name: KnownName) -> bool:
     """Whether a demonym only tells the kind of a thing: "a Chinese restaurant", "drank French wine"."""
-    token = doc.head_of(span)
+    token = name.head
     if token is None or not parse.is_modifier(token):
         return False
     noun = token.head
@@ -107,70 +123,72 @@ def is_one_person(token: Token | None) -> bool:
         return False
     if parse.is_owner(token):
         return parse.has(token, parse.is_determiner) and parse.has(token, parse.is_case)
-    if parse.dep(token) not in (
-        Dep.SUBJECT,
-        Dep.PASSIVE_SUBJECT,
-        Dep.OBJECT,
-        Dep.OF_PREPOSITION,
-        Dep.APPOSITION,
-    ) or (parse.is_plural(token) and not aged):
-        return False
-    beside = [
-        child
-        for child in token.lefts
-        if parse.dep(child) in (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN)
-    ]
-    return aged or among.says(beside, tongue().one_more)
+    return parse.dep(token) in _NOUNS_OF_A_CLAUSE and (aged or _is_one_of_several(token))
 
 
-def _is_called_after(doc: Doc, span: Span) -> bool:
+def _is_one_of_several(token: Token) -> bool:
+    """ "A Belgian", "another Belgian"."""
+    beside = (child for child in token.lefts if parse.dep(child) in _BEFORE_A_NOUN)
+    return not parse.is_plural(token) and among.says(beside, tongue().one_more)
+
+
+_NOUNS_OF_A_CLAUSE = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.OF_PREPOSITION, Dep.APPOSITION})
+_BEFORE_A_NOUN = frozenset({Dep.DETERMINER, Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND, Dep.ADVERBIAL_NOUN})
+
+
+def _is_called_after(name: KnownName) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
-    token = doc.head_of(span)
+    token = name.head
     return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
 
 
-def _is_behind_a_given_name(doc: Doc, text: str, span: Span) -> bool:
+def _is_behind_a_given_name(name: KnownName) -> bool:
     """ "Luís Montenegro's government": a surname, where a given name that is no place's stands right in front."""
-    before = doc.token_at(span.start - _SPACE - 1) if span.start > 1 else None
-    if before is None or text[before.idx + len(before.text) : span.start] != " ":
+    before = name.doc.token_at(name.span.start - _SPACE - 1) if name.span.start > 1 else None
+    if before is None or name.text[before.idx + len(before.text) : name.span.start] != " ":
         return False
     named = before.text in first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
-    return named and parse.is_compound(before) and before.head.idx == span.start
+    return named and parse.is_compound(before) and before.head.idx == name.span.start
 
 
 _SPACE = 1
 
 
-def _is_placed(doc: Doc, text: str, span: Span) -> bool:
-    """Whether a city's or region's name is a place here and not a person's or a company's."""
-    kinds = {parse.entity(token) for token in doc.tokens_in(span)}
+def _is_no_place(name: KnownName) -> bool:
+    """Whether a city's or region's name is here a person's or a company's."""
+    kinds = {parse.entity(token) for token in name.doc.tokens_in(name.span)}
     if kinds & {Entity.STATE, Entity.PLACE, Entity.BUILDING}:
+        return False
+    if Entity.PERSON in kinds:
         return True
-    if Entity.PERSON not in kinds and span.of(text) not in words("doubtful_places"):
-        return True
-    return Entity.PERSON not in kinds and bool(
-        actor_words().before_place.search(text, max(span.start - _LOOK_BACK, 0), span.start)
-    )
+    start = name.span.start
+    led = actor_words().before_place.search(name.text, max(start - _LOOK_BACK, 0), start)
+    return name.span.of(name.text) in words("doubtful_places") and led is None
 
 
-def _is_surname(token: Token | None) -> bool:
+def _is_surname(name: KnownName) -> bool:
     """ "Volker Turk", and "Turk" behind him: a name without an article, which the model takes for a person's."""
+    token = name.head
     if token is None or not parse.is_name(token) or parse.entity(token) != Entity.PERSON:
         return False
     return not (parse.is_plural(token) or parse.is_modifier_or_owner(token) or parse.has(token, parse.is_determiner))
 
 
-def _is_first_name(doc: Doc, text: str, span: Span) -> bool:
+def _is_first_name(name: KnownName) -> bool:
     """Whether a surname follows: "Paris Hilton"; not a title, a thing or a longer name, "Moscow State University"."""
-    name = name_pattern().match(text, span.end + 1) if text[span.end : span.end + 1] == " " else None
-    if name is None or " " in name[0] or title_pattern().match(text, name.start()):
+    start, end = name.span
+    following = name_pattern().match(name.text, end + 1) if name.text[end : end + 1] == " " else None
+    if following is None or " " in following[0] or title_pattern().match(name.text, following.start()):
         return False
-    token = doc.token_at(name.start())
+    token, before = name.doc.token_at(following.start()), name.doc.token_at(start)
     if token is None or not parse.is_name(token) or token.text in words("not_in_names") | words("not_names"):
         return False
-    before = doc.token_at(span.start)
     joined = before is not None and before.head.i == token.i and parse.is_compound(before)
-    return joined and parse.entity(token) not in (
+    return joined and parse.entity(token) not in _NO_SURNAMES
+
+
+_NO_SURNAMES = frozenset(
+    {
         Entity.ORGANISATION,
         Entity.BUILDING,
         Entity.EVENT,
@@ -178,12 +196,13 @@ def _is_first_name(doc: Doc, text: str, span: Span) -> bool:
         Entity.DATE,
         Entity.PRODUCT,
         Entity.LAW,
-    )
+    }
+)
 
 
-def _only_reports(doc: Doc, span: Span) -> bool:
+def _only_reports(name: KnownName) -> bool:
     """Whether the name tells only whose newspaper reports, or where the reporter's source sits."""
-    token = doc.head_of(span)
+    token = name.head
     if token is None:
         return False
     owner = token
@@ -197,3 +216,85 @@ def _only_reports(doc: Doc, span: Span) -> bool:
 
 def _reports(token: Token) -> bool:
     return parse.is_active_subject(token) and base(token.head) in words("reporting")
+
+
+_PEOPLES = frozenset({Usage.DEMONYM})
+_CITIES = frozenset({Usage.PLACE, Usage.CAPITAL})
+
+NAME_ROWS: tuple[NameRow, ...] = (
+    NameRow(
+        NameRefusal.LANGUAGE,
+        _is_language,
+        ("He wrote it in {English}.", "She speaks {Russian} at home."),
+        ("{Russian} troops left.", "The {French} voted on Monday."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.WARE,
+        _is_ware,
+        ("They met at a {Chinese} restaurant.", "He drank {French} wine."),
+        ("They met {Chinese} guards.", "He signed a {French} treaty."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.PERSON,
+        lambda name: is_one_person(name.head),
+        ("The 48-year-old {Australian} was held.", "A {Belgian} fled.", "The {Belgian}'s bid failed."),
+        ("The {Australian} army fled.", "{Belgians} voted.", "The {Chinese} voted."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_surname,
+        ("Volker {Turk} left.", "On Monday {Turk} said so."),
+        ("The {French} voted on Monday.", "{Chinese} troops left."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.MINORITY,
+        _is_minority,
+        ("The {Albanians} of Serbia voted.", "Its {Albanians} voted.", "Estonia's {Russians} left."),
+        ("{Albanians} voted on Monday.", "The {Russians} left."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.CURRENCY,
+        lambda name: actor_words().currency.match(name.text, name.span.end) is not None,
+        ("It cost 30 {US} dollars.", "It lost a million {Hong Kong} dollars."),
+        ("{US} troops left.", "{Hong Kong} voted."),
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_behind_a_given_name,
+        ("Luís {Montenegro} left.", "Ana {Chad} won."),
+        ("In 2020 {Montenegro} left.", "Jackson fled to {Jordan}."),
+    ),
+    NameRow(
+        NameRefusal.DEAL,
+        _is_called_after,
+        ("The {Camp David} deal held.", "The {Geneva} conventions held."),
+        ("The {Geneva} talks failed.", "Talks in {Geneva} failed."),
+        _CITIES | {Usage.ORGAN},
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_no_place,
+        ("{Sydney} Holt left.", "{Florence} wept."),
+        ("{Lagos} burned.", "He fled to {Odessa}."),
+        frozenset({Usage.PLACE}),
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_first_name,
+        ("The singer {Paris} Jackson won.", "{London} Breed resigned in May."),
+        ("{London} Mayor Ali Banda left.", "{Moscow} State University closed.", "{London} fell."),
+        _CITIES,
+    ),
+    NameRow(
+        NameRefusal.REPORTER,
+        _only_reports,
+        ("The {Chinese} newspaper said that he fled.", "A correspondent in {Beijing} reported it."),
+        ("{China} said that he fled.", "Guards in {Beijing} fired."),
+    ),
+)
+"""Asked in order, the first that fits refusing the name."""

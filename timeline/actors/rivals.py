@@ -172,11 +172,16 @@ def done_to_whom_was_told_of(known: Antecedents, pronoun: Token) -> Ids | None:
     if not is_spelled(pronoun, tongue().personal) or not parse.is_object(pronoun):
         return None
     speaker = subject_of_saying(pronoun)
-    beside = parse.first(speaker, parse.is_apposition) if speaker is not None else None
-    ids = {id for word in (speaker, beside) if word is not None for id in known.at(word)}
-    here, before = known.sentence_of(pronoun), known.names_before(pronoun) if ids else []
-    told = {id for name in before if name.sentence < here and name.subject for id in name.actors}
+    ids = _named_with(known, speaker) if speaker is not None else set()
+    before = (name for name in known.names_before(pronoun) if name.subject) if ids else ()
+    told = {id for name in before if name.sentence < known.sentence_of(pronoun) for id in name.actors}
     return () if told and not told & ids else None
+
+
+def _named_with(known: Antecedents, noun: Token) -> set[str]:
+    """Whom a noun and what stands beside it as another word for it name."""
+    beside = parse.first(noun, parse.is_apposition)
+    return {*known.at(noun), *(known.at(beside) if beside is not None else ())}
 
 
 def done_to_whom_was_named_last(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -20,6 +20,7 @@ from timeline.actors.met import (
     is_of_another_entry,
     is_only_in_passing,
     is_told_about_a_noun,
+    met_at,
     not_only_beside,
     verb_of_subject,
 )
@@ -28,7 +29,6 @@ from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.above import clause_head
 from timeline.language.anaphora import parties_to
 from timeline.language.genders import Gender, may_mean, of_name, of_pronoun, surely_means
-from timeline.language.naming import is_maker
 from timeline.language.word import spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
@@ -72,12 +72,7 @@ class Scene:
         """One more mention; they are met in order."""
         head = self._doc.head_of(span)
         verb = verb_of_subject(head)
-        met = Met(
-            entry, span, self.sentence_at(span.start), verb is not None, noun, pronoun=pronoun, maker=is_maker(head),
-            main=verb is not None and heads_sentence(verb), clause=clause_head(head).i if head is not None else -1,
-            plural=head is not None and parse.is_plural_noun(head),
-            aside=verb is not None and parse.is_relative_clause(verb),
-        )  # fmt: skip
+        met = met_at(head, verb, entry, span, self.sentence_at(span.start), noun, pronoun=pronoun)
         self._in[met.sentence].append(met)
         self._remember(met)
         self._note_headline(met)
@@ -88,9 +83,15 @@ class Scene:
             self._centre = self._centre if is_met_beside(met, self._in[met.sentence]) else met
             self._meant[entry] += 1
         if verb is not None and entry.kind is ActorKind.PERSON:
-            self._spoke = met if is_one_of(verb, "saying") else self._spoke
-            if self._lived is None and met.main and met.sentence <= _OPENING and is_one_of(verb, "dying"):
-                self._lived = entry
+            self._note_deed(met, verb)
+
+    def _note_deed(self, met: Met, verb: Token) -> None:
+        """What a person does: who speaks, and who died where an article opens, whose life it tells."""
+        if is_one_of(verb, "saying"):
+            self._spoke = met
+        opens = self._lived is None and met.main and met.sentence <= _OPENING
+        if opens and is_one_of(verb, "dying"):
+            self._lived = met.entry
 
     def _note_headline(self, met: Met) -> None:
         if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
@@ -279,18 +280,22 @@ class Scene:
 
     def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""
-        here, hero = self.sentence_at(token.idx), self._hero(wanted)
+        here = self.sentence_at(token.idx)
         if self._lived is not None and wanted(self._lived) and is_only_in_passing(found, self._lived, here):
             return self._lived
         if self._is_told_of_two(found, here):
-            return centre if centre == hero else None
+            return centre if centre == self._hero(wanted) else None
         if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:
             return self._unless_doubted(new, centre, token)
         if centre is not None and not self._turns_away(found, centre, here):
             return centre
-        best = foremost(found)
+        return self._turned_to(found, centre, wanted, token)
+
+    def _turned_to(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
+        """Whom a pronoun means behind a sentence that is not about the one spoken of so far."""
+        here, hero, best = self.sentence_at(token.idx), self._hero(wanted), foremost(found)
         if parse.is_passive_subject(token) and is_named_beside(hero, best, found):
             return None
         if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):

@@ -73,11 +73,15 @@ def several_say_it(known: Antecedents, pronoun: Token) -> Ids | None:
     if subject is None or subject.i >= pronoun.i:
         return None
     named = subject if parse.is_name(subject) else parse.first(subject, parse.is_apposition)
-    found = known.fitting(pronoun, known.at(subject) or (known.at(named) if named is not None else ()))
+    ids = known.at(subject) or (known.at(named) if named is not None else ())
+    found = known.fitting(pronoun, ids)
     if parse.is_plural(subject):
         return found
-    firm = named is not None and all(known.actors[id].kind is ActorKind.ORGANISATION for id in found)
-    return (found or None) if firm else None
+    return found if found and named is not None and _are_firms(known, found) else None
+
+
+def _are_firms(known: Antecedents, ids: Ids) -> bool:
+    return all(known.actors[id].kind is ActorKind.ORGANISATION for id in ids)
 
 
 def _who_says_it(pronoun: Token) -> Token | None:

@@ -16,7 +16,7 @@ from timeline.language.tongue import tongue
 from timeline.language.word import base, is_led_by, is_same_word, is_spelled
 
 if TYPE_CHECKING:
-    from timeline.actors.antecedents import Antecedents
+    from timeline.actors.antecedents import Antecedents, Name
 
 
 def repeats_object(pronoun: Token) -> bool:
@@ -89,10 +89,16 @@ def last_place(known: Antecedents, pronoun: Token) -> Ids | None:
     near = [name for name in apart(known, pronoun) if known.is_named_again(pronoun, name.actors, _PLACES_BACK)]
     if _names_a_place_since(pronoun, near[-1].head if near else None, {name.head.i for name in near}):
         return ()
-    verb = verb_above(pronoun)
-    if verb is not None and parse.is_joined(verb):
-        near = [name for name in near if verb_above(name.head) == verb.head] or near
+    near = _named_by_the_verb_before(pronoun, near) or near
     return known.fitting(pronoun, near[-1].actors) if near else ()
+
+
+def _named_by_the_verb_before(pronoun: Token, near: list[Name]) -> list[Name]:
+    """Those places that the clause tells of which the pronoun's own is joined to: "won in Chad and fought there"."""
+    verb = verb_above(pronoun)
+    if verb is None or not parse.is_joined(verb):
+        return []
+    return [name for name in near if verb_above(name.head) == verb.head]
 
 
 def _names_a_place_since(pronoun: Token, last: Token | None, known: set[int]) -> bool:
