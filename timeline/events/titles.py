@@ -212,12 +212,8 @@ class Titles:
         if led and is_charge(above) and modality is Modality.HYPOTHETICAL:
             return self._alleged(verb) or self._of_verb(governor(above), mood_of(governor(above)))
         alleged = led and parse.is_verb(above) and is_one_of(above, "alleging")
-        open_ = (
-            parse.is_open_complement(verb)
-            and is_form_of(above, tongue().having)
-            and among.says(above.children, tongue().just_now)
-        )
-        if open_:
+        open_ = parse.is_open_complement(verb) and is_form_of(above, tongue().having)
+        if open_ and among.says(above.children, tongue().just_now):
             return self._written(above)
         return self._alleged(verb) or self._of_verb(above, mood_of(above)) if alleged else ""
 
