@@ -41,9 +41,7 @@ from timeline.actors.things_meant import (
     what_it_repeats,
 )
 from timeline.language import Token, parse
-from timeline.language.anaphora import (
-    says_where,
-)
+from timeline.language.anaphora import says_where
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 
@@ -74,10 +72,14 @@ ROWS: tuple[Anaphor, ...] = (
             "Macron left. A gunman hid at the door. {He} fired.": "",
             "Macron left. A gunman came. The gunman hid. {He} fired.": "",
             "Jon Brade came. On Monday Kovacs was caught, and in June {he} was sent to Rome.": "",
+            "Ana Holt left. The daughter of Ana Holt said {she} had been robbed.": "",
+            "NATO spoke. The couple said {they} would move.": "",
         },
         (
             "Macron said {he} would stay.",
             "Macron left. A farmer said so. {He} had been ill.",
+            "Macron met the queen of Spain, and {he} left.",
+            "NATO met the couple, and {they} left.",
             "Macron said the port was shut. Police watched {him}.",
             "Farkas left. Macron spoke, and in June {he} was sent to Rome.",
         ),

@@ -14,7 +14,7 @@ from timeline.language.anaphora import somebody_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
-from timeline.language.strangers import sent_there, stranger_before, stranger_beside, stranger_spoken_of
+from timeline.language.strangers import kin_before, sent_there, stranger_before, stranger_beside, stranger_spoken_of
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
 from timeline.language.tongue import tongue
@@ -200,6 +200,8 @@ def _begins_a_paragraph(scene: Scene, token: Token) -> bool:
 def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
     if (first := _name_beside(token)) is not None and scene.named_at(first.idx) is None:
+        return True
+    if kin_before(token) is not None:
         return True
     subject = somebody_above(token) or stranger_beside(token) or stranger_before(token) or stranger_spoken_of(token)
     if subject is None or scene.at(subject.idx) is not None:

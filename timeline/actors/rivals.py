@@ -11,7 +11,14 @@ from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, somebody_above
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
-from timeline.language.strangers import sent_there, stranger_before, stranger_beside, stranger_spoken_of
+from timeline.language.strangers import (
+    couple_above,
+    kin_before,
+    sent_there,
+    stranger_before,
+    stranger_beside,
+    stranger_spoken_of,
+)
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import subject_of_saying, teller_of
 from timeline.language.tongue import tongue
@@ -22,9 +29,13 @@ if TYPE_CHECKING:
 
 
 def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where "he" is of a subject, above or before, that no name stands for."""
+    """Nobody, where "he" is of a subject, above or before, that no name stands for, or "they" of a couple."""
+    if couple_above(pronoun) is not None:
+        return ()
     if not is_spelled(pronoun, tongue().personal):
         return None
+    if kin_before(pronoun) is not None:
+        return ()
     subject = (
         somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun) or stranger_spoken_of(pronoun)
     )

@@ -11,7 +11,7 @@ from timeline.language import Doc, Token, among, clause_of, clause_span, labels,
 from timeline.language.asked import is_asked_for, is_asked_of_somebody
 from timeline.language.bidden import is_bidden
 from timeline.language.emptiness import is_empty
-from timeline.language.labels import Dep, Entity
+from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
 from timeline.model import Span
@@ -180,6 +180,8 @@ def _fills_a_time(verb: Token) -> bool:
 
 def _gives_a_name(verb: Token) -> bool:
     """ "A firm called Orbit", "a soldier turned king": a participle that only says what somebody or something is."""
+    if _calls_them_so(verb):
+        return True
     described = parse.is_participle(verb) and parse.is_noun_clause(verb)
     if (
         described
@@ -189,6 +191,24 @@ def _gives_a_name(verb: Token) -> bool:
         return True
     named = described and is_form_of(verb, event_words().naming_it)
     return named and any(parse.dep(child) == Dep.OBJECT_PREDICATE and parse.is_name(child) for child in verb.rights)
+
+
+def _calls_them_so(verb: Token) -> bool:
+    """ "Black bag jobs, he called them": what is named stands before, and nothing behind."""
+    thing = parse.first(verb, parse.is_object)
+    first = verb.left_edge
+    if thing is None or thing.i + 1 >= len(verb.doc) or first.i == 0:
+        return False
+    bare = is_spelled(thing, tongue().it_or_them) and thing.nbor(1).is_punct and first.nbor(-1).is_punct
+    return bare and is_form_of(verb, event_words().naming_it) and parse.has(verb, parse.is_any_subject)
+
+
+def _is_owned(verb: Token) -> bool:
+    """ "The team’s leading rusher": a quality of what somebody has, taken for a deed."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    behind = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    owned = parse.is_ing_form(verb) and before is not None and parse.tag(before) == Tag.OWNER_MARK
+    return owned and behind is not None and (parse.is_noun(behind) or parse.is_ing_form(behind))
 
 
 def only_bounds(verb: Token) -> bool:
@@ -265,6 +285,7 @@ _NO_HAPPENINGS = (
     is_left_off,
     _is_let_go,
     _is_in_a_name,
+    _is_owned,
 )
 """What is asked of a verb, the cheapest first; one that says yes, and it names nothing that happens by itself."""
 

@@ -29,6 +29,7 @@ from timeline.language.tongue import tongue
 from timeline.language.word import is_behind_mark, is_form_of, is_spelled, spelling
 
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
+_TOLD_FIRST = ("reporting", "told_first")
 _NEXT_BUT_ONE = 2
 _OBJECTS_AND_LINKS = _OBJECTS | {Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT}
 
@@ -141,7 +142,7 @@ def _is_said_before(clause: Token, frame: HeadlineFrame) -> bool:
     quoted = frame.wording.is_quoted(clause) and not frame.wording.is_quoted(verb)
     if clause.i > verb.i or not (parse.completes(clause) or is_shouted(clause)):
         return False
-    if not quoted and not (parse.is_complement(clause) and is_one_of(verb, "reporting")):
+    if not quoted and not (parse.is_complement(clause) and is_one_of(verb, *_TOLD_FIRST)):
         return False
     return not any(word.text in ":;" for word in clause.doc[clause.i : verb.i])
 
@@ -153,7 +154,7 @@ def _is_object(child: Token, _: HeadlineFrame) -> bool:
 def _told_or_done(child: Token, frame: HeadlineFrame) -> Piece:
     """An object by its phrase; what somebody tells as it is written, where its own frame is in doubt."""
     doubted = parse.completes(child) and child.i > frame.verb.i and (not told_within(child) or _is_told_if(child))
-    if child.i < frame.verb.i and not is_one_of(frame.verb, "reporting"):
+    if child.i < frame.verb.i and not is_one_of(frame.verb, *_TOLD_FIRST):
         return Piece((f'"{rest_as_written(child, frame.wording.is_date)}"',))
     if words := own_words(child, frame.subject, frame.wording, whole=doubted):
         return Piece((words,))
@@ -349,7 +350,10 @@ PARTS: tuple[Part, ...] = (
         "an object or what is told",
         lambda child, frame: _is_object(child, frame) or is_shouted(child),
         _told_or_done,
-        {"On Monday Kenya told Uganda that it would pay.": "Kenya told Uganda it would pay"},
+        {
+            "On Monday Kenya told Uganda that it would pay.": "Kenya told Uganda it would pay",
+            "The mine must be shut, a court ruled on Monday.": "A court ruled the mine must be shut",
+        },
         leaves=("On Monday Kenya fled {from} Uganda.",),
     ),
     Part(

@@ -65,6 +65,12 @@ def noun_may_be(noun: Token, pronoun: str) -> bool:
     return said is None or said is of_pronoun(pronoun)
 
 
+def is_of_the_gender(noun: Token, pronoun: str) -> bool:
+    """Whether a noun for somebody ("mother") says by itself that they are what the pronoun says."""
+    asked = of_pronoun(pronoun)
+    return asked is not None and noun.pos_ == Pos.NOUN and _nouns().get(noun.lower_) is asked
+
+
 def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
     """Whether a personal pronoun may stand for the bearer of a name of whom so much is known.
 

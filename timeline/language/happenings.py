@@ -23,6 +23,16 @@ def goes_by_its_year(time: Token) -> bool:
     return describes and thing.lemma_.lower() in LASTING and not parse.is_any_subject(thing)
 
 
+def is_of_a_year(thing: Token) -> bool:
+    """ "At the [2019] Lima show": a year behind an article says which one it is, and not when."""
+    article = thing.left_edge
+    year = article.doc[min(article.i + 1, thing.i)]
+    return parse.is_determiner(article) and parse.is_count(year) and len(year) == _YEAR
+
+
+_YEAR = 4
+
+
 @cache
 def happenings() -> frozenset[str]:
     """The nouns of whatever happens, in small letters: "raid", "vote", "treaty"."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, labels
 from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_before
-from timeline.language.genders import noun_may_be
+from timeline.language.genders import is_of_the_gender, noun_may_be
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Entity, Tag
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.relatives import antecedent
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -33,6 +33,11 @@ _REMEMBERED = 200
 """Words back to which somebody without a name is remembered."""
 _SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
 _SPEAKING = ("saying", "reporting")
+_OF = word_group("belonging")
+_NO_BEARERS = labels.PLACES | {Entity.PEOPLE}
+_COUPLES = word_group("couples")
+_TOLD = frozenset({Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE})
+_KIN = frozenset({*_TAKING_PART, Dep.OF_PREPOSITION})
 
 
 def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
@@ -190,7 +195,7 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """
     if pronoun.lower_ not in tongue().one_person or pronoun.dep_ not in labels.SUBJECTS:
         return None
-    if (new := brought_in(pronoun)) is not None:
+    if (new := brought_in(pronoun) or kin_before(pronoun)) is not None:
         return new if noun_may_be(new, pronoun.lower_) else None
     above = _subject_above(pronoun)
     if above is not None:
@@ -205,6 +210,28 @@ def _meant_before(pronoun: Token, steps: int) -> Token | None:
         return stranger_meant(before, steps - 1)
     found = stranger_before(pronoun)
     return found if found is not None and _may_be_meant(found, pronoun) else None
+
+
+def kin_before(pronoun: Token) -> Token | None:
+    """ "The daughter of Ana Holt said she was robbed": a woman, or a man, told of before it by whose kin that is.
+
+    The last noun for one of the pronoun's gender in its sentence, where it is somebody's whose name stands behind it.
+    """
+    before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
+    told_of = (word for word in before if word.dep_ in _KIN and is_of_the_gender(word, pronoun.lower_))
+    last = next(told_of, None)
+    links = last.rights if last is not None and last.tag_ == Tag.SINGULAR else ()
+    held = (inner for link in links if link.lower_ in _OF for inner in link.rights)
+    return last if any(word.pos_ == Pos.NAME and word.ent_type_ not in _NO_BEARERS for word in held) else None
+
+
+def couple_above(pronoun: Token) -> Token | None:
+    """ "The couple announced that they had a son": the noun for several together that the clause above is about."""
+    clause = pronoun.head
+    if pronoun.lower_ not in tongue().they or pronoun.dep_ not in labels.SUBJECTS or clause.dep_ not in _TOLD:
+        return None
+    subject = among.hung(clause.head.lefts, labels.SUBJECTS)
+    return subject if subject is not None and subject.i < pronoun.i and subject.lemma_.lower() in _COUPLES else None
 
 
 def _may_be_meant(noun: Token, pronoun: Token) -> bool:

@@ -32,6 +32,7 @@ from timeline.language.repairs.helped import HELPED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
+from timeline.language.repairs.listed import LISTED
 from timeline.language.repairs.main_clauses import MAIN_CLAUSES
 from timeline.language.repairs.measures import MEASURES
 from timeline.language.repairs.misled import MISLED
@@ -51,6 +52,7 @@ from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_to import TOLD_TO
 from timeline.language.repairs.unaided import UNAIDED
+from timeline.language.repairs.unclosed import SAID_SO, UNCLOSED
 from timeline.language.repairs.words import WORDS
 from timeline.language.tokens import Token, Tokens
 
@@ -71,6 +73,7 @@ _LATER: tuple[Repair, ...] = (
     *OBJECTS,
     *COUPLED,
     *FRONTED,
+    *SAID_SO,
     *DEEDS,
     *JOINED,
     *REGROUPED,
@@ -78,6 +81,8 @@ _LATER: tuple[Repair, ...] = (
     *TIMED,
     *UNSEEN,
     *PARTED,
+    *UNCLOSED,
+    *LISTED,
     *CLAUSES,
     *ORDER,
     *SHARED,

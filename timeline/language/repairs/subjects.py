@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.happenings import is_of_a_year
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -45,6 +46,7 @@ def _behind_date(verb: Token) -> bool:
     for preposition in verb.lefts:
         for noun in _objects(preposition) if preposition.dep_ == Dep.PREPOSITION else ():
             dated = any(child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN and says_when(child) for child in noun.lefts)
+            dated = dated and not is_of_a_year(noun)
             if noun.dep_ == Dep.OF_PREPOSITION and dated and noun.pos_ in labels.NOUNS and not says_when(noun):
                 return _stands_for_its_place(noun, verb)
     return False
@@ -344,7 +346,11 @@ UNSEEN: tuple[Repair, ...] = (
                 "seismographs NN nsubj recorded"
             ),
         },
-        ("On Friday the planes began a raid.", "On Friday began the siege of Homs."),
+        (
+            "On Friday the planes began a raid.",
+            "On Friday began the siege of Homs.",
+            "At the 2019 Lima Show brands met.",
+        ),
         word=WordShape(relations=_MAIN),
     ),
     Repair(

@@ -65,7 +65,7 @@ class VerbForms:
         held = (
             self.clause.mood is Mood.OPEN
             and parse.is_predicate_adjective(above)
-            and is_spelled(above, event_words().disposed)
+            and (is_spelled(above, event_words().disposed) or self.modality is Modality.HYPOTHETICAL)
         )
         said = parse.is_finite(above.head) or helper_of(above.head) is not None
         return above if held and said and is_form_of(above.head, tongue().being) else None

@@ -1,0 +1,180 @@
+"""Deeds in a list behind a preposition, and what hangs on a day or on what opens it, where a model has it astray."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    FINITE,
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    hangs_as,
+    is_comma,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
+from timeline.language.word import is_spelled
+from timeline.layout import words_of
+
+_OF = word_group("belonging")
+_OF_A_CHARGE = word_group("of_something") | word_group("company")
+
+
+def _one_of_a_list(deed: Token) -> bool:
+    """ "Charges of theft, fraud and fleeing police": fleeing is one of them, and no noun flees."""
+    first = _first_of_row(deed.head)
+    if first.dep_ != Dep.OF_PREPOSITION or not _is_a_deed(deed) or deed.head.pos_ not in labels.NOUNS:
+        return False
+    _join_to(first.head, deed)
+    return True
+
+
+def _one_of_the_charges(deed: Token) -> bool:
+    """ "To face charges of theft, fraud, and fleeing police": what is joined to "face" has not its form."""
+    verb, link = deed.head, before(deed)
+    if not hangs_as(link, Dep.CONJUNCTION) or verb.tag_ == Tag.ING or not _is_a_deed(deed):
+        return False
+    charge = first_of(verb.rights, Dep.OBJECT)
+    charged = verb.lemma_ in verbs("charging") or (charge is not None and charge.lemma_ in verbs("charges"))
+    last = before(link)
+    last = before(last) if is_comma(last) else last
+    if not charged or last is None or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
+        return False
+    first = _first_of_row(last)
+    of = first.head
+    if first.dep_ != Dep.OF_PREPOSITION or not is_spelled(of, _OF_A_CHARGE) or of.i < verb.i:
+        return False
+    _join_to(of, deed)
+    return True
+
+
+def _first_of_row(noun: Token) -> Token:
+    while noun.dep_ in kinds.IN_A_ROW and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_a_deed(word: Token) -> bool:
+    """Whether something is done to something, or in some way, by it; "fraud and tax dodging" are two nouns."""
+    done = any_of(word.rights, Dep.OBJECT, Dep.PREPOSITION, Dep.PARTICLE)
+    return done and not any_of(word.lefts, *kinds.BEFORE_OR_COUNTING_A_NOUN, *SUBJECTS, *labels.HELPERS, Dep.COMPOUND)
+
+
+def _join_to(preposition: Token, deed: Token) -> None:
+    link = before(deed)
+    attach(deed, preposition, Dep.CLAUSE_OF_PREPOSITION)
+    if hangs_as(link, Dep.CONJUNCTION):
+        attach(link, preposition, Dep.CONJUNCTION)
+
+
+def _of_what_stands_before_a_day(of: Token) -> bool:
+    """ "Faces charges on Friday of fraud": no day of the week is of anything but a time, so the charges are."""
+    day = of.head
+    held = first_of(of.rights, Dep.OF_PREPOSITION)
+    if held is None or any_of(day.lefts, *kinds.BEFORE_OR_COUNTING_A_NOUN) or says_when(held):
+        return False
+    if day.lower_ not in words_of("en").weekdays or held.tag_ == Tag.FIGURE:
+        return False
+    above = day.head.head if day.dep_ == Dep.OF_PREPOSITION else day.head
+    thing = first_of(above.rights, Dep.OBJECT, Dep.PASSIVE_SUBJECT) if above.pos_ in VERBS else above
+    if thing is None or thing.i > day.i or thing.pos_ != Pos.NOUN or says_when(thing):
+        return False
+    attach(of, thing, Dep.PREPOSITION)
+    return True
+
+
+def _told_behind_what_opens(verb: Token) -> bool:
+    """ "While a first step, the deal does not please all, the guild warned": that is what it warned."""
+    saying = verb.head
+    speaker = first_of(saying.lefts, Dep.SUBJECT)
+    comma = before(speaker.left_edge) if speaker is not None else None
+    if speaker is None or not is_comma(comma) or saying.lemma_ not in verbs("reporting") | verbs("told_first"):
+        return False
+    if not verb.i < comma.i or verb.right_edge.i not in (comma.i, comma.i - 1):
+        return False
+    if any_of(verb.lefts, Dep.OPENER) or any(word.tag_ in kinds.RELATIVES for word in verb.lefts):
+        return False
+    finite = verb.tag_ in FINITE or any(word.tag_ in FINITE | {Tag.MODAL} for word in verb.lefts)
+    if not finite or any_of(saying.rights, Dep.COMPLEMENT, Dep.OBJECT, Dep.OPEN_COMPLEMENT):
+        return False
+    verb.dep_ = Dep.COMPLEMENT
+    return True
+
+
+LISTED: tuple[Repair, ...] = (
+    Repair(
+        "a deed in a list behind a preposition",
+        frozenset({Tag.ING}),
+        _one_of_a_list,
+        {
+            "Kim faces charges of theft, fraud and fleeing police on Monday.": "fleeing VBG pcomp of",
+            "Kim was charged Monday with theft, resisting arrest and driving without a licence.": (
+                "driving VBG pcomp with"
+            ),
+        },
+        (
+            "They live by trade, theft and fishing.",
+            "He was charged with fraud and tax dodging.",
+            "He feared the army, the king and men robbing banks.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+    ),
+    Repair(
+        "one of the charges, joined to whoever faces them",
+        frozenset({Tag.ING}),
+        _one_of_the_charges,
+        {
+            "Kim is expected to face charges on Friday of criminal vehicular homicide, DWI, and driving with a "
+            "limited license.": "driving VBG pcomp of",
+        },
+        (
+            "Kim faced charges of fraud, shouting at guards and waving a flag.",
+            "Kim left the house of Banda and waving crowds.",
+            "Kim faced charges of fraud and left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "what something is of, hung on the day before",
+        frozenset({Tag.PREPOSITION}),
+        _of_what_stands_before_a_day,
+        {
+            "Kim is expected to face charges on Friday of criminal homicide and fraud.": "of IN prep charges",
+        },
+        (
+            "Kim left on Friday of last week.",
+            "Kim faces charges of fraud on Friday.",
+            "Kim met the king on the last Friday of Lent.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_OF),
+    ),
+    Repair(
+        "what is told behind what opens it",
+        FINITE | {Tag.BASE, Tag.PARTICIPLE, Tag.ING},
+        _told_behind_what_opens,
+        {
+            "While a first step, the deal does not guarantee that the boy will be freed, the guild warned Monday.": (
+                "guarantee VB ccomp warned"
+            ),
+        },
+        (
+            "While the deal pleased all, the guild warned of a strike.",
+            "Once the mine is shut, the guild said, it will strike.",
+            "Asked about the deal, the guild said it was fair.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=True),
+        above=WordShape(parts=VERBS),
+        behind=False,
+    ),
+)
