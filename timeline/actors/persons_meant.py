@@ -14,7 +14,14 @@ from timeline.language.anaphora import somebody_above, told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
-from timeline.language.strangers import kin_before, sent_there, stranger_before, stranger_beside, stranger_spoken_of
+from timeline.language.strangers import (
+    done_to_of_that_gender,
+    kin_before,
+    sent_there,
+    stranger_before,
+    stranger_beside,
+    stranger_spoken_of,
+)
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
 from timeline.language.tongue import tongue
@@ -60,6 +67,8 @@ def _tells_of_another(scene: Scene, token: Token, meant: Entry) -> bool:
 def _meant(scene: Scene, token: Token) -> Entry | None:
     if is_spelled(token, tongue().oneself):
         return _oneself(scene, token)
+    if (undergone := done_to_of_that_gender(token)) is not None:
+        return scene.named_at((parse.first(undergone, parse.is_apposition) or undergone).idx)
     if is_of_somebody_unnamed(scene, token):
         return None
     if (same := repeated(token) or sent_there(token)) is not None:

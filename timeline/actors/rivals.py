@@ -13,6 +13,7 @@ from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.strangers import (
     couple_above,
+    done_to_of_that_gender,
     kin_before,
     sent_there,
     stranger_before,
@@ -34,7 +35,7 @@ def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
         return ()
     if not is_spelled(pronoun, tongue().personal):
         return None
-    if kin_before(pronoun) is not None:
+    if kin_before(pronoun) is not None or done_to_of_that_gender(pronoun) is not None:
         return ()
     subject = (
         somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun) or stranger_spoken_of(pronoun)

@@ -196,11 +196,11 @@ def _gives_a_name(verb: Token) -> bool:
 def _calls_them_so(verb: Token) -> bool:
     """ "Black bag jobs, he called them": what is named stands before, and nothing behind."""
     thing = parse.first(verb, parse.is_object)
-    first = verb.left_edge
-    if thing is None or thing.i + 1 >= len(verb.doc) or first.i == 0:
+    subject = parse.first(verb, parse.is_any_subject)
+    if subject is None or subject.left_edge.i == 0 or thing is None or thing.i + 1 >= len(verb.doc):
         return False
-    bare = is_spelled(thing, tongue().it_or_them) and thing.nbor(1).is_punct and first.nbor(-1).is_punct
-    return bare and is_form_of(verb, event_words().naming_it) and parse.has(verb, parse.is_any_subject)
+    apart = thing.nbor(1).is_punct and subject.left_edge.nbor(-1).is_punct
+    return apart and is_spelled(thing, tongue().it_or_them) and is_form_of(verb, event_words().naming_it)
 
 
 def _is_owned(verb: Token) -> bool:

@@ -182,6 +182,52 @@ def _ends_in_a_helper(finished: Finished) -> bool:
     return (helps and last.head.i > last.i) or (_is_be(last) and any(word.i > last.i for word in last.children))
 
 
+def second_clause(finished: Finished) -> int | None:
+    """Where a further clause begins in a title that nothing joins to what stands before it; None where none does."""
+    starts = {word.i: at for word, at in finished.places}
+    for word in finished.words:
+        subject = parse.first(word, parse.is_any_subject)
+        if subject is None or subject.i not in starts or subject.i > word.i or word.i == finished.verb.i:
+            continue
+        told = next((starts[each.i] for each in subject.subtree if each.i in starts), 0)
+        if told and (_is_joined_by_nothing(word, finished) or _is_told_beside(word, finished) or _is_which(subject)):
+            return told
+    return None
+
+
+def _is_joined_by_nothing(verb: Token, finished: Finished) -> bool:
+    """ "He knows the things caused a lot he is sorry": the "and" between two clauses is gone."""
+    first = verb.head
+    if not parse.is_joined(verb) or first.i not in finished.indices or not parse.is_verb(first):
+        return False
+    between = (word for word in verb.doc[first.i + 1 : verb.i] if word.i in finished.indices)
+    links = [word for word in verb.doc[first.i + 1 : verb.i] if parse.is_conjunction(word)]
+    return bool(links) and not any(map(parse.is_conjunction, between))
+
+
+def _is_told_beside(verb: Token, finished: Finished) -> bool:
+    """ "Said she had been robbed her son survived": two clauses that the same verb tells."""
+    others = (each for each in verb.head.rights if parse.is_complement(each) and each.i < verb.i)
+    beside = any(each.i in finished.indices and parse.has(each, parse.is_any_subject) for each in others)
+    return beside and parse.is_complement(verb) and not any(map(parse.is_opener, verb.lefts))
+
+
+def _is_which(subject: Token) -> bool:
+    """ "Witnesses two say so": of "two of which say so"."""
+    held = (word for link in subject.rights if parse.is_preposition(link) for word in link.rights)
+    return any(is_spelled(word, RELATIVES) for word in held)
+
+
+def _is_run_on(finished: Finished) -> bool:
+    return second_clause(finished) is not None
+
+
+def without_second(verb: Token, title: str) -> str:
+    """A title up to a further clause that nothing joins to it; "" where it has none."""
+    at = second_clause(Finished(verb, title))
+    return title[:at].rstrip(f" {_EDGES}") if at is not None else ""
+
+
 def _is_be(word: Token) -> bool:
     return is_form_of(word, tongue().being) and parse.is_finite(word)
 
@@ -231,6 +277,24 @@ CHECKS: tuple[TitleCheck, ...] = (
         {
             "Holt {closed} a mill that was found near Lima by thieves.": "Holt closed a mill near Lima",
             "Holt {closed} a coal mill that was found near Lima.": "Holt closed a coal mill",
+        },
+    ),
+    TitleCheck(
+        "a further clause that nothing joins",
+        _is_run_on,
+        {
+            "Holt {said} that he knew the mills had closed and that he was sorry.": (
+                "Holt said he knew the mills had closed he was sorry"
+            ),
+            "Police {met} three monks, two of which say that they slept.": "Police met three monks two say they slept",
+        },
+        {
+            "Holt {said} that he knew the mills had closed and that he was sorry.": (
+                "Holt said he knew the mills had closed and he was sorry"
+            ),
+            "Holt {said} the mills had closed.": "Holt said the mills had closed",
+            "Police {met} three monks who slept.": "Police met three monks who slept",
+            "Holt {left} as the mill closed.": "Holt left as the mill closed",
         },
     ),
     TitleCheck(

@@ -329,12 +329,17 @@ def _opening_end(doc: Doc) -> int:
 
 def _is_main(token: Token) -> bool:
     if not parse.is_verb(token):
-        return (
-            parse.dep(token) in (Dep.OBJECT, Dep.PREDICATE_NOUN)
-            and parse.is_root(token.head)
-            and not names_happening(token.head)
-        )
-    return parse.is_root(token) or (parse.is_complement(token) and parse.is_root(token.head))
+        held = parse.dep(token) in (Dep.OBJECT, Dep.PREDICATE_NOUN) and parse.is_root(token.head)
+        return held and not names_happening(token.head)
+    told = parse.is_complement(token) and parse.is_root(token.head)
+    return told or parse.is_root(token) or _is_done_to_what_says_so(token)
+
+
+def _is_done_to_what_says_so(token: Token) -> bool:
+    """ "“All is well,” said a leaflet, read out on Monday": it was said when it was read."""
+    text, said = token.head, token.head.head
+    behind = parse.is_noun_clause(token) and parse.is_any_subject(text) and text.i > said.i
+    return behind and parse.is_root(said) and is_one_of(said, "saying")
 
 
 def _is_about_them(verb: Token) -> bool:

@@ -38,4 +38,5 @@ def asks(preposition: Token) -> bool:
 
 def holds_a_share(link: Token) -> bool:
     """ "Part of the loot", "each of them": a share says nothing without what it is of."""
-    return is_spelled(link, tongue().belonging) and is_spelled(link.head, event_words().shares_of_a_time)
+    share = event_words().shares_of_a_time | tongue().one
+    return is_spelled(link, tongue().belonging) and is_spelled(link.head, share)

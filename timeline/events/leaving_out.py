@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from timeline.events.arguments import shared_object
+from timeline.events.below import Below, is_between_dashes, picks_some
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns
 from timeline.language import Token, among, parse
@@ -34,30 +34,6 @@ _SIDE = frozenset(
 _NEXT_BUT_ONE = 2
 _LONG = 4
 """Words of an apposition that a short form does without."""
-
-
-class Below(NamedTuple):
-    """A word below the head of a phrase; ``brief`` asks for the short form of the phrase."""
-
-    word: Token
-    head: Token
-    brief: bool
-
-    @property
-    def last(self) -> Token | None:
-        """The word of the text in front of all that hangs on it."""
-        first = self.word.left_edge.i
-        return self.word.doc[first - 1] if first else None
-
-    @property
-    def behind_comma(self) -> bool:
-        """Whether it stands behind a comma, which may hang on it."""
-        return self.word.left_edge.text == "," or (self.last is not None and self.last.text == ",")
-
-    @property
-    def is_tight(self) -> bool:
-        """Whether a word stands right in front of it, without a mark or another aside between."""
-        return self.last is not None and not self.last.is_punct and not parse.is_apposition(self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,22 +141,6 @@ def _is_spliced(below: Below) -> bool:
     return whole and end.i + 1 < head.i and is_before_mark(end, ",") and parse.is_complement(head)
 
 
-def _picks_some(below: Below) -> bool:
-    """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
-    word, last = below.word, below.last
-    if last is not None and parse.is_apposition(word) and parse.is_pronoun(last) and _is_one_of_them(last.head.head):
-        return True
-    if not below.behind_comma:
-        return False
-    if parse.is_apposition(word) and _is_one_of_them(word):
-        return True
-    opener = word.left_edge if parse.is_apposition(word) else word
-    if not is_spelled(opener, tongue().among_them):
-        return False
-    pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
-    return pointed or is_before_mark(word.right_edge, ",")
-
-
 def _is_charged(below: Below) -> bool:
     """ "On charges he misused grants": what a clause with a subject and an object of its own tells of a charge."""
     subject = parse.first(below.word, parse.is_any_subject)
@@ -190,11 +150,6 @@ def _is_charged(below: Below) -> bool:
 
 def _is_which(noun: Token) -> bool:
     return is_form_of(noun, event_words().in_which) and among.says(noun.lefts, tongue().definite)
-
-
-def _is_one_of_them(word: Token) -> bool:
-    """ "Three people, one of them a nurse, died": who some of those are."""
-    return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
 
 
 def _is_stray_adverb(below: Below) -> bool:
@@ -325,7 +280,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "some of them",
         frozenset({Dep.PREPOSITION, Dep.APPOSITION}),
-        _picks_some,
+        picks_some,
         left=(
             "Ninety people, {including} a judge, fled on Monday.",
             "Eight officials, {among} them a judge, fled on Monday.",
@@ -379,6 +334,16 @@ REASONS: tuple[Reason, ...] = (
         _is_behind_comma,
         left=("It left the town, a sad {day}.", "Rebels stormed the town, the third {time} this year."),
         kept=("Rebels stormed the {town}, the third time this year.",),
+    ),
+    Reason(
+        "what stands between dashes",
+        frozenset({Dep.APPOSITION, Dep.PREPOSITION, Dep.NOUN_CLAUSE}),
+        is_between_dashes,
+        left=(
+            "The board -- nine {men} and two women -- voted on Monday to sell the mill.",
+            "Rebel groups – {including} Falcon – took a port.",
+        ),
+        kept=("The board {of} nine men -- all clerks -- voted on Monday to sell the mill.",),
     ),
     Reason(
         "another name",

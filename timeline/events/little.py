@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.modality import modality
 from timeline.language import Token, parse
 from timeline.language.relatives import RELATIVES
 from timeline.language.subjects import subject_of
-from timeline.language.word import is_form_of, is_spelled
+from timeline.language.word import base, is_form_of, is_spelled
+from timeline.model import Modality
 
 _LITTLE = 3
 """Spaces in a title that says more than who did it."""
@@ -22,7 +24,11 @@ def says_little(verb: Token, said: str) -> bool:
         return False
     if " " not in said:
         return True
-    return said.count(" ") < _LITTLE and (is_one_of(verb, "saying") or is_form_of(verb, event_words().needing_more))
+    if is_one_of(verb, "lasting_so"):
+        known = modality(verb) in (Modality.ACTUAL, Modality.PLANNED)
+        return known and said.endswith((f" {verb.text}", f" {base(verb)}"))
+    needs = is_one_of(verb, "saying") or is_form_of(verb, event_words().needing_more)
+    return said.count(" ") < _LITTLE and needs
 
 
 def ends_before_what_is_told(verb: Token, said: str) -> bool:

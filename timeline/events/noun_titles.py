@@ -189,8 +189,20 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
     first = named.noun.left_edge
     if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{spelling(first)} "):
         said = said.partition(" ")[2]
+    if _is_of_an_owner(named.noun):
+        owner, rest = _after_its_owner(named.noun, said)
+        return f"{owner} planned{rest}"
     begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
+
+
+def _after_its_owner(noun: Token, said: str) -> tuple[str, str]:
+    """ "The first film's opening", parted behind whose it is."""
+    owner = parse.first(noun, parse.is_owner)
+    mark = parse.first(owner, parse.is_case) if owner is not None else None
+    whose = f"{owner.text}{mark.text if mark is not None else ''}" if owner is not None else ""
+    end = said.find(whose) + len(whose)
+    return said[:end], said[end:]
 
 
 def _is_lone(named: Named) -> bool:
@@ -343,7 +355,10 @@ WAYS: tuple[NounTitle, ...] = (
         "by itself",
         lambda _: True,
         lambda named: _planned(named, [Piece(named.bare)]),
-        {"Kenya recalled the {coup} in Chad of 1998.": "Coup in Chad"},
+        {
+            "Kenya recalled the {coup} in Chad of 1998.": "Coup in Chad",
+            "Kenya left weeks before the first film's {opening} on 5 May 2030.": "The first film's planned opening",
+        },
         leaves=("Kenya recalled the {coup} of 1998.",),
     ),
 )

@@ -29,10 +29,20 @@ def small(pronoun: Token) -> str:
     return str(pronoun.text if is_spelled(pronoun, event_words().always_capital) else spelling(pronoun))
 
 
+def in_small(told: str, subject: Token | None) -> str:
+    """What is told, behind who tells it: "the police hit a man" of "The police" that begins the sentence."""
+    first = subject.left_edge if subject is not None else None
+    if first is None or not first.is_sent_start or not parse.is_determiner(first):
+        return told
+    return f"{told[:1].lower()}{told[1:]}" if told.startswith(f"{first.text} ") else told
+
+
 def thing_before(pronoun: Token) -> Token | None:
     """The common noun that a pronoun repeats, where no other is as near."""
     if is_done_to_above(pronoun):
         return done_to_above(pronoun)
+    if parse.is_active_subject(pronoun) and is_spelled(pronoun, tongue().this_one & tongue().it_or_that):
+        return None
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
         return None

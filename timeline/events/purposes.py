@@ -39,6 +39,14 @@ def told_for(verb: Token) -> Token | None:
     return None
 
 
+def is_in_it(noun: Token) -> Token | None:
+    """ "The studio is in a rush to start": the "be" that says in what somebody is, where that is what a noun names."""
+    link = noun.head
+    be = link.head if parse.is_of_preposition(noun) and parse.is_preposition(link) else link
+    held = is_form_of(be, tongue().being) and link.i != be.i and parse.has(be, parse.is_active_subject)
+    return be if held and parse.is_finite(be) and be.i < noun.i else None
+
+
 def is_aim(verb: Token) -> bool:
     """Whether an infinitive says what a thing is for, or what for somebody did something that they did."""
     to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)

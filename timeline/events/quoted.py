@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.mentions import Mentions
 from timeline.events.written import rest_as_written
-from timeline.language import Doc, Token, governor, parse
+from timeline.language import Doc, Token, governor, parse, text_of
 from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _FEW = 2
 _MARKS = '"“”'
+_EDGES = f"{_MARKS} ,.;`'"
+_LONGEST = 75
+"""Characters of a quotation that a title has whole."""
 
 
 def sayer_behind(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
@@ -49,6 +53,27 @@ def _sayer_before(verb: Token, doc: Doc, mentions: Mentions) -> Token | None:
     said = last.sent.root
     near = doc.paragraph_at(last.idx) == doc.paragraph_at(verb.idx) and not doc.layout.is_quoted(said.idx)
     return said if near and is_one_of(said, "saying") and _is_known(subject_of(said), mentions) else None
+
+
+def put_into(verb: Token) -> Token | None:
+    """ "After which, the police said, someone hit a man": the verb of what is told around who says so.
+
+    None where the two commas do not part who says so from it, or something is told behind them.
+    """
+    subject = parse.first(verb, parse.is_any_subject)
+    if subject is None or not parse.is_relative_clause(verb) or not is_one_of(verb, "saying"):
+        return None
+    opening, closing = subject.left_edge.i - 1, verb.i + 1
+    if opening < verb.sent.start or closing >= verb.sent.end or verb.doc[opening].text != ",":
+        return None
+    if verb.doc[closing].text != "," or any(parse.is_object(each) or parse.completes(each) for each in verb.children):
+        return None
+    return next((word for word in verb.doc[closing : verb.sent.end] if _is_told_whole(word, closing)), None)
+
+
+def _is_told_whole(word: Token, start: int) -> bool:
+    subject = parse.first(word, parse.is_any_subject) if parse.is_finite(word) and parse.is_full_verb(word) else None
+    return subject is not None and subject.left_edge.i == start + 1
 
 
 def _is_known(speaker: Token | None, mentions: Mentions) -> bool:
@@ -94,9 +119,28 @@ def _is_somebody(speaker: Token, mentions: Mentions, *, known: bool) -> bool:
 def as_others_say(said: str, told: Token, speaker: Token, wording: Wording) -> str:
     """What somebody is quoted with, told by another: "she was there", and in their own words who may be either."""
     opens = said.split(" ", 1)[0].lower() in tongue().speakers - tongue().ours
+    if (
+        opens
+        and wording.is_quoted(told)
+        and any(is_spelled(word, tongue().we_or_you - tongue().ours) for word in told.subtree)
+    ):
+        return f'"{rest_as_written(told, wording.is_date).strip(_MARKS)}"'
     if opens and wording.is_quoted(told) and _is_somebody(speaker, wording.mentions, known=False):
         return f'"{rest_as_written(told, wording.is_date).strip(_MARKS)}"'
     return of_others(said, wording.mentions.gender_at(speaker))
+
+
+def _is_said_to_somebody(told: Token) -> bool:
+    """ "I told you so": whom it is said to nobody else can say."""
+    return any(is_spelled(word, tongue().we_or_you - tongue().ours) for word in told.subtree)
+
+
+def _as_quoted(told: Token, wording: Wording) -> str:
+    """What is quoted, word for word where that is short; else up to the end of its first clause."""
+    words = [*takewhile(wording.is_quoted, told.doc[told.left_edge.i + told.left_edge.is_punct : told.sent.end])]
+    whole = text_of(words).strip(_EDGES) if told in words else ""
+    few = whole and len(whole) <= _LONGEST and not any(mark in whole for mark in _MARKS)
+    return " ".join(whole.split()) if few else rest_as_written(told, wording.is_date).strip(_MARKS)
 
 
 def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bool = False) -> str:
@@ -106,8 +150,8 @@ def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bo
     """
     if speaker is None or not parse.is_complement(told) or not is_one_of(told.head, "saying"):
         return ""
-    if not _is_somebody(speaker, wording.mentions, known=whole):
+    if not _is_somebody(speaker, wording.mentions, known=whole or _is_said_to_somebody(told)):
         return ""
     own = (word for word in told.subtree if is_spelled(word, tongue().speaking - tongue().ours))
-    said = rest_as_written(told, wording.is_date).strip(_MARKS)
+    said = _as_quoted(told, wording)
     return f'"{said}"' if any(map(wording.is_quoted, own)) else ""

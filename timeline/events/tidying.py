@@ -7,6 +7,7 @@ from timeline.events.event_words import event_words
 from timeline.events.headline import QUOTES
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Pos
+from timeline.language.shouted import is_titled
 from timeline.language.tongue import tongue
 from timeline.language.word import spelling
 
@@ -14,6 +15,8 @@ _FIRST = frozenset(
     {Pos.DETERMINER, Pos.NOUN, Pos.ADJECTIVE, Pos.ADVERB, Pos.NUMERAL, Pos.NAME, Pos.ADPOSITION, Pos.VERB}
 )
 """What a word of two parts may begin with."""
+
+_LITTLE = frozenset({Pos.ADPOSITION, Pos.PARTICLE, Pos.DETERMINER, Pos.CONJUNCTION, Pos.ADVERB})
 
 
 def tidied(words: list[Token]) -> list[Token]:
@@ -158,3 +161,12 @@ def joined(words: list[tuple[str, Token]]) -> str:
 def _is_inside(word: Token, following: Token) -> bool:
     """Whether two neighbours are parts of one word, the hyphen one of them."""
     return following.i == word.i + 1 and (is_set_apart(word) or is_set_apart(following))
+
+
+def as_a_line(title: str, token: Token) -> str:
+    """A title of a headline that writes every word large, its little words small: "Mill burned down"."""
+    if not is_titled(token.sent.text):
+        return title
+    little = {word.text for word in token.sent if word.text.istitle() and parse.pos(word) in _LITTLE}
+    first, *rest = title.split(" ")
+    return " ".join([first, *(word.lower() if word in little else word for word in rest)])

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
-from timeline.events.checked import fault_of, whole_beginning
+from timeline.events.checked import fault_of, whole_beginning, without_second
 from timeline.events.complements import HeadlineFrame, complements, is_aside
 from timeline.events.doubts import doubt_of
 from timeline.events.either import either_of
@@ -24,9 +24,10 @@ from timeline.events.mentions import Mentions
 from timeline.events.modality import is_charge
 from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
-from timeline.events.pronoun_forms import as_doer, is_whom_it_was_done_to, may_stand_for
-from timeline.events.purposes import as_aim, is_aim, is_own_aim, told_for
-from timeline.events.quoted import as_others_say, sayer_behind
+from timeline.events.pronoun_forms import as_doer, in_small, is_whom_it_was_done_to, may_stand_for
+from timeline.events.purposes import as_aim, is_aim, is_in_it, is_own_aim, told_for
+from timeline.events.quoted import as_others_say, put_into, sayer_behind
+from timeline.events.tidying import as_a_line
 from timeline.events.title_verbs import group, is_plural
 from timeline.events.told_above import (
     is_foretold,
@@ -42,9 +43,9 @@ from timeline.events.written import as_written
 from timeline.events.written_titles import first_of_bare_row, noun_right_before, said_as_written, with_what_it_followed
 from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
 from timeline.language.anaphora import is_of_a_text
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES
-from timeline.language.shouted import is_shouted, is_titled
+from timeline.language.shouted import is_shouted
 from timeline.language.strangers import stranger_meant
 from timeline.language.subjects import brought_about, time_told_of, when_that_saw
 from timeline.language.time_nouns import is_time
@@ -53,8 +54,6 @@ from timeline.language.undone import worked_on_by
 from timeline.language.word import base, is_form_of, is_spelled
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
-
-_LITTLE = frozenset({Pos.ADPOSITION, Pos.PARTICLE, Pos.DETERMINER, Pos.CONJUNCTION, Pos.ADVERB})
 
 
 class Titles:
@@ -87,7 +86,7 @@ class Titles:
             named = Named(token, participations, modality, apart, self._wording, self._of_verb)
             said = self._of_entry(token) or noun_title(named)
         title = polished(said) or polished(token.text)
-        return title.upper() if is_shouted(token.sent.text) else _as_a_line(title, token)
+        return title.upper() if is_shouted(token.sent.text) else as_a_line(title, token)
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
         said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
@@ -186,10 +185,11 @@ class Titles:
         """ "A conspiracy to cheat", "stopped him to keep a belt": told with what it is the aim of."""
         if modality is not Modality.HYPOTHETICAL or not is_aim(verb):
             return ""
-        if parse.is_noun(verb.head):
-            said = fitted([Piece(self._wording.forms(verb.head))])
-            return said if as_aim(verb) in said else self._written(governor(verb.head))
-        return self._of_verb(verb.head, mood_of(verb.head))
+        above = is_in_it(verb.head) or verb.head
+        if parse.is_noun(above):
+            said = fitted([Piece(self._wording.forms(above))])
+            return said if as_aim(verb) in said else self._written(governor(above))
+        return self._of_verb(above, mood_of(above))
 
     def _of_how(self, verb: Token) -> str:
         """ "Asked how his work was going": the verb above, where how something goes is all that is asked."""
@@ -228,9 +228,9 @@ class Titles:
 
     def _of_aside(self, verb: Token) -> str:
         """ "After three days, he said, the rebels fled": who says so, with what is told around it."""
-        told = verb.head
+        told = put_into(verb) or verb.head
         if (
-            parse.dep(verb) not in (Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT)
+            (told.i == verb.head.i and parse.dep(verb) not in (Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT))
             or not parse.is_verb(told)
             or not is_one_of(verb, "saying")
         ):
@@ -253,6 +253,7 @@ class Titles:
         told = as_others_say(alone, verb, speaker, self._wording)
         told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
         heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
+        told = in_small(told, subject_of(verb))
         return fitted([Piece(self._wording.forms(speaker)), Piece((said,)), *heard[:1], Piece((told,))])
 
     def _speaks_of_itself(self, verb: Token) -> bool:
@@ -301,7 +302,7 @@ class Titles:
         written = self._written(verb)
         poor = says_little(verb, written) or ends_before_what_is_told(verb, written)
         if not written or poor or fault_of(verb, written) is not None:
-            return whole_beginning(verb, said) or said
+            return whole_beginning(verb, said) or without_second(verb, said) or said
         return written
 
     def _of_either(self, first: Token, joint: Token, second: Token, modality: Modality) -> str:
@@ -376,15 +377,6 @@ class Titles:
         said = " ".join("".join(word.text_with_ws for word in words).split()) if told and words else ""
         dated = any(map(self._wording.is_date, words))
         return said if " " in said and len(said) <= LONGEST and not dated else ""
-
-
-def _as_a_line(title: str, token: Token) -> str:
-    """A title of a headline that writes every word large, its little words small: "Mill burned down"."""
-    if not is_titled(token.sent.text):
-        return title
-    little = {word.text for word in token.sent if word.text.istitle() and parse.pos(word) in _LITTLE}
-    first, *rest = title.split(" ")
-    return " ".join([first, *(word.lower() if word in little else word for word in rest)])
 
 
 def _is_pronoun(pieces: list[Piece]) -> bool:

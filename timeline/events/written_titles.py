@@ -6,7 +6,7 @@ from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Piece, fitted
 from timeline.events.wording import Wording
 from timeline.events.written import as_written, rest_as_written
-from timeline.language import Token, parse
+from timeline.language import Token, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES, antecedent
 from timeline.language.subjects import subject_of
@@ -51,7 +51,12 @@ def first_of_bare_row(noun: Token, verb: Token) -> Token | None:
 
 
 def with_what_it_followed(verb: Token, said: str, wording: Wording) -> str:
-    """ "The move came after Orbit lost a case": with the clause behind it, without which it says nothing."""
+    """ "The move came after Orbit lost a case": with the clause behind it, without which it says nothing.
+
+    Of what "ran from May to June" that is how long it did.
+    """
+    if is_one_of(verb, "lasting_so"):
+        return fitted([Piece((as_written(verb, lambda _: False),))])
     clause = parse.first(verb, parse.is_adverbial_clause)
     comes = is_form_of(verb, event_words().only_coming) and said.endswith(verb.text)
     if clause is None or clause.i < verb.i or not comes or subject_of(clause) is None:

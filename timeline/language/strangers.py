@@ -197,6 +197,8 @@ def stranger_meant(pronoun: Token, steps: int = _STEPS) -> Token | None:
         return None
     if (new := brought_in(pronoun) or kin_before(pronoun)) is not None:
         return new if noun_may_be(new, pronoun.lower_) else None
+    if (undergone := done_to_of_that_gender(pronoun)) is not None:
+        return undergone
     above = _subject_above(pronoun)
     if above is not None:
         return above if _may_be_meant(above, pronoun) and not _somebody_between(above, pronoun) else None
@@ -223,6 +225,20 @@ def kin_before(pronoun: Token) -> Token | None:
     links = last.rights if last is not None and last.tag_ == Tag.SINGULAR else ()
     held = (inner for link in links if link.lower_ in _OF for inner in link.rights)
     return last if any(word.pos_ == Pos.NAME and word.ent_type_ not in _NO_BEARERS for word in held) else None
+
+
+def done_to_of_that_gender(pronoun: Token) -> Token | None:
+    """ "A guard shot a woman as she fled": the woman, where the clause above is about nobody else called so."""
+    clause = pronoun.head
+    if pronoun.dep_ not in labels.SUBJECTS or clause.dep_ != Dep.ADVERBIAL_CLAUSE or clause.head.i > clause.i:
+        return None
+    before = [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if is_of_the_gender(word, pronoun.lower_)]
+    one = before[0] if len(before) == 1 and before[0].tag_ == Tag.SINGULAR else None
+    doer = subject_of(clause.head)
+    if one is None or doer is None or (doer.pos_ == Pos.NAME and doer.i != one.i) or doer.lower_ in tongue().one_person:
+        return None
+    owned = any(child.dep_ == Dep.OWNER for child in one.lefts)
+    return one if one.dep_ in labels.UNDERGOERS and one.head.i == clause.head.i and not owned else None
 
 
 def couple_above(pronoun: Token) -> Token | None:

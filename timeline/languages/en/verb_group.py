@@ -36,7 +36,7 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
 
     Behind a ``lone`` pronoun and where it won't be, that is said with "will", as no headline has "they to leave".
     """
-    of_oneself = is_spelled(parse.first(verb, parse.is_any_subject), ("i",))
+    of_oneself = lone and is_spelled(parse.first(verb, parse.is_any_subject), ("i",))
     said = verb_forms(verb, modality, plural=plural or of_oneself, lone=lone)
     group = row_of(said).form(said)
     return " ".join(_OF_ONESELF.get(word, word) for word in group.split(" ")) if of_oneself else group

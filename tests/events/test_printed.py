@@ -1,0 +1,162 @@
+"""Titles of news that was new to the program: a sentence in, what is told of it and what must not be told out."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+
+TOLD = {
+    "charges in a list": (
+        "Kim faces charges of theft, fraud and fleeing police on Monday.",
+        ["Kim faces charges of theft, fraud and fleeing police"],
+        ["Fraud fled police", "Kim fled police"],
+    ),
+    "what one bets on": (
+        "The chief gambled on getting a loan in May.",
+        ["The chief gambled on getting a loan"],
+        ["The chief got a loan"],
+    ),
+    "who cannot be asked": (
+        "Guild officials weren't available to comment on Monday.",
+        ["Guild officials were not available to comment"],
+        ["Guild officials to comment"],
+    ),
+    "who was glad to": (
+        "Falk was happy to sign the deal on Monday.",
+        ["Falk signed the deal"],
+        ["Falk to sign the deal"],
+    ),
+    "what a court ruled": (
+        "The mine must be shut, a court ruled on Monday.",
+        ["A court ruled the mine must be shut"],
+        ["A court ruled"],
+    ),
+    "what engineers found": (
+        "The bridge was unsafe, engineers found in May.",
+        ["Engineers found the bridge was unsafe"],
+        ["Engineers found"],
+    ),
+    "who is told of behind a comma": (
+        "The bridge fell, and engineers ruled the guild on Monday.",
+        ["Engineers ruled the guild"],
+        ["Engineers ruled the bridge fell"],
+    ),
+    "what two dashes put in": (
+        "The board -- nine men and two women -- voted on Monday to sell the mill.",
+        ["The board voted to sell the mill"],
+        ["The board -- nine men and two women voted to sell the mill"],
+    ),
+    "in what somebody is": (
+        "The studio is in a rush to start the next film in May.",
+        ["The studio is in a rush to start the next film"],
+        ["A rush to start the next film"],
+    ),
+    "a plan that nobody is in": (
+        "The guild left a plan to start the next film in May.",
+        ["The guild to start the next film"],
+        ["The guild is in a plan to start the next film"],
+    ),
+    "how long it runs": (
+        "Registration will run from October 26 to November 20.",
+        ["Registration will run from October 26 to November 20"],
+        ["Registration to run"],
+    ),
+    "what somebody runs": (
+        "Falk ran a bank from 1990 to 1995.",
+        ["Falk ran a bank"],
+        ["Falk ran a bank from 1990 to 1995"],
+    ),
+    "who says so in between": (
+        "Police said a mob had met, after which, the police said on Wednesday, someone hit a monk in the face.",
+        ["The police said someone hit a monk in the face"],
+        ["The police said after which", "The police said"],
+    ),
+    "one of several": (
+        "Lawyers spent the last month urging bakers to sentence one of the most notorious monks of the town to death.",
+        ["Lawyers spent the month urging bakers to sentence one of the most notorious monks"],
+        ["Lawyers spent the month urging bakers to sentence one"],
+    ),
+    "that it came": (
+        "Orbit promised a patch. That came on Tuesday.",
+        ["That came"],
+        ["Orbit came"],
+    ),
+    "what others call it": (
+        'Guards burned the papers on Monday - "trash," she called it - and left.',
+        [],
+        ["She called it"],
+    ),
+    "whom somebody calls": ("The mayor called them on Monday.", ["The mayor called them"], []),
+    "what is led by a team": (
+        "Falk came as the team’s leading returning rusher from the Saints in 2010.",
+        [],
+        ["The team’s led returning rusher from the Saints"],
+    ),
+    "what goes on pleasing": (
+        "Women still love to copy the look today.",
+        ["Women love to copy the look"],
+        ["Women loved to copy the look"],
+    ),
+    "whom she is": (
+        "Anna Lund married in May. The daughter of Anna Lund said she was robbed on Friday.",
+        [],
+        ["Anna Lund was robbed"],
+    ),
+    "whom a guard shot": (
+        "A guard shot and killed a woman, Ana Brade, on Monday as she tried to flee the police.",
+        ["Ana Brade tried to flee the police"],
+        ["She tried to flee the police", "A guard tried to flee the police"],
+    ),
+    "who shot or was shot": (
+        "Peter Holt shot a man on Monday as he left the bank.",
+        [],
+        ["The man left the bank"],
+    ),
+    "of a couple": (
+        "Their son is called Ronnie. In May the couple announced they are expecting a child.",
+        ["The couple announced they are expecting a child"],
+        [],
+    ),
+    "what is said to somebody": (
+        "“I told you so before we went on strike in Lima,” Holt told the bakers on Monday.",
+        ['Holt told the bakers "I told you so before we went on strike in Lima"'],
+        ["Holt told the bakers he told you so"],
+    ),
+    "what one knows": (
+        "“I know that he lied,” Holt said on Monday.",
+        ['Holt said "I know that he lied"'],
+        ["Holt know he lied"],
+    ),
+    "two clauses told": (
+        "Holt said that he knew the mills had closed and that he was sorry on Monday.",
+        [],
+        ["Holt said he knew the mills had closed he was sorry"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "told", "refused"), TOLD.values(), ids=TOLD)
+def test_what_is_printed(text: str, told: list[str], refused: list[str]) -> None:
+    titles = [event.title for event in timeline.extract(timeline.read(text, "2009-03-20")).events]
+    assert [title for title in told if title not in titles] == []
+    assert [title for title in refused if title in titles] == []
+
+
+DAYS = {
+    "what was read out": (
+        "The deal pleases nobody, the guild warned.\n\n“Nothing is sure,” said a leaflet, read Wednesday at a rally.",
+        "2000-01-05",
+    ),
+    "what somebody read": (
+        "The deal pleases nobody, the guild warned.\n\n“Nothing is sure,” said Holt, who read it Wednesday at home.",
+        "2000-01-06",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS.values(), ids=DAYS)
+def test_what_is_said_when_it_is_read_out(text: str, day: str) -> None:
+    events = timeline.extract(timeline.read(text, "2000-01-06")).events
+    warned = next(event for event in events if event.title.startswith("The guild warned"))
+    assert str(warned.range.begin) == day

@@ -1,0 +1,64 @@
+"""A word below the head of a phrase in; whether it is only put in there, as some of those who are meant, out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from timeline.language import Token, parse
+from timeline.language.tongue import tongue
+from timeline.language.word import is_before_mark, is_spelled
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+
+
+class Below(NamedTuple):
+    """A word below the head of a phrase; ``brief`` asks for the short form of the phrase."""
+
+    word: Token
+    head: Token
+    brief: bool
+
+    @property
+    def last(self) -> Token | None:
+        """The word of the text in front of all that hangs on it."""
+        first = self.word.left_edge.i
+        return self.word.doc[first - 1] if first else None
+
+    @property
+    def behind_comma(self) -> bool:
+        """Whether it stands behind a comma, which may hang on it."""
+        return self.word.left_edge.text == "," or (self.last is not None and self.last.text == ",")
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether a word stands right in front of it, without a mark or another aside between."""
+        return self.last is not None and not self.last.is_punct and not parse.is_apposition(self.last)
+
+
+def picks_some(below: Below) -> bool:
+    """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
+    word, last = below.word, below.last
+    if last is not None and parse.is_apposition(word) and parse.is_pronoun(last) and _is_one_of_them(last.head.head):
+        return True
+    if not below.behind_comma:
+        return False
+    if parse.is_apposition(word) and _is_one_of_them(word):
+        return True
+    opener = word.left_edge if parse.is_apposition(word) else word
+    if not is_spelled(opener, tongue().among_them):
+        return False
+    pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)
+    return pointed or is_before_mark(word.right_edge, ",")
+
+
+def _is_one_of_them(word: Token) -> bool:
+    """ "Three people, one of them a nurse, died": who some of those are."""
+    return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
+
+
+def is_between_dashes(below: Below) -> bool:
+    """ "The board -- nine men and a clerk -- voted": what two dashes put in behind a noun."""
+    last, end = below.last, below.word.right_edge
+    end = end.nbor(1) if end.text not in _DASHES and end.i + 1 < len(end.doc) else end
+    apart = last is not None and last.text in _DASHES and last.i > below.head.i and bool(last.whitespace_)
+    return apart and end.text in _DASHES and bool(end.whitespace_) and parse.is_noun(below.head)
