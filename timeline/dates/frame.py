@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, of_publication
+from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, not_back, of_publication
 from timeline.dates.place import TimePlace, stands_on
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -135,14 +135,15 @@ class Frame:
 
     def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention:
         """What its paragraph tells of in the open, where the last mention only steps aside from that."""
-        if found.back and not self.is_told_here(found):
-            found = next((each for each in usable if not each.back), found)
+        if not self.is_told_here(found):
+            found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
-        aside = found is not self.near and (found.back or found.ahead or beside)
-        if not aside or not self.is_told_here(found):
+        if found is self.near or not self.is_told_here(found) or (found.is_open and not beside):
             return found
-        told = (each for each in self.usable(unit) if self.is_told_here(each) and not (each.back or each.ahead))
-        return next((each for each in told if not beside or found.ahead or lies_behind(found, each)), found)
+        told = (each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open)
+        if beside and not found.ahead:
+            return next((each for each in told if lies_behind(found, each)), found)
+        return next(told, found)
 
     def night(self) -> Choice | None:
         """The night last told of, where this paragraph has named no other time."""
@@ -305,8 +306,7 @@ class Frame:
     def of_that_day(self, month: int, day: int) -> Choice | None:
         """The day told of that stands on this one of the calendar, where there is no more than one."""
         found = {e.place.begin: e for e in self.mentions[-_REMEMBERED:] if stands_on(e.place, month, day)}
-        choice = counted_from(*found.values()) if len(found) == 1 else None
-        return replace(choice, way=Pointing.CLOSE) if choice else None
+        return counted_from(next(iter(found.values())), Pointing.CLOSE) if len(found) == 1 else None
 
     def set_against_a_year(self) -> bool:
         """Whether what is read is set against a year told in passing."""
@@ -322,23 +322,23 @@ class Frame:
 
     def of_what_follows(self) -> Choice | None:
         """The date that the sentence goes on to."""
-        return replace(choice, way=Pointing.CLOSE) if (choice := counted_from(self.ahead)) else None
+        return counted_from(self.ahead, Pointing.CLOSE)
 
     def of_what_leads_to_it(self) -> Choice | None:
         """The day of our own time that this one goes on from."""
-        choice = counted_from(self.led_by)
-        if not choice or not choice.place or not choice.day or not self.published:
+        day = self.led_by
+        if day is None or day.place.begin is None or not self.published or day.place.fineness > FINENESS[Unit.DAY]:
             return None
-        near = abs((choice.day - self.published).days) <= _OUR_TIME and choice.place.fineness <= FINENESS[Unit.DAY]
-        return replace(choice, way=Pointing.NEXT) if near else None
+        near = abs((day.place.begin - self.published).days) <= _OUR_TIME
+        return counted_from(day, Pointing.NEXT) if near else None
 
     def of_what_it_follows(self) -> Choice | None:
         """The time at which it was told, where that is long over: what would come came after it."""
         told = self.foretold
         if told is None or told.place.end is None or self.published is None:
             return None
-        choice = counted_from(told) if told.place.end < days_on(self.published, -_LONG_OVER) else None
-        return replace(choice, way=Pointing.NEXT) if choice else None
+        over = told.place.end < days_on(self.published, -_LONG_OVER)
+        return counted_from(told, Pointing.NEXT) if over else None
 
     def leaps_over(self, place: TimePlace) -> bool:
         """Whether a time lies behind what is told next, so that it only says in passing how a thing ended."""
@@ -378,8 +378,7 @@ class Frame:
         title = self.title
         if title is None or title.standing.section != self.here.section or self.here.heading:
             return None
-        choice = counted_from(title)
-        return replace(choice, way=Pointing.CLOSE) if choice else None
+        return counted_from(title, Pointing.CLOSE)
 
     def is_in_an_entry(self) -> bool:
         """Whether what is read is an entry under a time that alone heads its section, in whatever tense it is told.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -42,9 +43,19 @@ class TimeMention:
         """Whether it is of what is told, on the main line."""
         return not (self.passing or self.aside)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither of what had been before nor of what was still to come."""
+        return not (self.back or self.ahead)
+
     def is_said_away_from(self, here: Standing) -> bool:
         """Whether a quotation of another paragraph names it, and what stands ``here`` is part of none."""
         return self.standing.quoted and not here.quoted and self.standing.paragraph != here.paragraph
+
+
+def not_back(mention: TimeMention, others: Iterable[TimeMention]) -> TimeMention:
+    """The mention, or, where it is of what had been before, the first of the others that is not."""
+    return next((each for each in others if not each.back), mention) if mention.back else mention
 
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:
@@ -65,9 +76,9 @@ def are_apart(one: TimePlace, other: TimePlace) -> bool:
     return one.end < other.begin or other.end < one.begin
 
 
-def counted_from(mention: TimeMention | None) -> Choice | None:
+def counted_from(mention: TimeMention | None, way: Pointing = Pointing.STORY) -> Choice | None:
     """A time mentioned before as an anchor; None where there is none."""
-    return Choice(Anchor.REFERENCE, mention.place, mention.text, Pointing.STORY) if mention else None
+    return Choice(Anchor.REFERENCE, mention.place, mention.text, way) if mention else None
 
 
 @lru_cache(maxsize=4_096)

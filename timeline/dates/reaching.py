@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import ceil
 
 from timeline.dates.anchors import choose
@@ -15,26 +16,33 @@ from timeline.model import Anchor, DateRange, Granularity, VagueTime, days_on
 
 def stretch_of(reading: Vague | Amount, frame: Frame, said: Said) -> tuple[DateRange | None, Choice]:
     """The days that a vague reference or "the past two months" may cover."""
-    if isinstance(reading, Vague):
-        amount, side = reading.reach, -1 if reading.ref is VagueTime.PAST else 1
-    else:
-        amount, side = reading, reading.lies or 0
+    amount, side = _reach_of(reading)
     if amount is None or not side:
         return None, NOTHING
     if amount.of is not None:
         return _at_edge(amount, side, resolve(amount.of, lambda leaf: choose(leaf, frame, said)))
     choice = choose(reading, frame, said)
-    unit, count = _whole_units(amount)
-    if choice.day is None or not count:
-        return None, NOTHING
-    other = shifted(choice.day, unit, count * side)
-    if other is None:
+    other = _other_end(choice, amount, side)
+    if choice.day is None or other is None:
         return None, NOTHING
     granularity = Granularity.VAGUE if amount.count.value is None else Granularity.DAY
     begin, end = sorted((choice.day, other))
     if frame.published is not None and end > frame.published and _is_over(choice, said):
         return None, NOTHING
     return DateRange(begin, end, granularity), choice
+
+
+def _other_end(choice: Choice, amount: Amount, side: int) -> date | None:
+    """The day so far from that which it is counted from; None where that is none, or nobody knows how far."""
+    unit, count = _whole_units(amount)
+    return shifted(choice.day, unit, count * side) if choice.day is not None and count else None
+
+
+def _reach_of(reading: Vague | Amount) -> tuple[Amount | None, int]:
+    """How long it may be, and on which side: -1 before what it is counted from, 1 behind, 0 on neither."""
+    if isinstance(reading, Vague):
+        return reading.reach, -1 if reading.ref is VagueTime.PAST else 1
+    return reading, reading.lies or 0
 
 
 def _is_over(choice: Choice, said: Said) -> bool:

@@ -73,8 +73,8 @@ def _mention(
         place,
         text,
         here,
-        set_aside or compared or (said.beside and frame.tells_in_section()) or _counts_for_none(frame, reading, place),
-        said.passing or spoken or here.quoted or (said.inside and _lies_before_its_sentence(frame, place)),
+        set_aside or compared or _stands_beside(frame, said) or _counts_for_none(frame, reading, place),
+        spoken or _is_in_passing(frame, place, said),
         spoken,
         weekday_alone(reading),
         set_aside and isinstance(reading, Calendar) and not here.quoted,
@@ -82,6 +82,16 @@ def _mention(
         ahead=said.ahead,
         led=frame.led_by is not None,
     )
+
+
+def _stands_beside(frame: Frame, said: HowSaid) -> bool:
+    """Whether it is told beside something else, in a section that tells of another time."""
+    return said.beside and frame.tells_in_section()
+
+
+def _is_in_passing(frame: Frame, place: TimePlace, said: HowSaid) -> bool:
+    """Whether it only describes something, or is somebody's words."""
+    return said.passing or frame.here.quoted or (said.inside and _lies_before_its_sentence(frame, place))
 
 
 def _lies_before_its_sentence(frame: Frame, place: TimePlace) -> bool:

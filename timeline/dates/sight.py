@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from timeline.dates.reading import Calendar, Edge, NamedReading, Origin, PartOf, Reading, Shift, Vague
 from timeline.dates.units import Unit
 from timeline.model.frozen import changed
@@ -36,6 +38,13 @@ def looks_back(reading: Reading) -> bool:
     return isinstance(reading, Shift) and reading.origin is Origin.TEXT and reading.step < 0 and reading.whole
 
 
+def goes_on_in_the_text(reading: Reading) -> TypeGuard[Shift]:
+    """Whether it is the same whole unit that the text told of, or one behind it: "that month", "the next day"."""
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT:
+        return False
+    return reading.step >= 0 and reading.whole
+
+
 def is_a_year_back(reading: Reading) -> bool:
     """ "a year ago", "a year earlier", "year-ago": in news a comparison, which moves nothing."""
     if not isinstance(reading, Shift) or reading.whole:
@@ -46,6 +55,11 @@ def is_a_year_back(reading: Reading) -> bool:
 def has_month(reading: Reading) -> bool:
     """Whether a piece of the calendar names a month."""
     return isinstance(reading, Calendar) and bool(reading.month)
+
+
+def has_month_alone(reading: Reading) -> TypeGuard[Calendar]:
+    """The same, with no word like "next" or "last" that says which."""
+    return isinstance(reading, Calendar) and bool(reading.month) and not reading.direction
 
 
 def is_day_alone(reading: Reading) -> bool:

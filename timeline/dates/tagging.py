@@ -37,6 +37,7 @@ from timeline.model import (
     Span,
     TemporalExpression,
     TimexMod,
+    TimexQuant,
 )
 from timeline.model.frozen import changed
 from timeline.wording.derivations import explain
@@ -116,14 +117,7 @@ class _Text:
         read = []
         for start, end, found in self.language.grammar.read(self.text, breaks):
             span = Span(start, end)
-            heads = self.layout.heads(span)
-            why = None if heads else self.language.refuses.of(self.text, span, found)
-            if why and why.placeless:
-                self._note(span, why.reason)
-            elif why or (not heads and self.grammar.refuses(span, found)):
-                reason = why.reason if why else worded("a verb or a name where it stands")
-                self.refused.append(Note(self.article, span, span.of(self.text), worded(reason)))
-            else:
+            if not self._is_refused(span, found):
                 span, reading = self.language.trim(self.text, span, found)
                 read.append(_ReadPhrase(found, self.grammar.own(span), as_written(reading, span.of(self.text))))
         days = days_at_heads(self.text, self.layout, self.language.grammar, {each.span.start for each in read})
@@ -132,33 +126,46 @@ class _Text:
         ordered = in_proved_order([each.reading for each in read])
         return [each._replace(reading=reading) for each, reading in zip(read, ordered, strict=True)]
 
+    def _is_refused(self, span: Span, found: Found) -> bool:
+        """Whether a phrase is no time where it stands, but at the head of something; why, is kept."""
+        if self.layout.heads(span):
+            return False
+        why = self.language.refuses.of(self.text, span, found)
+        if why and why.placeless:
+            self._note(span, why.reason)
+            return True
+        if why or self.grammar.refuses(span, found):
+            reason = why.reason if why else worded("a verb or a name where it stands")
+            self.refused.append(Note(self.article, span, span.of(self.text), worded(reason)))
+            return True
+        return False
+
     def date(self, read: list[_ReadPhrase], discourse: Discourse, frame: Frame) -> None:
         """Date each from where it stands, and what was dated before it."""
         before: Span | None = None
         following = [*read[1:], None][: len(read)]
-        ways = running(discourse.standings, [each.reading for each in read])
-        listed = [
-            changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(discourse.standings)
-        ]
+        listed = _in_lists(read, discourse.standings)
         left = [note.span for note in sorted(self.notes, key=lambda note: note.span)]
         for at, (each, standing, after) in enumerate(zip(read, listed, following, strict=True)):
             while left and left[0].start < each.span.start:
                 frame.unplaced = discourse.paragraph_of(left.pop(0)), len(frame.mentions)
             reading = each.reading if discourse.is_history else self._outside_a_story(each, standing, frame)
-            if reading is None:
-                continue
             if isinstance(reading, Impossible):
                 self._note(each.span, _NO_SUCH_DAY)
-                continue
-            frame.enter(standing, partial(self.grammar.returns, each.span))
-            self._look_round(frame, before, each.span, after, standing)
-            frame.upcoming = _stated_below(read, listed, at) if leaps_on(reading) else None
-            known = len(frame.mentions)
-            expression = _express(self, each._replace(reading=reading), frame)
-            before = each.span if len(frame.mentions) > known else None
-            self.expressions.append(expression)
-            if expression.value is None:
-                self._note(each.span, expression.explanation)
+            elif reading is not None:
+                frame.enter(standing, partial(self.grammar.returns, each.span))
+                self._look_round(frame, before, each.span, after, standing)
+                frame.upcoming = _stated_below(read, listed, at) if leaps_on(reading) else None
+                before = self._dated(each._replace(reading=reading), frame)
+
+    def _dated(self, read: _ReadPhrase, frame: Frame) -> Span | None:
+        """Keeps what a phrase comes to; gives its span where later times may look back on it."""
+        known = len(frame.mentions)
+        expression = _express(self, read, frame)
+        self.expressions.append(expression)
+        if expression.value is None:
+            self._note(read.span, expression.explanation)
+        return read.span if len(frame.mentions) > known else None
 
     def _note(self, span: Span, why: str) -> None:
         self.notes.append(Note(self.article, span, span.of(self.text), worded(why)))
@@ -259,12 +266,18 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     how = replace(_how_said(within, read, frame, place, choice), ahead=ahead)
     remember(frame, reading, place, words, how)
     derivation = _derivation(found, dated, choice, missing)
+    quant, freq = _how_often(reading)
     return TemporalExpression(
-        within.article, span, words, type, value, derivation, mod, range=when,
-        quant=reading.quant if isinstance(reading, Repeat) else None,
-        freq=str(reading.freq) if isinstance(reading, Repeat) and reading.freq else None,
+        within.article, span, words, type, value, derivation, mod, range=when, quant=quant, freq=freq,
         explanation=explain(derivation, type, value, anchored=missing is None, published=frame.published is not None),
     )  # fmt: skip
+
+
+def _how_often(reading: Reading) -> tuple[TimexQuant | None, str | None]:
+    """TIMEX3's ``quant`` and ``freq`` of what comes again and again; None of anything else."""
+    if not isinstance(reading, Repeat):
+        return None, None
+    return reading.quant, str(reading.freq) if reading.freq else None
 
 
 def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace | None, choice: Choice) -> HowSaid:
@@ -279,6 +292,12 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
         inside=grammar.inside(span) or grammar.before(span),
         titled=frame.here.heading and frame.here.titled and grammar.titles(span),
     )
+
+
+def _in_lists(read: list[_ReadPhrase], standings: list[Standing]) -> list[Standing]:
+    """The standings, with the way in which each goes on that belongs to a list."""
+    ways = running(standings, [each.reading for each in read])
+    return [changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(standings)]
 
 
 def _stated_below(read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:

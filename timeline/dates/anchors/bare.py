@@ -15,11 +15,11 @@ from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, 
 from timeline.dates.anchors.second import SECOND_OF_TWO
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
+from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import FINENESS, Unit
-from timeline.model import Anchor
 
 
 def _next_to_what_was_told(asked: Asked) -> Choice | None:
@@ -92,11 +92,11 @@ def _of_its_list(asked: Asked) -> Choice | None:
     if before is None or before.place.begin is None or not isinstance(reading, Calendar) or not reading.month:
         return None
     if frame.here.listed < 0:
-        return Choice(Anchor.REFERENCE, before.place, before.text, Pointing.PAST)
+        return counted_from(before, Pointing.PAST)
     begin, published = before.place.begin, frame.published
     wraps = (reading.month, reading.day or begin.day) < (begin.month, begin.day)
     over = published is None or (begin.year + wraps, reading.month) <= (published.year, published.month)
-    return Choice(Anchor.REFERENCE, before.place, before.text, Pointing.NEXT if over else Pointing.CLOSE)
+    return counted_from(before, Pointing.NEXT if over else Pointing.CLOSE)
 
 
 def _foretold(asked: Asked) -> Choice | None:
@@ -122,15 +122,20 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     entry = frame.heads_here() and said.outlook() in TO_COME and not _is_led_by_the_news(frame)
-    if _comes_after_all(asked):
-        line = None if frame.adrift else frame.latest()
-    else:
-        line = past_an_aside(frame, _line_counted_from(asked, told=told, entry=entry))
+    line = _line_it_goes_on_from(asked, told=told, entry=entry)
     if line is None:
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
     way = _pointed_way(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
+
+
+def _line_it_goes_on_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
+    """The time where the story stands, or the latest of a text without a day that tells of what is to come."""
+    frame = asked.frame
+    if _comes_after_all(asked):
+        return None if frame.adrift else frame.latest()
+    return past_an_aside(frame, _line_counted_from(asked, told=told, entry=entry))
 
 
 def _is_led_by_the_news(frame: Frame) -> bool:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import TimeMention
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Definite
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import Unit
-from timeline.model import Anchor
 
 
 def _of_reported_figures(asked: Asked) -> Choice | None:
@@ -37,7 +36,7 @@ def _unit_of_its_entry(asked: Asked) -> Choice | None:
         return None
     if reading.unit == Unit.DAY and opens.place.unit != Unit.DAY:
         return None
-    return Choice(Anchor.REFERENCE, opens.place, opens.text)
+    return counted_from(opens, Pointing.NEAREST)
 
 
 def _opens_entry(mention: TimeMention, frame: Frame) -> bool:
@@ -49,17 +48,19 @@ def _opens_entry(mention: TimeMention, frame: Frame) -> bool:
 
 def _unit_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
-    if not isinstance(reading, Definite):
+    if not isinstance(reading, Definite) or not _is_of_the_story(reading, asked):
         return None
-    told = (
-        (frame.elsewhere and not _comes_back(asked))
-        or frame.published is None
-        or reading.unit in (Unit.DAY, Unit.NIGHT)
-    )
-    line = frame.line(reading.unit) if told else None
-    if line is not None and (_is_over_while_it_runs(line, asked) or _is_only_named(line, asked)):
-        return None
-    return (line or (NOTHING if frame.elsewhere else frame.publication())) if told else None
+    line = frame.line(reading.unit)
+    if line is None:
+        return NOTHING if frame.elsewhere else frame.publication()
+    return None if _is_over_while_it_runs(line, asked) or _is_only_named(line, asked) else line
+
+
+def _is_of_the_story(reading: Definite, asked: Asked) -> bool:
+    """Whether "the day", or in a story "the month", is of what was told, as all is where nobody knows of the news."""
+    if asked.frame.published is None or reading.unit in (Unit.DAY, Unit.NIGHT):
+        return True
+    return asked.frame.elsewhere and not _comes_back(asked)
 
 
 def _is_over_while_it_runs(line: Choice, asked: Asked) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from timeline.dates.anchors.pointing import bare_month
 from timeline.dates.anchors.row import AHEAD, Anchoring, Asked
 from timeline.dates.frame import Frame
-from timeline.dates.mention import TimeMention
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Calendar, Origin, Shift
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
@@ -28,7 +29,7 @@ def _below_a_year_alone(asked: Asked) -> Choice | None:
     if not (has_month(asked.reading) and here.heading and here.alone):
         return None
     year = _heading_above(asked.frame, Unit.YEAR)
-    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+    return counted_from(year, Pointing.THIS)
 
 
 def _heading_above(frame: Frame, unit: Unit) -> TimeMention | None:
@@ -47,9 +48,9 @@ def _month_of_a_chronicle(asked: Asked) -> Choice | None:
         return None
     before = _heading_above(frame, Unit.MONTH)
     if before is not None and before.place.begin is not None:
-        return Choice(Anchor.REFERENCE, before.place, before.text, _way_on(before.place.begin.month, reading.month))
+        return counted_from(before, _way_on(before.place.begin.month, reading.month))
     year = _year_of_the_title(frame)
-    return Choice(Anchor.REFERENCE, year.place, year.text, Pointing.THIS) if year else None
+    return counted_from(year, Pointing.THIS)
 
 
 def _way_on(before: int, month: int) -> Pointing:
@@ -79,7 +80,7 @@ def _below_a_day_alone(asked: Asked) -> Choice | None:
         return None
     later = (reading.weekday - day.place.begin.weekday()) % 7
     way = Pointing.PAST if later == THE_DAY_BEFORE else Pointing.NEXT
-    return Choice(Anchor.REFERENCE, day.place, day.text, way)
+    return counted_from(day, way)
 
 
 def day_above(frame: Frame) -> Choice | None:
@@ -104,7 +105,7 @@ def hour_below_a_day(asked: Asked) -> Choice | None:
     above = next((each for each in days if _heads_a_section(each) and each.standing.alone), None)
     if above is None or any(map(frame.is_told_here, days)):
         return None
-    return Choice(Anchor.REFERENCE, above.place, above.text, Pointing.CLOSE)
+    return counted_from(above, Pointing.CLOSE)
 
 
 def _heads_a_section(mention: TimeMention) -> bool:
@@ -122,15 +123,14 @@ def _of_the_day_above(asked: Asked) -> Choice | None:
 
 def _of_the_year_that_leads(asked: Asked) -> Choice | None:
     """ "2008 - Crowds fill the square. On 2 December a court rules. In October he had been jailed": all of 2008."""
-    reading, frame = asked.reading, asked.frame
-    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
+    if bare_month(asked) is None:
         return None
-    told = [*takewhile(frame.is_told_here, frame.back())]
-    lead = told[-1] if told and told[-1].standing.leads and not told[-1].standing.heading else None
-    if lead is None or lead.place.unit != Unit.YEAR or len(told) == 1:
+    told = [*takewhile(asked.frame.is_told_here, asked.frame.back())]
+    lead = told[-1] if len(told) > 1 else None
+    if lead is None or lead.place.unit != Unit.YEAR or not lead.standing.leads or lead.standing.heading:
         return None
     within = all(_lies_within(each, lead) for each in told if each.is_main)
-    return Choice(Anchor.REFERENCE, lead.place, lead.text, Pointing.THIS) if within else None
+    return counted_from(lead, Pointing.THIS) if within else None
 
 
 def _lies_within(mention: TimeMention, year: TimeMention) -> bool:

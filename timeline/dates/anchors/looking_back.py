@@ -2,40 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from datetime import date
 
-from timeline.dates.anchors.pointing import way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention, counted_from
-from timeline.dates.reading import Calendar, Origin
+from timeline.dates.place import TimePlace
+from timeline.dates.reading import Calendar
 from timeline.dates.resolve import Choice, Pointing
-from timeline.dates.sight import has_month
+from timeline.dates.sight import has_month, has_month_alone
 from timeline.dates.units import FINENESS, Unit
 
 
 def _of_the_year_that_opens(asked: Asked) -> Choice | None:
     """ "Last year he handed it over on 24 August": of the year that its sentence begins with."""
-    frame, reading = asked.frame, asked.reading
-    near = frame.near if frame.opened and not frame.contrasted else None
-    if near is None or near.place.unit != Unit.YEAR or near.bounding or near.back:
-        return None
-    if not isinstance(reading, Calendar) or not reading.month or reading.direction:
+    near = asked.frame.near
+    if near is None or not _opens_with_a_year(asked.frame, near) or not has_month_alone(asked.reading):
         return None
     over = asked.said.outlook() is Outlook.PAST and not asked.said.had()
-    choice = counted_from(near) if over else None
-    return replace(choice, way=Pointing.THIS) if choice else None
+    return counted_from(near, Pointing.THIS) if over else None
+
+
+def _opens_with_a_year(frame: Frame, near: TimeMention) -> bool:
+    """Whether a sentence begins with a year in which something was so, and sets nothing against it."""
+    opens = frame.opened and not frame.contrasted
+    return opens and near.place.unit == Unit.YEAR and not (near.bounding or near.back)
 
 
 def _named_again_without_its_year(asked: Asked) -> Choice | None:
     """ "It won in May 2021, but lost the Senate, whose term ended in May": not the May that has just had its year."""
-    frame, reading, near = asked.frame, asked.reading, asked.frame.near
+    frame, near = asked.frame, asked.frame.near
     if near is None or near.place.unit != Unit.MONTH or near.place.begin is None or frame.history:
         return None
-    if not isinstance(reading, Calendar) or reading.day or reading.direction is not None:
-        return None
-    if near.place.begin.month != reading.month or reading.origin is Origin.TEXT:
+    month = bare_month(asked)
+    if month is None or month.day or month.direction is not None or month.month != near.place.begin.month:
         return None
     told = str(near.place.begin.year) in near.text and asked.said.outlook() is Outlook.PAST
     return frame.publication(way_of_what_was(asked)) if told else None
@@ -43,14 +45,12 @@ def _named_again_without_its_year(asked: Asked) -> Choice | None:
 
 def _after_what_had_been(asked: Asked) -> Choice | None:
     """ "By the end of May 2021 they had taken the port, and on 2 June he fled": next after the time that opens it."""
-    frame, reading = asked.frame, asked.reading
-    near = frame.near if frame.opened else None
+    near = asked.frame.near if asked.frame.opened else None
     if near is None or not near.back or near.bounding or near.place.fineness > FINENESS[Unit.MONTH]:
         return None
-    if not isinstance(reading, Calendar) or not reading.month or reading.direction or asked.said.before():
+    if not has_month_alone(asked.reading) or asked.said.before():
         return None
-    choice = counted_from(near) if asked.said.outlook() is Outlook.PAST else None
-    return replace(choice, way=Pointing.NEXT) if choice else None
+    return counted_from(near, Pointing.NEXT) if asked.said.outlook() is Outlook.PAST else None
 
 
 def _where_it_was_interrupted(asked: Asked) -> Choice | None:
@@ -85,33 +85,47 @@ def _had_been_before_that(asked: Asked) -> Choice | None:
     Only where the last such month before publication comes after that: what had been cannot; and where that is not of
     the year of publication: of the months of the year before one says so.
     """
-    frame, reading = asked.frame, asked.reading
-    if not isinstance(reading, Calendar) or not reading.month or reading.origin is Origin.TEXT or reading.direction:
+    frame, month, published = asked.frame, bare_month(asked), asked.frame.published
+    if month is None or month.direction or published is None or frame.elsewhere or not asked.said.before():
         return None
-    if frame.elsewhere or not asked.said.before():
+    told = _main_month_here(frame)
+    end = told.place.end if told is not None else None
+    if end is None or end.year >= published.year or (end.year, end.month) >= _last_such(month, published):
         return None
+    return counted_from(told, Pointing.PAST)
+
+
+def _main_month_here(frame: Frame) -> TimeMention | None:
+    """The last month or less on the main line that had not been before, where this paragraph tells of it."""
     told = next((each for each in frame.usable(Unit.MONTH) if each.is_main and not each.back), None)
-    if told is None or told.place.end is None or not frame.is_told_here(told) or frame.published is None:
-        return None
-    published = frame.published
-    if told.place.end.year >= published.year:
-        return None
-    over = (reading.month, reading.day or 1) <= (published.month, published.day)
-    last = (published.year - (not over), reading.month)
-    after = (told.place.end.year, told.place.end.month) < last
-    return replace(choice, way=Pointing.PAST) if after and (choice := counted_from(told)) else None
+    return told if told is not None and frame.is_told_here(told) else None
+
+
+def _last_such(month: Calendar, published: date) -> tuple[int, int]:
+    """Year and number of the last such month, or of that of the last such day, up to publication."""
+    number = month.month or 1
+    over = (number, month.day or 1) <= (published.month, published.day)
+    return published.year - (not over), number
 
 
 def past_an_aside(frame: Frame, line: Choice | None) -> Choice | None:
     """What a story goes on from: not a year that only describes ("the 2015 pact"), where its section tells of later."""
     if line is None or line.place is None or line.place.unit != Unit.YEAR or frame.published is None:
         return line
-    told = [*frame.usable(Unit.YEAR)]
-    year = next((each for each in told if each.place == line.place), None)
-    main = next((each for each in told if each.is_main and each.standing.section == frame.here.section), None)
-    if year is None or not year.passing or main is None or main.place.begin is None or year.place.end is None:
+    year = next((each for each in frame.usable(Unit.YEAR) if each.place == line.place), None)
+    main = _main_of_the_section(frame)
+    if year is None or main is None or not year.passing:
         return line
-    return counted_from(main) if main.place.begin > year.place.end else line
+    return counted_from(main) if _begins_behind(main.place, year.place) else line
+
+
+def _main_of_the_section(frame: Frame) -> TimeMention | None:
+    main = (each for each in frame.usable(Unit.YEAR) if each.is_main)
+    return next((each for each in main if each.standing.section == frame.here.section), None)
+
+
+def _begins_behind(place: TimePlace, other: TimePlace) -> bool:
+    return place.begin is not None and other.end is not None and place.begin > other.end
 
 
 LOOKING_BACK = (

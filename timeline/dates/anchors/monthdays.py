@@ -40,10 +40,14 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     outlook, entry = said.outlook(), frame.heads_here()
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
-    if (said.before() or said.had()) and line.place is not None and line.place.unit == Unit.DAY:
+    if (said.before() or said.had()) and _is_a_day(line):
         return replace(line, way=Pointing.PAST)
     ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
+
+
+def _is_a_day(line: Choice) -> bool:
+    return line.place is not None and line.place.unit == Unit.DAY
 
 
 _WAYS_OF_AN_ENTRY = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.pointing import way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, way_of_what_was
 from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
@@ -35,7 +35,7 @@ def _had_been_before_the_news(asked: Asked) -> Choice | None:
     Only where a paragraph begins so, and what was told last is known to a year: no month of that is gone back from.
     """
     frame, said = asked.frame, asked.said
-    if _bare_month(asked) is None or not said.before() or not said.opens() or frame.tells_here():
+    if bare_month(asked) is None or not said.before() or not said.opens() or frame.tells_here():
         return None
     line = frame.line(Unit.VAGUE)
     if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
@@ -71,16 +71,9 @@ _OUR_TIME = 15
 """Years."""
 
 
-def _bare_month(asked: Asked) -> Calendar | None:
-    """What was read, where it is a month, or a day of one, that no word of the text points at."""
-    reading = asked.reading
-    bare = isinstance(reading, Calendar) and reading.month and reading.origin is not Origin.TEXT
-    return reading if bare and isinstance(reading, Calendar) else None
-
-
 def _bare_month_gone_by(asked: Asked) -> Calendar | None:
     """The same where it is told of as over, but not as what had been before."""
-    month = _bare_month(asked)
+    month = bare_month(asked)
     over = month is not None and not _tells_what_had_been(asked) and asked.said.outlook() is Outlook.PAST
     return month if over else None
 
@@ -114,22 +107,29 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
         return None
     alone = _stands_alone(frame)
     line = frame.line(Unit.DAY) if alone or _tells_weekdays(frame) else None
-    if line is None or line.place is None or line.place.end is None:
+    if line is None or line.end is None:
         return None
-    near = days_on(frame.published, -(FAR_FROM_PUBLICATION if alone else _OF_LATE)) < line.place.end
+    near = days_on(frame.published, -(FAR_FROM_PUBLICATION if alone else _OF_LATE)) < line.end
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
 
 
 def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     """ "They met on 4 September 2012. Land was settled in May 2013. It was signed on Monday": of the news again."""
     frame = asked.frame
-    if not is_a_bare_weekday(asked) or frame.published is None or frame.heads_here() or asked.said.before():
+    if not is_a_bare_weekday(asked) or not _tells_of_its_own_day(frame) or asked.said.before():
         return None
-    line, ahead = frame.line(Unit.DAY) if frame.returns else None, asked.said.outlook() in TO_COME
+    line, ahead = frame.line(Unit.DAY), asked.said.outlook() in TO_COME
     if line is None or line.day is None:
         return None
-    left = _has_gone_on_from(line, frame) or (ahead and _is_of_late(line, frame))
-    return frame.publication(Pointing.FUTURE if ahead else Pointing.PAST) if left else None
+    if ahead:
+        left = _has_gone_on_from(line, frame) or _is_of_late(line, frame)
+        return frame.publication(Pointing.FUTURE) if left else None
+    return frame.publication(Pointing.PAST) if _has_gone_on_from(line, frame) else None
+
+
+def _tells_of_its_own_day(frame: Frame) -> bool:
+    """Whether an article of a known day speaks of that, and not below a time that heads what is read."""
+    return frame.returns and frame.published is not None and not frame.heads_here()
 
 
 def is_a_bare_weekday(asked: Asked) -> bool:
@@ -228,7 +228,7 @@ def is_of_these_weeks(asked: Asked) -> bool:
 
 def days_since(asked: Asked) -> int | None:
     """Days from the last such day up to publication; None where it is no bare day, or nobody knows when that was."""
-    reading, published = _bare_month(asked), asked.frame.published
+    reading, published = bare_month(asked), asked.frame.published
     if reading is None or not reading.day or published is None:
         return None
     return _days_gone_by(published, reading.month or 1, reading.day)
@@ -251,7 +251,7 @@ def _days_gone_by(published: date, month: int, day: int) -> int:
 
 def _told_before(asked: Asked) -> Choice | None:
     """ "On July 8 he named her. ... praised the July 8 decision": what is called by a day that was told of."""
-    reading = _bare_month(asked)
+    reading = bare_month(asked)
     if reading is None or not reading.day or not asked.said.passing() or asked.frame.heads_here():
         return None
     return asked.frame.of_that_day(reading.month or 1, reading.day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.anchors.row import Asked
 from timeline.dates.grammatical import Outlook
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Pointing
 from timeline.dates.sight import is_day_alone
 
@@ -24,6 +24,13 @@ def way_from_publication(asked: Asked) -> Pointing:
     if alone or (isinstance(reading, Calendar) and reading.fiscal):
         return Pointing.PAST
     return way_of_what_was(asked) if outlook is Outlook.PAST else Pointing.NEAREST
+
+
+def bare_month(asked: Asked) -> Calendar | None:
+    """What was read, where it is a month, or a day of one, that no word of the text points at."""
+    reading = asked.reading
+    bare = isinstance(reading, Calendar) and reading.month and reading.origin is not Origin.TEXT
+    return reading if bare and isinstance(reading, Calendar) else None
 
 
 def way_of_what_was(asked: Asked) -> Pointing:

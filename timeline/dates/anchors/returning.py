@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from timeline.dates.anchors.news import days_since, is_a_bare_weekday
-from timeline.dates.anchors.pointing import way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, way_of_what_was
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import TimeMention
-from timeline.dates.reading import Calendar, Origin
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month
 from timeline.dates.units import FINENESS, Unit
-from timeline.model import Anchor
 
 
 def _after_a_row_of_years(asked: Asked) -> Choice | None:
@@ -32,16 +30,23 @@ def _back_in_the_present(asked: Asked) -> Choice | None:
 
 def _goes_on_from_the_year_before(asked: Asked) -> Choice | None:
     """ "It was brought in in May last year. It was dropped on 3 June": of last year, but for a day of these weeks."""
-    frame, ago = asked.frame, days_since(asked)
-    told = frame.mentions[-1] if frame.mentions and frame.is_told_here(frame.mentions[-1]) else None
-    if ago is None or ago <= _THESE_WEEKS or told is None or not told.is_main or frame.published is None:
+    published, ago = asked.frame.published, days_since(asked)
+    told = _main_day_or_month_here(asked.frame)
+    if published is None or ago is None or ago <= _THESE_WEEKS or told is None:
         return None
-    begin = told.place.begin if told.place.fineness <= FINENESS[Unit.MONTH] else None
-    if begin is None or begin.year != frame.published.year - 1 or asked.said.outlook() is not Outlook.PAST:
+    begin, day = told.place.begin, published - timedelta(ago)
+    if begin is None or begin.year != published.year - 1 or asked.said.outlook() is not Outlook.PAST:
         return None
-    day = frame.published - timedelta(ago)
-    goes_on = (begin.month, begin.day) < (day.month, day.day) and day.year > begin.year and not asked.said.before()
-    return Choice(Anchor.REFERENCE, told.place, told.text, Pointing.NEXT) if goes_on else None
+    goes_on = (begin.month, begin.day) < (day.month, day.day) and day.year > begin.year
+    return counted_from(told, Pointing.NEXT) if goes_on and not asked.said.before() else None
+
+
+def _main_day_or_month_here(frame: Frame) -> TimeMention | None:
+    """The time named last, where its paragraph tells of it on the main line, and it is no longer than a month."""
+    last = frame.mentions[-1] if frame.mentions else None
+    if last is None or not last.is_main or not frame.is_told_here(last):
+        return None
+    return last if last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
 def _of_these_weeks_after_all(asked: Asked) -> Choice | None:
@@ -71,19 +76,16 @@ def _behind_what_was_named_since(asked: Asked) -> Choice | None:
         return None
     over = asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before()
     seen = over and is_late(last.place, asked.frame.published) and not any(map(str.isdigit, last.text))
-    return Choice(Anchor.REFERENCE, last.place, last.text, Pointing.CLOSE) if seen else None
+    return counted_from(last, Pointing.CLOSE) if seen else None
 
 
 def _month_it_could_only_go_back_from(asked: Asked) -> date | None:
     """The last day of the time where the story stands, where a month without its year lies before it in a year."""
-    reading = asked.reading
-    if not isinstance(reading, Calendar) or not has_month(reading) or reading.origin is Origin.TEXT:
+    month = bare_month(asked)
+    line = asked.frame.line(Unit.MONTH) if month is not None else None
+    if month is None or line is None or line.day is None:
         return None
-    line = asked.frame.line(Unit.MONTH)
-    if line is None or line.place is None or line.place.begin is None:
-        return None
-    begin = line.place.begin
-    return line.place.end if (reading.month or 0, reading.day or 0) < (begin.month, begin.day) else None
+    return line.end if (month.month or 0, month.day or 0) < (line.day.month, line.day.day) else None
 
 
 def _named_here_in_the_open(frame: Frame) -> TimeMention | None:
@@ -105,15 +107,19 @@ def _to_come_in_its_paragraph(asked: Asked) -> Choice | None:
 
 def _leads_to_the_present(asked: Asked) -> Choice | None:
     """The first month of a paragraph that goes on to "this month", where no more than a year was told last."""
-    frame, said, reading = asked.frame, asked.said, asked.reading
-    bare = isinstance(reading, Calendar) and has_month(reading) and reading.origin is not Origin.TEXT
-    if not bare or not frame.history or not frame.here.homing or frame.tells_here() or frame.here.leads:
+    frame, said = asked.frame, asked.said
+    if bare_month(asked) is None or not frame.history or frame.published is None or not _begins_coming_home(frame):
         return None
     line = frame.line(Unit.VAGUE)
     if line is None or line.place is None or line.place.fineness < FINENESS[Unit.YEAR]:
         return None
     over = said.outlook() is Outlook.PAST and not said.before() and not said.back()
-    return frame.publication(Pointing.RECENT) if over and frame.published is not None else None
+    return frame.publication(Pointing.RECENT) if over else None
+
+
+def _begins_coming_home(frame: Frame) -> bool:
+    """Whether a paragraph that comes to the present has told of no time yet."""
+    return frame.here.homing and not frame.here.leads and not frame.tells_here()
 
 
 def _tells_of_these_days(frame: Frame) -> bool:

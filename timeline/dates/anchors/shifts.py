@@ -12,7 +12,7 @@ from timeline.dates.mention import counted_from, of_publication
 from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
-from timeline.dates.sight import is_a_year_back
+from timeline.dates.sight import goes_on_in_the_text, is_a_year_back
 from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
 
@@ -55,10 +55,16 @@ def _night_after_what_was_told(asked: Asked) -> Choice | None:
     if (above := day_above(frame)) is not None:
         return above
     told = frame.just_named() if frame.tells_here() else None
-    day = told.place.end if told is not None and told.place is not None and told.place.unit == Unit.DAY else None
-    if told is None or day is None or frame.published is None or (frame.published - day).days < _OVERNIGHT:
-        return frame.publication()
-    return replace(told, place=holding(days_on(day, 1), Unit.DAY))
+    return _night_behind(told, frame.published) or frame.publication()
+
+
+def _night_behind(told: Choice | None, published: date | None) -> Choice | None:
+    """That of a day told of; None where it is none, or so near publication that the last night is meant."""
+    if told is None or told.end is None or told.place is None or told.place.unit != Unit.DAY:
+        return None
+    if published is None or (published - told.end).days < _OVERNIGHT:
+        return None
+    return replace(told, place=holding(days_on(told.end, 1), Unit.DAY))
 
 
 _OVERNIGHT = 3
@@ -93,9 +99,7 @@ def _day_named_beside_it(asked: Asked) -> Choice | None:
     So is "later that month" of the month that it named.
     """
     reading, near = asked.reading, asked.frame.near
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT:
-        return None
-    if reading.step < 0 or not reading.whole or near is None or near.bounding or near.back:
+    if not goes_on_in_the_text(reading) or near is None or near.bounding or near.back:
         return None
     if reading.unit == Unit.DAY:
         return counted_from(near) if near.place.unit == Unit.DAY else None

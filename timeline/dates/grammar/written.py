@@ -52,20 +52,21 @@ class BetweenBlanks(dict[str, str]):
         self._symbols = symbols
 
     def __missing__(self, word: str) -> str:
-        last = word[-1:]
         if len(word) > _LONGEST_WHOLE:
             return _IRREGULAR
-        if word.isalpha():
-            known = self._symbols.of_letters(word)
-        elif last in _PARTS_NOTHING and len(word) > _LONG and word[:-1].isalpha() and word.isascii():
-            known = self._symbols.of_letters(word[:-1]) + self._symbols[last]
-        else:
-            known = self._symbols.with_line_ends(self._vocabulary.cut(word)) or _IRREGULAR
-            if BLANK in known or LINE_END in known:
-                known = _IRREGULAR
+        known = self._symbols_of(word)
         if len(self) < _REMEMBERED and len(word) < _LONGEST_REMEMBERED:
             self[word] = known
         return known
+
+    def _symbols_of(self, word: str) -> str:
+        last = word[-1:]
+        if word.isalpha():
+            return self._symbols.of_letters(word)
+        if last in _PARTS_NOTHING and len(word) > _LONG and word[:-1].isalpha() and word.isascii():
+            return self._symbols.of_letters(word[:-1]) + self._symbols[last]
+        known = self._symbols.with_line_ends(self._vocabulary.cut(word)) or _IRREGULAR
+        return _IRREGULAR if BLANK in known or LINE_END in known else known
 
     def written(self, paragraph: str) -> WrittenParagraph:
         """The paragraph, whose letters are small."""

@@ -77,14 +77,18 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     of, inner = reading.of, reading.inner
     if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH:
         return of
-    if not _is_before(inner, _NOON):
+    if not _is_before(inner, _NOON) or not _is_past_midnight(inner, of, choose(of)):
         return of
-    told = choose(of)
+    return replace(of, step=1, words=worded("the next day"))
+
+
+def _is_past_midnight(morning: Calendar, day: Shift, told: Choice) -> bool:
+    """Whether a morning comes behind the night or the late hour that was told of, and not before it."""
     value = told.place.value if told.place is not None else ""
-    early = _is_before(inner, _DAYBREAK) and value.endswith(_NIGHT)
-    going_on = of.origin is Origin.EITHER and told.way is Pointing.NEXT
-    over = early or (going_on and bool(_LATE.search(value)))
-    return replace(of, step=1, words=worded("the next day")) if over else of
+    if _is_before(morning, _DAYBREAK) and value.endswith(_NIGHT):
+        return True
+    going_on = day.origin is Origin.EITHER and told.way is Pointing.NEXT
+    return going_on and _LATE.search(value) is not None
 
 
 def _is_before(time: Calendar, hour: int) -> bool:
@@ -102,13 +106,18 @@ def _inside(inner: Calendar, whole: TimePlace) -> TimePlace | None:
         return None
     if _is_of_a_day(inner):
         return with_time(whole, inner) if whole.unit == Unit.DAY else None
-    if inner.weekday is not None and (inner.direction is not None or inner.month is None):
+    if inner.weekday is not None and _is_next_to_a_day(inner):
         return _weekday_inside(inner, inner.weekday, whole, whole.begin)
     if whole.unit == Unit.MONTH and inner.day and not inner.month:
         return on(whole.begin.year, whole.begin.month, inner.day)
     if inner.half and whole.unit != Unit.YEAR:
         return _half_of(whole, inner.half)
     return in_year(inner, whole.begin.year)
+
+
+def _is_next_to_a_day(inner: Calendar) -> bool:
+    """Whether a day of the week has a direction, or no month of its own."""
+    return inner.direction is not None or inner.month is None
 
 
 def _weekday_inside(inner: Calendar, day: int, whole: TimePlace, begin: date) -> TimePlace | None:

@@ -70,6 +70,11 @@ class Choice:
         """The first day of the anchor."""
         return self.place.begin if self.place else None
 
+    @property
+    def end(self) -> date | None:
+        """The last day of the anchor."""
+        return self.place.end if self.place else None
+
 
 NOTHING = Choice(Anchor.NONE, None)
 
