@@ -145,16 +145,21 @@ def _is_on_a_day_by_somebody(before: str, day: HeadDay) -> bool:
 
 def _line_of_its_own(day: HeadDay) -> bool:
     """A line, or a part of one between bars and dots, that is the day and no more; or "Reuters, March 3, 2022"."""
-    line, known = day.line, head_words()
-    if day.head.is_chronicle_of(day) or known.unfinished.search(line.follows.lower()) or line.precedes[:1].islower():
+    line = day.line
+    if _is_a_day_of_something(day) or line.precedes[:1].islower() or not ends(day):
         return False
     before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(MARKUP)
-    if not ends(day) or day.is_in_a_range or day.head.tells_of_later_than(day):
-        return False
     if before in ("", "(") or _is_on_a_day_by_somebody(before, day):
         return True
-    named = before.endswith(",") and known.names.match(before.rstrip(", "))
+    named = before.endswith(",") and head_words().names.match(before.rstrip(", "))
     return bool(named and not line.is_first)
+
+
+def _is_a_day_of_something(day: HeadDay) -> bool:
+    """Whether it is of a chronicle, a range, a sentence that goes on below, or a text that tells of later days."""
+    if day.head.is_chronicle_of(day) or head_words().unfinished.search(day.line.follows.lower()):
+        return True
+    return day.is_in_a_range or day.head.tells_of_later_than(day)
 
 
 def _below_the_title(day: HeadDay) -> bool:

@@ -100,12 +100,16 @@ def _stands_free(words: str, start: int, end: int) -> bool:
 def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> bool:
     source, outside = _without_source(head)
     place, time = _without_time(outside.strip(" ,."), known)
-    dated = time is not None and time.is_day
-    if dash == ":" and time is not None and time.is_day and time.years and any(map(outside.__contains__, _PARTING)):
-        return _is_named(place.rstrip(_BESIDE_PLACES)) and _opens(behind)
-    if source and dated and not place:
-        return _is_named(source) and dash not in (":", "|")
-    return _is_named(place) and _heads_a_report(place, source, dash, behind, dated=dated)
+    if _is_whole_day(time):
+        if dash == ":" and time.years and any(map(outside.__contains__, _PARTING)):
+            return _is_named(place.rstrip(_BESIDE_PLACES)) and _opens(behind)
+        if source and not place:
+            return _is_named(source) and dash not in (":", "|")
+    return _is_named(place) and _heads_a_report(place, source, dash, behind, dated=_is_whole_day(time))
+
+
+def _is_whole_day(time: Time | None) -> TypeGuard[Time]:
+    return time is not None and time.is_day
 
 
 def _heads_a_report(place: str, source: str, dash: str, behind: str, *, dated: bool) -> bool:
@@ -208,12 +212,17 @@ def is_of_a_report(head: str, behind: str, known: LineWords | None = None) -> bo
     source = _SOURCE.search(head)
     named = source is not None and source[1][0].isupper() and whole_time(source[1], known) is None
     shouted = place.split()[:1] and place.split()[0].strip(",.").isupper()
-    first = _SENTENCE.split(behind, maxsplit=1)[0]
-    words = first.lower().split()
-    # ", said her mother": so do features tell, whose place and day may be those of a scene.
-    told = any(word in known.report_words and not before.endswith(",") for before, word in pairwise(["", *words]))
-    told = told or any(word.strip(",;") in known.weekdays for word in words)
-    return bool(shouted or named or head.startswith("(") or told)
+    return bool(shouted or named or head.startswith("(") or _is_told_as_a_report(behind, known))
+
+
+def _is_told_as_a_report(behind: str, known: LineWords) -> bool:
+    """Whether the first sentence has a word of reports, or calls a day by its name.
+
+    ", said her mother" is none: so do features tell, whose place and day may be those of a scene.
+    """
+    words = _SENTENCE.split(behind, maxsplit=1)[0].lower().split()
+    reports = any(word in known.report_words and not before.endswith(",") for before, word in pairwise(["", *words]))
+    return reports or any(word.strip(",;") in known.weekdays for word in words)
 
 
 def only_names(words: str, known: LineWords) -> bool:

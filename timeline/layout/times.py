@@ -58,15 +58,20 @@ def leading_time(words: str, known: LineWords) -> Time | None:
         return None
     tokens = list(takewhile(lambda token: _is_of_time(token, known), _tokens(words[:_LONGEST], known)))
     _drop_loose_ends(tokens, known)
-    counted = Time(
+    counted = _counted(tokens, known)
+    named = counted.years or counted.months or counted.figures or any(t.lower() in known.weekdays for t in tokens)
+    return counted if named else None
+
+
+def _counted(tokens: list[str], known: LineWords) -> Time:
+    """How many words there are of each kind."""
+    return Time(
         sum(map(len, tokens)),
         years=sum(map(_is_year, tokens)),
         months=sum(token.lower() in known.months for token in tokens),
         figures=sum(token[0].isdecimal() and not _is_year(token) for token in tokens),
         clocks=sum(before[0].isdecimal() and mark == ":" for before, mark in pairwise(tokens)),
     )
-    named = counted.years or counted.months or counted.figures or any(t.lower() in known.weekdays for t in tokens)
-    return counted if named else None
 
 
 def _drop_loose_ends(tokens: list[str], known: LineWords) -> None:

@@ -60,11 +60,15 @@ class Wrapping:
             return False
         if _goes_on(line, following):
             return True
-        if not (self._is_ragged or (self._is_greedy and self._is_full(line, following))):
+        if not self._may_be_wrapped(line, following):
             return False
         if _is_day(following) and not line.startswith(_DASHES):
             return bool(below) and self._is_full(following, below)
         return not (line.endswith(_FINISHED) and _is_entry(following))
+
+    def _may_be_wrapped(self, line: str, following: str) -> bool:
+        """Whether the lines are of any length, or this one as long as it can be before the next word."""
+        return self._is_ragged or (self._is_greedy and self._is_full(line, following))
 
     def _is_full(self, line: str, following: str) -> bool:
         return len(line) + 1 + len(following.split(" ", 1)[0]) > self._width - self._slack

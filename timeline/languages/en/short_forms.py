@@ -19,11 +19,16 @@ def agreeing(helper: Token, pronoun: Token, said: str) -> str:
     if said.lower() == spelling(pronoun):
         return str(helper.text)
     many = said == "they" or " and " in said or is_spelled(pronoun, tongue().they)
-    form = event_words().in_full.get(spelling(helper).lstrip("'’"), spelling(helper))
-    if form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper):
-        form = "has"
+    form = _in_full(helper)
     plain = parse.tag(helper) == Tag.PRESENT and form == spelling(helper) and form not in event_words().by_number
     if plain and not many:
         form = third_person(form)
     gap = "" if pronoun.whitespace_ else " "
     return gap + event_words().by_number.get(form, (form, form))[many]
+
+
+def _in_full(helper: Token) -> str:
+    """What a helper is short for: "'s" is "has" before a participle, else "is"."""
+    form = event_words().in_full.get(spelling(helper).lstrip("'’"), spelling(helper))
+    had = form == "is" and parse.is_participle(helper.head) and parse.is_helper(helper)
+    return "has" if had else form

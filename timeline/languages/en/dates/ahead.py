@@ -97,13 +97,20 @@ def _is_to_do(verb: Token) -> bool | None:
         return True
     if is_form_of(verb.head, PHASES) and parse.is_open_complement(verb):
         return looks_ahead(verb.head)
+    if (for_whom := _is_for_somebody_to_do(verb)) is not None:
+        return for_whom
+    if is_form_of(verb.head, _AHEAD_OF_NOW):
+        return parse.is_present(verb.head)
+    return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
+
+
+def _is_for_somebody_to_do(verb: Token) -> bool | None:
+    """ "Waited for them to go", "called for troops to go"; None of what is said of nobody so."""
     if has_spelled(verb, parse.is_opener, ("for",)):
         return parse.is_full_verb(verb.head)
     if is_led_by(verb.head, ("for",)) and parse.is_verb(verb.head.head.head):
         return parse.is_relative_clause(verb) or parse.is_noun_clause(verb)
-    if is_form_of(verb.head, _AHEAD_OF_NOW):
-        return parse.is_present(verb.head)
-    return (base(verb.head) in AHEAD or _is_obliged(verb.head)) and not parse.is_clause_subject(verb)
+    return None
 
 
 def _is_charged_with(verb: Token) -> bool | None:

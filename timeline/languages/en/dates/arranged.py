@@ -26,11 +26,18 @@ def outlook_of_what_is_arranged(doc: Doc, span: Span, verb: Token | None, cue: O
     """Whether something is put on the time, was, or had been: "is set for Friday", "had been due to go in May"."""
     put = _is_arranged_for(doc, span, verb)
     ahead = put or cue in (Outlook.DUE, Outlook.FORESEEN)
-    if verb is not None and ((put and parse.has(verb, _is_had)) or (_awaits(verb, ahead) and had_been_foreseen(verb))):
+    if verb is not None and _has_lapsed(verb, put=put, ahead=ahead):
         return Outlook.LAPSED
     if verb is not None and ahead and is_form_of(verb, SETTING) and was_foreseen(verb):
         return Outlook.FORESEEN
     return Outlook.DUE if put else None
+
+
+def _has_lapsed(verb: Token, *, put: bool, ahead: bool) -> bool:
+    """ "Had called a vote for May", "had been due to go"."""
+    if put and parse.has(verb, _is_had):
+        return True
+    return (ahead or is_infinitive(verb)) and had_been_foreseen(verb)
 
 
 def _awaits(verb: Token, ahead: bool) -> bool:
@@ -57,9 +64,12 @@ def _is_arranged_for(doc: Doc, span: Span, dated: Token | None) -> bool:
         return False
     if is_spelled(link, ("for",)) and is_one_of(verb, "arranging"):
         return not parse.is_noun_clause(verb)
-    if is_spelled(link, ("to",)) and parse.is_ing_form(verb) and is_one_of(verb, "delaying", "moving_in_time"):
-        return True
-    return is_form_of(verb, _PROMISES) and _has_done(verb) and _names_what(verb, link)
+    return _is_moved_to(verb, link) or (is_form_of(verb, _PROMISES) and _has_done(verb) and _names_what(verb, link))
+
+
+def _is_moved_to(verb: Token, link: Token) -> bool:
+    """ "Moving the vote to May"."""
+    return is_spelled(link, ("to",)) and parse.is_ing_form(verb) and is_one_of(verb, "delaying", "moving_in_time")
 
 
 def _first_of_times(time: Token) -> Token:

@@ -58,20 +58,28 @@ def is_told_beside(doc: Doc, span: Span) -> bool:
     counted from is: "the worst raid since rebels took the port in March 2021".
     """
     head = hung_by(doc, span)
-    if head is not None and _is_of_what_lasts(head):
+    if head is None:
+        return False
+    if _is_of_what_lasts(head):
         return True
-    verb = governor(head) if head is not None else None
+    verb = governor(head)
     for _ in range(_DEEP):
-        if verb is None:
-            return False
-        if parse.is_adverbial_clause(verb) and among.says(parse.below(verb, parse.is_opener), ("since",)):
-            return True
         if parse.is_relative_clause(verb):
-            set_off = _is_of_the_subject(verb.head) and _is_set_off(verb) and not _is_counted_on_from(verb)
-            return is_background_verb(verb) or set_off
+            return is_background_verb(verb) or _is_put_in(verb)
         above = governor(verb.head)
-        verb = above if above.i != verb.i and parse.is_adverbial_clause(verb) else None
+        if not parse.is_adverbial_clause(verb):
+            return False
+        if among.says(parse.below(verb, parse.is_opener), ("since",)):
+            return True
+        if above.i == verb.i:
+            return False
+        verb = above
     return False
+
+
+def _is_put_in(verb: Token) -> bool:
+    """Whether a clause is set off behind whom its sentence is about, and nothing is counted on from it."""
+    return _is_of_the_subject(verb.head) and _is_set_off(verb) and not _is_counted_on_from(verb)
 
 
 def is_told_inside(doc: Doc, span: Span) -> bool:

@@ -32,15 +32,17 @@ def is_done_on(doc: Doc, span: Span) -> bool:
     """
     link = doc.token_at(span.start - 1) if span.start else None
     verb = link.head if is_spelled(link, ("on",)) and parse.is_oblique(link) else None
-    if verb is None or link is None or not parse.is_full_verb(verb) or not _is_done(verb):
+    if verb is None or link is None or not parse.is_full_verb(verb) or not _is_done(verb) or is_infinitive(verb):
         return False
-    fronted = verb.i > link.i
-    if is_infinitive(verb) or is_one_of(verb, *(_ARRANGING if fronted else _LOOKING_AHEAD)):
-        return False
-    if fronted:
-        return True
+    if verb.i > link.i:
+        return not is_one_of(verb, *_ARRANGING)
     between = link.doc[verb.i + 1 : link.i]
-    return not any(_may_be_arranged(word) or parse.is_verb(word) for word in between)
+    return not is_one_of(verb, *_LOOKING_AHEAD) and not any(map(_is_no_part_of_it, between))
+
+
+def _is_no_part_of_it(word: Token) -> bool:
+    """Whether it may be what is arranged for a time, or tells something of its own."""
+    return _may_be_arranged(word) or parse.is_verb(word)
 
 
 def _may_be_arranged(word: Token) -> bool:

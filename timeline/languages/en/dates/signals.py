@@ -19,8 +19,7 @@ from timeline.language import (
 )
 from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Tag
-from timeline.language.unforeseen import is_unforeseen
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost, spelling
+from timeline.language.word import base, is_form_of, is_spelled, is_topmost, spelling
 from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
 from timeline.languages.en.dates.arranged import outlook_of_what_is_arranged
 from timeline.languages.en.dates.beside import (
@@ -37,11 +36,12 @@ from timeline.languages.en.dates.beside import (
     is_told_of_who_acts,
     is_what_led_to_it,
 )
-from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb, is_led_up_to
+from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by
-from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now, was_there
-from timeline.languages.en.dates.words import DESCRIBES, dated_thing, is_no_time, is_of_unforeseen, own_words
+from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now
+from timeline.languages.en.dates.things import FACING, outlook_of_a_thing
+from timeline.languages.en.dates.words import DESCRIBES, is_no_time, own_words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -91,95 +91,27 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     arranged = outlook_of_what_is_arranged(doc, span, verb, cue)
     if arranged is not None:
         return arranged
-    due = cue is Outlook.DUE and verb is not None and (is_told_by(doc, span, verb) or comes_at_last(verb))
-    if due or (verb is not None and _gone_by(verb)):
+    if verb is not None and _is_over(doc, span, verb, cue):
         return Outlook.PAST
     if cue:
         return cue
     if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
-    return _outlook_of_a_thing(doc, span) if verb is None else _outlook_of_a_deed(doc, span, verb)
+    return outlook_of_a_thing(doc, span) if verb is None else _outlook_of_a_deed(doc, span, verb)
 
 
-def _outlook_of_a_thing(doc: Doc, span: Span) -> Outlook:
-    """That of what is no verb, by the verb that it is told of by."""
-    if is_of_unforeseen(doc, span):
-        return Outlook.GONE
-    if _is_over_with_its_verb(doc, span):
-        return Outlook.PAST
-    if _is_ahead_of_its_verb(doc, span):
-        return Outlook.PRESENT
-    coming = comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
-    return Outlook.FUTURE if coming else Outlook.NONE
+def _is_over(doc: Doc, span: Span, verb: Token, cue: Outlook) -> bool:
+    """Whether what was due by a time was done by then, or a verb says that it is gone by."""
+    done = cue is Outlook.DUE and (is_told_by(doc, span, verb) or comes_at_last(verb))
+    return done or _gone_by(verb)
 
 
 def _outlook_of_a_deed(doc: Doc, span: Span, verb: Token) -> Outlook:
     return _outlook_by(verb) or (Outlook.NONE if is_through(doc.text, span.start) else _by_tense(verb))
 
 
-def _owns_what_comes(doc: Doc, span: Span) -> bool:
-    """Whether it is whose something is in or for which its verb will take place: "in Saturday's final, Lima will play".
-
-    For which it does, only where it is something that is called for a day: "urged them to turn out for Sunday's vote".
-    """
-    day = hung_by(doc, span)
-    final = day.head if day is not None and parse.is_owner(day) else None
-    if final is None or not parse.is_of_preposition(final) or is_unforeseen(final):
-        return False
-    link, verb = spelling(final.head), final.head.head
-    fits = (link == "in" and final.i < verb.i) or (link == "for" and base(final) in CALLED)
-    return fits and parse.is_verb(verb) and looks_ahead(verb)
-
-
-def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
-    """Whether it is of what a past verb is told of: "talks in August failed", not "a vote in August was put off".
-
-    Likewise of what somebody did of their own: "handed in his resignation on 11 March"; or during which they did it:
-    "praised the pact during a visit in May"; or what is joined to that: "took the port in May and the fort in July".
-    """
-    noun = dated_thing(hung_by(doc, span))
-    if noun is None:
-        return False
-    if parse.is_of_preposition(noun) and _is_held_then(noun):
-        return _is_done(noun.head.head) and not looks_ahead(noun.head.head)
-    if parse.is_joined(noun):
-        verb = noun.head.head if parse.is_object(noun.head) else noun.head
-        return _is_done(verb) and not looks_ahead(verb)
-    if was_there(noun):
-        return True
-    if not _is_done(noun.head) or not (_is_one_s_own(noun) or parse.is_any_subject(noun)):
-        return False
-    ahead = is_one_of(noun.head, "delaying", "calling_off", "scheduling", "arranging", "hypothesising")
-    return not ahead and not looks_ahead(noun.head)
-
-
-def _is_held_then(noun: Token) -> bool:
-    """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May"."""
-    return is_spelled(noun.head, ("during",)) or (is_spelled(noun.head, ("at",)) and base(noun) in CALLED)
-
-
-def _is_one_s_own(noun: Token) -> bool:
-    return parse.is_object(noun) and any(map(parse.is_pronoun, filter(parse.is_owner, noun.lefts)))
-
-
-def _is_done(verb: Token) -> bool:
-    return parse.is_full_verb(verb) and tense(verb) is Tense.PAST
-
-
-def _is_ahead_of_its_verb(doc: Doc, span: Span) -> bool:
-    """Whether it is of what somebody has before them: "faces a vote on Monday", "there are talks on Monday"."""
-    noun = dated_thing(hung_by(doc, span))
-    while noun is not None and is_led_by(noun, ("of",)):
-        noun = noun.head.head
-    if noun is None or is_there(noun):
-        return noun is not None
-    return parse.is_object(noun) and is_form_of(noun.head, _FACING) and parse.is_present(noun.head)
-
-
 _DEEP = 3
 """Clauses without a tense of their own that are climbed at most."""
-_FACING = frozenset({"attend", "await", "begin", "face", "hold", "host", "open", "start"})
-"""Verbs whose present tense tells of what is arranged."""
 _AWAITING = frozenset({"await", "face"})
 """Those of what is still to come."""
 
@@ -348,7 +280,7 @@ def is_told_of_now(doc: Doc, span: Span) -> bool:
     if head is None:
         return False
     verb = governor(head)
-    if is_form_of(verb, _FACING) and parse.is_present(verb):
+    if is_form_of(verb, FACING) and parse.is_present(verb):
         return True
     while _is_inside(verb) and governor(verb.head).i != verb.i:
         verb = governor(verb.head)
