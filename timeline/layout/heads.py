@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import TypeGuard
 
 from timeline.layout.kinds import Lead
 from timeline.layout.times import Time, leading_time, whole_time, without_times
