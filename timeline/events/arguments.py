@@ -78,19 +78,23 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
 
 def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
     """What a word right below the verb brings along, by how it hangs there."""
-    if parse.dep(child) == Dep.OBJECT_PREDICATE and parse.pos(child) == Pos.ADJECTIVE:
+    if _says_what_it_is(child):
         yield Argument(Slot.PREPOSITION, child)
     elif parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
         yield Argument(Slot.OBJECT, antecedent(child))
-    elif parse.dep(child) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE):
-        yield Argument(Slot.PREPOSITION, child)
     elif parse.is_oblique(child):
         yield from _of_preposition(child, is_agent=is_spelled(child, tongue().doer) and is_passive(verb))
     elif parse.is_particle(child):
-        for link in filter(parse.is_preposition, child.children):
+        for link in parse.below(child, parse.is_preposition):
             yield from _of_preposition(link)
     elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
         yield Argument(Slot.PREPOSITION, child, event_words().place_link)
+
+
+def _says_what_it_is(word: Token) -> bool:
+    """Whether something is said to be or to have become it: "is a [witness]", "made him [rich]"."""
+    made_so = parse.dep(word) == Dep.OBJECT_PREDICATE and parse.pos(word) == Pos.ADJECTIVE
+    return made_so or parse.dep(word) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE)
 
 
 def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[Argument]:

@@ -168,10 +168,15 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
     behind = [(clause, "")] if clause is not None else []
-    if (governing := governor_of(mark)) is None:
+    governing = governor_of(mark)
+    if governing is None:
         return behind or told_without_verb(doc, mark)
-    if (dated := _happening_of(doc, mark, governing)) is None:
-        return []
+    dated = _happening_of(doc, mark, governing)
+    return _with_what_lasted(doc, mark, dated, behind) if dated is not None else []
+
+
+def _with_what_lasted(doc: Doc, mark: Mark, dated: Token, behind: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """What a time dates, the clause ``behind`` that tells of it, and what went on until then."""
     found = [*(_of_verb(dated, mark) if parse.is_verb(dated) else _of_noun(dated)), *behind]
     return _as_it_bounds(doc, mark, [*found, *((verb, "") for noun, _ in found for verb in lasting_until(noun))])
 
@@ -221,10 +226,16 @@ def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
         return False
     if parse.pos(thing) == Pos.NUMERAL:
         return True
-    if parse.is_name(thing) and not is_time(thing):
-        paper = parse.is_object(thing) and is_spelled(thing, papers()) and not is_one_of(verb, "papering")
-        return paper or _is_of_its_object(verb, thing)
-    return parse.is_common_noun(thing) and not is_time(thing) and _is_no_deed(doc, verb, thing)
+    if is_time(thing):
+        return False
+    if parse.is_name(thing):
+        return _is_paper(verb, thing) or _is_of_its_object(verb, thing)
+    return parse.is_common_noun(thing) and _is_no_deed(doc, verb, thing)
+
+
+def _is_paper(verb: Token, name: Token) -> bool:
+    """ "Suspended the Rivers Treaty", but no "signed the Rivers Treaty", which made it."""
+    return parse.is_object(name) and is_spelled(name, papers()) and not is_one_of(verb, "papering")
 
 
 def _is_of_its_object(verb: Token, thing: Token) -> bool:

@@ -155,14 +155,18 @@ def _is_put_in(verb: Token) -> bool:
     """ "As you can see", "when it comes to trade", "meaning he could stay": what only leads over to what is told."""
     if is_spelled(verb, event_words().meaning) and parse.is_adverbial_clause(verb):
         return verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    subject, opener = parse.first(verb, parse.is_any_subject), verb.left_edge
+    subject = parse.first(verb, parse.is_any_subject)
     if not parse.is_adverbial_clause(verb) or subject is None or parse.has(verb, parse.is_object):
         return False
-    if is_spelled(opener, tongue().capacity):
+    if is_spelled(verb.left_edge, tongue().capacity):
         return is_spelled(subject, tongue().we_or_you) and is_one_of(verb, "states", "reporting")
+    return is_spelled(subject, tongue().it) and _is_when_it_comes_to(verb)
+
+
+def _is_when_it_comes_to(verb: Token) -> bool:
     to = parse.first(verb, parse.is_preposition)
     comes = is_form_of(verb, tongue().coming_to) and is_spelled(to, tongue().goal)
-    return comes and is_spelled(opener, tongue().at_which_time) and is_spelled(subject, tongue().it)
+    return comes and is_spelled(verb.left_edge, tongue().at_which_time)
 
 
 def _fills_a_time(verb: Token) -> bool:

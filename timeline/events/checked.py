@@ -7,7 +7,7 @@ check: a `TitleCheck` with titles that it finds wrong and others of the same sen
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -96,14 +96,18 @@ def _may_end_before(word: Token, finished: Finished) -> bool:
     above = word.head
     if above.i not in finished.indices or parse.is_any_subject(above) or above.i > word.i:
         return False
-    if not parse.is_noun(above):
-        return parse.is_conjunction(word) and parse.is_verb(above) and parse.has(above, parse.is_joined)
     if parse.is_conjunction(word):
-        second = any(parse.is_joined(each) and each.i > word.i for each in above.children)
-        return (
-            second and not is_spelled(above.head, tongue().between) and not among.says(above.children, tongue().apart)
-        )
-    return parse.is_preposition(word) and not is_spelled(word, tongue().belonging)
+        return _joins_one_more(word)
+    return parse.is_noun(above) and parse.is_preposition(word) and not is_spelled(word, tongue().belonging)
+
+
+def _joins_one_more(conjunction: Token) -> bool:
+    """Whether what stands before it is whole without what it joins to that: not "between A", nor "either A"."""
+    first = conjunction.head
+    if not parse.is_noun(first):
+        return parse.is_verb(first) and parse.has(first, parse.is_joined)
+    apart = is_spelled(first.head, tongue().between) or among.says(first.children, tongue().apart)
+    return not apart and any(map(parse.is_joined, among.after(first.children, conjunction)))
 
 
 def _is_cut_off(finished: Finished) -> bool:
@@ -124,22 +128,21 @@ def _asks_or_relates(word: Token) -> bool:
 
 def _lacks_an_opener(finished: Finished) -> bool:
     """Whether a clause of the sentence stands in the title behind other words, and what opened it does not."""
-    for at, word in enumerate(finished.words):
-        if at == 0 or not parse.is_verb(word) or word.i == finished.verb.i:
-            continue
-        opener = _opener_of(word)
-        if (
-            opener is None
-            or opener.i in finished.indices
-            or opener.i > word.i
-            or is_spelled(opener, tongue().that_told)
-        ):
-            continue
-        subject = parse.first(word, parse.is_any_subject)
-        own = subject is not None and (subject.i == opener.i or subject.i in finished.indices)
-        if own and any(each.i < opener.i for each in finished.words[:at]):
-            return True
-    return False
+    return any(
+        _stands_without_its_opener(word, finished.words[:at], finished)
+        for at, word in enumerate(finished.words)
+        if at and parse.is_verb(word) and word.i != finished.verb.i
+    )
+
+
+def _stands_without_its_opener(verb: Token, before: Sequence[Token], finished: Finished) -> bool:
+    """Whether what opens the clause of a verb is left out, its subject is not, and something of before it stands."""
+    opener = _opener_of(verb)
+    if opener is None or opener.i in finished.indices or opener.i > verb.i or is_spelled(opener, tongue().that_told):
+        return False
+    subject = parse.first(verb, parse.is_any_subject)
+    own = subject is not None and (subject.i == opener.i or subject.i in finished.indices)
+    return own and any(each.i < opener.i for each in before)
 
 
 def _negates_nothing(finished: Finished) -> bool:

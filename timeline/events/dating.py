@@ -238,10 +238,11 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
-    if parse.is_joined(token) and _is_of_another_time(token, dates, dates[above.i]):
-        return None
-    if parse.is_joined(token) and (own := _dated_at(token, dates)) is not None:
-        return inherited(own, dates, worded("Told of “{text}”", text=own.text))
+    if parse.is_joined(token):
+        if _is_of_another_time(token, dates, dates[above.i]):
+            return None
+        if (own := _dated_at(token, dates)) is not None:
+            return inherited(own, dates, worded("Told of “{text}”", text=own.text))
     if parse.is_adverbial_clause(token) and dates[above.i].range.is_day and _is_before(token, above):
         return inherited(above, dates, worded("Told of the same day as “{text}”", text=above.text))
     shares = _shares_verb_time if parse.is_verb(token) else _shares_noun_time
@@ -293,9 +294,9 @@ def is_counted_from(verb: Token) -> bool:
     beside = (child for child in verb.children if is_spelled(child, tongue().edges))
     if any(parse.is_opener(child) or _is_measured(child) for child in beside):
         return True
-    if any(parse.is_preposition(child) and any(map(parse.is_of_time, child.rights)) for child in _said_after(verb)):
+    if any(any(map(parse.is_of_time, child.rights)) for child in filter(parse.is_preposition, _said_after(verb))):
         return True
-    links = (child for child in verb.children if parse.is_preposition(child) and is_spelled(child, tongue().placing))
+    links = (child for child in parse.below(verb, parse.is_preposition) if is_spelled(child, tongue().placing))
     return any(is_form_of(noun, event_words().commemorations) for link in links for noun in link.children)
 
 
@@ -328,15 +329,14 @@ def _shares_noun_time(noun: Token, above: Token) -> bool:
         return False
     if is_one_of(above, "carriers") and parse.dep(noun) in CARRIED:
         return modality(noun) is modality(above) and modality(noun) in (Modality.ACTUAL, Modality.PLANNED)
-    if modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting", "states"):
+    charged = parse.is_of_preposition(noun) and is_one_of(above, "charging")
+    if charged or modality(noun) is not Modality.ACTUAL or is_one_of(above, "reporting", "states"):
         return False
-    if parse.is_of_preposition(noun) and is_one_of(above, "charging"):
-        return False
-    definite = any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and is_spelled(child, tongue().as_known)
-        for child in noun.children
-    )
-    return not definite or parse.is_subject(noun)
+    return parse.is_subject(noun) or not any(map(_says_it_is_known, noun.children))
+
+
+def _says_it_is_known(word: Token) -> bool:
+    return parse.dep(word) in (Dep.DETERMINER, Dep.OWNER) and is_spelled(word, tongue().as_known)
 
 
 def _is_undergone(noun: Token) -> bool:

@@ -108,11 +108,16 @@ def bounded(doc: Doc, mark: Mark, verb: Token) -> Mark | None:
         return mark
     if is_spelled(edge, tongue().behind):
         return None if verb.i < edge.i and mark.said.is_day else mark
-    if mark.ahead or not is_spelled(edge, tongue().up_to) or is_one_of(verb, "delaying", "giving_time"):
-        return None
-    if tense(verb) is not Tense.PAST or modality(verb) is not Modality.ACTUAL:
+    if mark.ahead or not is_spelled(edge, tongue().up_to) or not _may_have_lasted(verb):
         return None
     return replace(mark, relation=Relation.UNTIL, range=related(mark.said, Relation.UNTIL, doc.article.published))
+
+
+def _may_have_lasted(verb: Token) -> bool:
+    """Whether it tells what was, and not what was put off or granted so long."""
+    if is_one_of(verb, "delaying", "giving_time"):
+        return False
+    return tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
 
 
 def _as_it_lasted(mark: Mark, verb: Token) -> Mark | None:

@@ -21,11 +21,16 @@ def either_of(verb: Token) -> tuple[Token, Token, Token] | None:
         return None
     second = row[0]
     between = second.doc[first.i + 1 : second.i]
-    joint = next((word for word in reversed(between) if parse.is_conjunction(word)), None)
+    joint = next(filter(parse.is_conjunction, reversed(between)), None)
     if not is_spelled(joint, tongue().apart) or among.says(first.lefts, tongue().either_way):
         return None
-    alike = parse.tag(first) == parse.tag(second) or parse.is_participle(first)
-    apart = parse.has(second, parse.is_any_subject) or parse.has(second, parse.is_any_helper)
-    if apart or not alike or len(between) > _CLOSE or parse.has(second, parse.is_joined):
+    if len(between) > _CLOSE or not _tells_by_itself_no_more(second, first):
         return None
     return first, joint, second
+
+
+def _tells_by_itself_no_more(second: Token, first: Token) -> bool:
+    """Whether a verb is in the form of the first, or takes its helpers from it, and nothing else goes on from it."""
+    own = (parse.is_any_subject, parse.is_any_helper, parse.is_joined)
+    alike = parse.tag(first) == parse.tag(second) or parse.is_participle(first)
+    return alike and not any(parse.has(second, is_such) for is_such in own)

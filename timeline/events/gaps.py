@@ -132,11 +132,16 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
     if place is None or not (who or gap.link):
         return None
-    old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
-    role = next((each.role for each in event.actors if each.actor in old), _role(place))
-    others = [each for each in event.actors if each.actor not in {*old, *who}]
     title = _titled(gap, place, event.title)
-    return ((*(Participation(id, role) for id in who), *others), title) if title else None
+    old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
+    return (_taking_the_part_of(old, who, place, event), title) if title else None
+
+
+def _taking_the_part_of(old: set[str], who: tuple[str, ...], place: Token, event: Event) -> tuple[Participation, ...]:
+    """Who the name names in the role of those whose place it takes, with all others of the event."""
+    role = next((each.role for each in event.actors if each.actor in old), _role(place))
+    others = (each for each in event.actors if each.actor not in {*old, *who})
+    return (*(Participation(id, role) for id in who), *others)
 
 
 def _place_before(gap: Gap) -> Token | None:
@@ -153,21 +158,24 @@ def _role(place: Token) -> Role:
 
 def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
     """The argument whose place the name takes: the object if joined to it or of one kind with it, else the subject."""
-    subject = parse.first(gap.verb, parse.is_subject)
-    object = parse.first(gap.verb, parse.is_object)
+    subject, object = parse.first(gap.verb, parse.is_subject), parse.first(gap.verb, parse.is_object)
     kinds = {mentions.actor(id).kind for id in who}
-
-    def alike(word: Token | None) -> bool:
-        return word is not None and any(mentions.actor(id).kind in kinds for id in mentions.at(word))
-
-    if object is not None and parse.is_joined(gap.name) and gap.name.head.i == object.i and not _after_comma(gap):
+    acts, undergoes = (_names_one_of(kinds, word, mentions) for word in (subject, object))
+    if object is not None and _is_joined_to(object, gap):
         return object
-    if kinds == {ActorKind.PLACE} and not (alike(object) or alike(subject)):
+    if kinds == {ActorKind.PLACE} and not (acts or undergoes):
         return None
-    joined = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)
-    if object is not None and alike(object) and (joined or not alike(subject)):
-        return object
-    return subject
+    before = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)
+    return object if undergoes and (before or not acts) else subject
+
+
+def _names_one_of(kinds: set[ActorKind], word: Token | None, mentions: Mentions) -> bool:
+    """Whether there is a word, and it names an actor of one of these kinds."""
+    return word is not None and any(mentions.actor(id).kind in kinds for id in mentions.at(word))
+
+
+def _is_joined_to(object: Token, gap: Gap) -> bool:
+    return parse.is_joined(gap.name) and gap.name.head.i == object.i and not _after_comma(gap)
 
 
 def _after_comma(gap: Gap) -> bool:

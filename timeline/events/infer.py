@@ -65,8 +65,7 @@ def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
 
 def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
-    apart = _comes_next(each.token) or _opens_at_another_time(each.token) or _is_placed(each.token, dates)
-    if apart or _is_told_later(each.token) or _is_in_what_was_aside(each.token, last.token):
+    if _is_told_apart(each.token, last.token, dates):
         return None
     if not _is_main(each.token):
         why = worded("“{text}” names what was told before", text=each.token.text)
@@ -79,6 +78,12 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return inherited(last.token, dates, why)
     why = _goes_on(doc, last, each) or _goes_on_from(doc, told, each)
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _is_told_apart(token: Token, last: Token, dates: Dates) -> bool:
+    """Whether its own words put it at another time than what was stated last."""
+    another = _comes_next(token) or _opens_at_another_time(token) or _is_told_later(token)
+    return another or _is_placed(token, dates) or _is_in_what_was_aside(token, last)
 
 
 def _is_of_the_day(doc: Doc, last: Candidate, each: Candidate, dates: Dates) -> str:

@@ -28,12 +28,22 @@ def is_known_by_its_time(noun: Token, dated: Dated) -> bool:
         return False
     if dated.expression.span.start < noun.idx:
         return _is_its_attribute(noun, dated)
-    verb = noun.head
-    if parse.is_object(noun) and parse.is_full_verb(verb) and is_of_now(verb, dated.expression.text):
-        return not is_one_of(verb, "demanding", "scheduling", "wishing")
-    if parse.is_of_preposition(noun) and parse.is_full_verb(governor(noun)):
-        return _is_marked_as_known(noun) and clause_of(governor(noun)).mood in _YET_TO_COME
-    return _is_marked_as_known(noun) and parse.undergoes(noun) and is_one_of(noun.head, "recalling")
+    if _is_done_to_now(noun, dated.expression.text):
+        return not is_one_of(noun.head, "demanding", "scheduling", "wishing")
+    return _is_marked_as_known(noun) and _is_of_what_comes_or_is_recalled(noun)
+
+
+def _is_done_to_now(noun: Token, time: str) -> bool:
+    """Whether it is done to by a verb that tells of now, though its time is over: "is weighing a plea last week"."""
+    return parse.is_object(noun) and parse.is_full_verb(noun.head) and is_of_now(noun.head, time)
+
+
+def _is_of_what_comes_or_is_recalled(noun: Token) -> bool:
+    """ "Will leave under the offer made last week", "condemned the raid of 3 May"."""
+    above = governor(noun)
+    if parse.is_of_preposition(noun) and parse.is_full_verb(above):
+        return clause_of(above).mood in _YET_TO_COME
+    return parse.undergoes(noun) and is_one_of(noun.head, "recalling")
 
 
 def came_anyway(noun: Token, mood: Modality) -> Modality:

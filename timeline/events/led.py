@@ -48,8 +48,14 @@ def _in_front(verb: Token) -> list[Token]:
         return [noun.head] if is_led_by(noun, tongue().whereabouts) else []
     relative = (right_behind(opener) if opener.i + 1 < verb.i else None) or opener
     led = parse.is_preposition(opener) and parse.is_of_preposition(relative) and relative.head.i == opener.i
-    fits = is_spelled(relative, tongue().relative_thing) or parse.is_name(noun) or is_somebody(noun)
-    return [opener] if led and fits and is_spelled(relative, tongue().relatives) else []
+    return [opener] if led and _may_stand_for(relative, noun) else []
+
+
+def _may_stand_for(relative: Token, noun: Token) -> bool:
+    """Whether it is "which", or "whom" of somebody."""
+    if not is_spelled(relative, tongue().relatives):
+        return False
+    return is_spelled(relative, tongue().relative_thing) or parse.is_name(noun) or is_somebody(noun)
 
 
 def _is_no_place_of_its_own(noun: Token) -> bool:

@@ -56,9 +56,7 @@ def count_off(
 
 def _on_the_eve(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, Dated]]:
     """ "On the eve of the vote of 3 May he withdrew": about a day before; of a month or a year, in it."""
-    eves = (word for word in link.children if is_spelled(word, event_words().eves))
-    nouns = (noun for eve in eves for of in eve.children for noun in parse.below(of, parse.is_of_preposition))
-    known = next((noun for noun in nouns if noun.i in dates and noun_kind(noun)), None)
+    known = _whose_eve(link, dates)
     given = dates[known.i] if known is not None else None
     if known is None or given is None or given.range.begin is None or not _may_be_counted(given, verb):
         return
@@ -68,6 +66,13 @@ def _on_the_eve(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, D
         when = replace(DateRange.day(given.range.begin - timedelta(1)), begin_qualifier=about, end_qualifier=about)
     how = worded("Told as just before “{known}”; {why}", known=known.text, why=_lower(given.explanation))
     yield verb.i, Dated(when, given.certainty, Relation.ON, given.expression, how, known.i)
+
+
+def _whose_eve(link: Token, dates: Dates) -> Token | None:
+    """The dated happening of which a preposition says that something was on its eve."""
+    eves = (word for word in link.children if is_spelled(word, event_words().eves))
+    nouns = (noun for eve in eves for of in eve.children for noun in parse.below(of, parse.is_of_preposition))
+    return next((noun for noun in nouns if noun.i in dates and noun_kind(noun)), None)
 
 
 def _lower(text: str) -> str:
@@ -157,16 +162,20 @@ def _count(
     given = dates.get(known.i) or _comes_now(doc, known)
     if given is None or unknown.i in dates or not _may_be_counted(given, unknown):
         return
-    amount = amounts.get(len(doc.text[: word.idx].rstrip()))
-    if amount is not None and amount.type is not TimexType.DURATION:
-        amount = None
-    if known is outer and (beside := _named_beside(doc, amount, amounts, given)) is not None:
-        given = beside
+    amount = _length_before(doc, word, amounts)
+    if known is outer:
+        given = _named_beside(doc, amount, amounts, given) or given
     when = _when(doc, given, word, amount, sign)
     if when is None or (modality(unknown) is Modality.ACTUAL and _is_to_come(doc, when)):
         return
     how = _said_how(amount, word, known, given)
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
+
+
+def _length_before(doc: Doc, word: Token, ends: dict[int, TemporalExpression]) -> TemporalExpression | None:
+    """The length of time that ends right before a word: "[two days] after"."""
+    amount = ends.get(len(doc.text[: word.idx].rstrip()))
+    return amount if amount is not None and amount.type is TimexType.DURATION else None
 
 
 def _named_beside(

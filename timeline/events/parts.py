@@ -158,22 +158,25 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     """The clause that a participle, a "when" clause or a relative clause fills in, or that is said of others first."""
     if counts_on(verb) and verb.head.i in by_index and _same(dates.get(verb.head.i), dates[verb.i]):
         return verb.head.i
-    if parse.dep(verb) not in (
+    if parse.dep(verb) not in _FILLING_IN or (parse.is_adverbial_clause(verb) and parse.is_base_form(verb)):
+        return None
+    above = happening_above(verb, by_index)
+    if above is None or not _same(dates.get(above.i), dates[verb.i]) or _is_told_for_itself(verb, above, dates):
+        return None
+    if is_told_of_its_noun(verb, above) and _verb_of(above, by_index, dates) == verb.i:
+        return None
+    return above.i
+
+
+_FILLING_IN = frozenset(
+    {
         Dep.ADVERBIAL_CLAUSE,
         Dep.OPEN_COMPLEMENT,
         Dep.NOUN_CLAUSE,
         Dep.RELATIVE_CLAUSE,
         Dep.CLAUSE_OF_PREPOSITION,
-    ) or (parse.is_adverbial_clause(verb) and parse.is_base_form(verb)):
-        return None
-    above = happening_above(verb, by_index)
-    if above is None or not _same(dates.get(above.i), dates[verb.i]):
-        return None
-    if _is_told_for_itself(verb, above, dates):
-        return None
-    if is_told_of_its_noun(verb, above) and _verb_of(above, by_index, dates) == verb.i:
-        return None
-    return above.i
+    }
+)
 
 
 def _is_told_for_itself(verb: Token, above: Token, dates: dict[int, Dated]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from timeline.events.event_words import event_words
@@ -49,23 +50,27 @@ def lexicon() -> Lexicon:
     """The lexicon, read once. Raises KeyError where a phrase names a class that the file does not define."""
     data = word_lists("plover")
     classes = {name: frozenset(words) for name, words in data["classes"].items()}
-    phrases: dict[str, list[VerbPhrase]] = {}
-    for type in PloverType:
-        for line in data[type]["phrases"]:
-            for verb, phrase in _phrases(type, line, classes):
-                phrases.setdefault(verb, []).append(phrase)
-    for line in data["nothing"]["phrases"]:
-        for verb, phrase in _phrases(None, line, classes):
-            phrases.setdefault(verb, []).append(phrase)
     return Lexicon(
         verbs=_words(data, "verbs"),
         nouns=_words(data, "nouns"),
-        phrases={verb: tuple(sorted(all, key=lambda each: -len(each.parts))) for verb, all in phrases.items()},
+        phrases={verb: tuple(sorted(all, key=lambda each: -len(each.parts))) for verb, all in _by_verb(data, classes)},
         context={name: classes.get(name, frozenset()) | frozenset(words) for name, words in data["context"].items()}
         | {name: classes[name] for name in ("army", "arms", "civil")},
         intended={PloverType(one): PloverType(other) for one, other in data["intended"].items()},
         nothing={name: frozenset(words) for name, words in data["nothing"].items() if name != "phrases"},
     )
+
+
+def _by_verb(data: dict[str, Any], classes: dict[str, frozenset[str]]) -> ItemsView[str, list[VerbPhrase]]:
+    """Each verb with its phrases, those of the types first and then those that are none."""
+    phrases: dict[str, list[VerbPhrase]] = {}
+    of_types: Iterator[tuple[PloverType | None, str]]
+    of_types = ((type, line) for type in PloverType for line in data[type]["phrases"])
+    of_none = ((None, line) for line in data["nothing"]["phrases"])
+    for type, line in chain(of_types, of_none):
+        for verb, phrase in _phrases(type, line, classes):
+            phrases.setdefault(verb, []).append(phrase)
+    return phrases.items()
 
 
 def _words(data: dict[str, Any], kind: str) -> dict[str, PloverType]:

@@ -22,12 +22,7 @@ def told_for(verb: Token) -> Token | None:
     Likewise of a gerund that completes it: "it was fun going". None for other verbs, and where nothing above has a
     subject.
     """
-    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
-    if (
-        not (to or (parse.is_ing_form(verb) and parse.is_open_complement(verb)))
-        or parse.dep(verb) in (Dep.CLAUSE_SUBJECT, Dep.ROOT)
-        or subject_of(verb) is not None
-    ):
+    if not _is_to_be_done(verb) or parse.dep(verb) in (Dep.CLAUSE_SUBJECT, Dep.ROOT) or subject_of(verb) is not None:
         return None
     above = verb
     for _ in range(_DEPTH):
@@ -37,6 +32,15 @@ def told_for(verb: Token) -> Token | None:
         if _tells(above):
             return above if above.i < verb.i else None
     return None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
+
+
+def _is_to_be_done(verb: Token) -> bool:
+    """Whether it is an infinitive, or a gerund that completes another verb."""
+    return _has_to(verb) or (parse.is_ing_form(verb) and parse.is_open_complement(verb))
 
 
 def is_in_it(noun: Token) -> Token | None:
@@ -49,19 +53,32 @@ def is_in_it(noun: Token) -> Token | None:
 
 def is_aim(verb: Token) -> bool:
     """Whether an infinitive says what a thing is for, or what for somebody did something that they did."""
-    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
     above = verb.head
-    if not to or not parse.is_base_form(verb) or above.i > verb.i:
+    if not _has_to(verb) or not parse.is_base_form(verb) or above.i > verb.i:
         return False
     if parse.is_noun(above) and parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE):
-        known = is_first_or_last(above) or parse.has(above, parse.is_owner)
-        told = parse.has(verb, parse.is_object) or is_form_of(above, nouns_with_an_aim())
-        return parse.is_common_noun(above) and not known and told
+        return parse.is_common_noun(above) and _is_for(above, verb)
+    return parse.is_adverbial_clause(verb) and not _is_set_apart(verb) and _was_done_by_its_subject(above)
+
+
+def _is_for(thing: Token, verb: Token) -> bool:
+    """Whether a thing is of a kind that has an aim, or the aim says to whom; nobody's own, nor the first or last."""
+    known = is_first_or_last(thing) or parse.has(thing, parse.is_owner)
+    return not known and (parse.has(verb, parse.is_object) or is_form_of(thing, nouns_with_an_aim()))
+
+
+def _is_set_apart(verb: Token) -> bool:
+    """Whether a mark stands before its clause."""
     start = verb.left_edge
-    apart = start.i > 0 and start.nbor(-1).is_punct
-    done = parse.is_adverbial_clause(verb) and parse.is_full_verb(above) and modality(above) is Modality.ACTUAL
-    moved = is_passive(above) or is_one_of(above, "sending", "choosing")
-    return done and not apart and not moved and subject_of(above) is not None
+    return start.i > 0 and start.nbor(-1).is_punct
+
+
+def _was_done_by_its_subject(verb: Token) -> bool:
+    """Whether its subject did it of their own: neither underwent it, nor sent or chose another for it."""
+    if not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
+        return False
+    moved = is_passive(verb) or is_one_of(verb, "sending", "choosing")
+    return not moved and subject_of(verb) is not None
 
 
 def _may_stand_between(word: Token) -> bool:

@@ -30,13 +30,17 @@ def fill_running(
     if len({span for span, _ in hours}) < _ENTRIES:
         return
     for paragraph, hour in hours:
-        within = [each for each in candidates if paragraph.covers(each.sentence)]
-        if any(each.token.i in dates and dates[each.token.i].range != hour.range for each in within):
-            continue
-        for each in within:
-            if each.token.i not in dates and _is_told(each.token) and hour.range is not None:
-                why = worded("Told under “{text}”: {explanation}", text=hour.text, explanation=hour.explanation)
-                yield each.token.i, Dated(hour.range, Certainty.INFERRED, Relation.ON, hour, why)
+        within = [each.token for each in candidates if paragraph.covers(each.sentence)]
+        if all(token.i not in dates or dates[token.i].range == hour.range for token in within):
+            yield from _told_under(hour, (token for token in within if token.i not in dates))
+
+
+def _told_under(hour: TemporalExpression, tokens: Iterable[Token]) -> Iterator[tuple[int, Dated]]:
+    if hour.range is None:
+        return
+    why = worded("Told under “{text}”: {explanation}", text=hour.text, explanation=hour.explanation)
+    for verb in filter(_is_told, tokens):
+        yield verb.i, Dated(hour.range, Certainty.INFERRED, Relation.ON, hour, why)
 
 
 def _hours(doc: Doc, expressions: Iterable[TemporalExpression]) -> Iterator[tuple[Span, TemporalExpression]]:

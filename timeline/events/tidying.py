@@ -66,19 +66,18 @@ def _stands(mark: Token, words: list[Token], at: int) -> bool:
     """Whether a mark still stands between the two words it was written between."""
     if mark.text in "()[]":
         return True
-    if mark.text == "," and parts_a_subject(words, at):
-        return False
-    if mark.text == "," and _parts_a_row(mark, words, at):
-        return True
-    if not _is_between(mark, words, at):
-        return False
-    if _ties(mark):
-        return True
     if mark.text != ",":
+        return _is_between(mark, words, at) and _ties(mark)
+    if parts_a_subject(words, at):
         return False
+    return _parts_a_row(mark, words, at) or (_is_between(mark, words, at) and _parts_off(mark, words, at))
+
+
+def _parts_off(comma: Token, words: list[Token], at: int) -> bool:
+    """Whether it parts two names, adjectives, or what is joined or put beside."""
     if parse.is_name(words[at - 1]) and parse.is_name(words[at + 1]):
         return True
-    return parse.is_adjectival(mark.head) or among.hangs(mark.head.children, (Dep.JOINED, Dep.APPOSITION))
+    return parse.is_adjectival(comma.head) or among.hangs(comma.head.children, (Dep.JOINED, Dep.APPOSITION))
 
 
 def parts_a_subject(words: list[Token], at: int) -> bool:
@@ -109,9 +108,13 @@ def is_set_apart(mark: Token) -> bool:
     last, following = mark.nbor(-1), mark.nbor(1)
     if last.text.isdigit() and following.text.isdigit():
         return True
-    if not last.whitespace_ or not _are_alike(last, following):
-        return False
-    return _is_in_a_row(last, -1) or _is_in_a_row(following, 1) or (_may_be_first(last) and _may_be_last(following))
+    return bool(last.whitespace_) and _are_alike(last, following) and _make_one_word(last, following)
+
+
+def _make_one_word(last: Token, following: Token) -> bool:
+    if _is_in_a_row(last, -1) or _is_in_a_row(following, 1):
+        return True
+    return _may_be_first(last) and _may_be_last(following)
 
 
 def _is_in_a_row(word: Token, step: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import verbs
@@ -32,11 +33,14 @@ def group(
     plural = named is not None and not one and is_plural(named, verb)
     said = Modality.ACTUAL if modality is Modality.DENIED and _denies(named) and not _negated(verb) else modality
     group = verb.text if gerund else event_words().verb_group(verb, said, plural=plural, lone=lone)
-    hedges = [child for child in verb.children if _is_hedge(child)] or [*_heard_of_it(verb)]
-    of_object = [" ".join(_as_said(hedge)) for hedge in hedges if _is_of_object(hedge)]
-    of_verb = [" ".join(_as_said(hedge)) for hedge in hedges if not _is_of_object(hedge)]
+    hedges = [*filter(_is_hedge, verb.children)] or [*_heard_of_it(verb)]
+    of_object, of_verb = _said([*filter(_is_of_object, hedges)]), _said([*filterfalse(_is_of_object, hedges)])
     *helpers, last = group.split(" ")
     return " ".join([*helpers, *of_verb, last, *of_object])
+
+
+def _said(hedges: list[Token]) -> list[str]:
+    return [" ".join(_as_said(hedge)) for hedge in hedges]
 
 
 def _is_hedge(child: Token) -> bool:

@@ -43,16 +43,22 @@ def without_a_plan(verb: Token) -> Token | None:
     noun, above = verb.head, governor(verb.head)
     if parse.is_clause_of_preposition(verb) and is_spelled(noun, tongue().belonging):
         noun = noun.head
-    owned = (
-        parse.is_base_form(verb)
-        and is_form_of(above, tongue().having)
-        and parse.is_object(noun)
-        and not is_form_of(noun, event_words().promises)
-    )
-    aim = noun.i < verb.i and (owned or (parse.is_noun(noun) and among.says(noun.lefts, tongue().nobody)))
-    infinitive = parse.is_base_form(verb) or parse.is_clause_of_preposition(verb)
+    elif not parse.is_base_form(verb) and not parse.is_clause_of_preposition(verb):
+        return None
+    if noun.i >= verb.i or not (_is_had(noun, above, verb) or _is_none(noun)):
+        return None
     told = parse.has(above, parse.is_any_subject) or parse.has(above, parse.is_expletive)
-    return above if aim and infinitive and parse.is_verb(above) and told else None
+    return above if told and parse.is_verb(above) else None
+
+
+def _is_had(noun: Token, above: Token, verb: Token) -> bool:
+    """ "Has [enough] to win"; not what is promised: "has a vow to keep"."""
+    had = parse.is_base_form(verb) and is_form_of(above, tongue().having)
+    return had and parse.is_object(noun) and not is_form_of(noun, event_words().promises)
+
+
+def _is_none(noun: Token) -> bool:
+    return parse.is_noun(noun) and among.says(noun.lefts, tongue().nobody)
 
 
 def is_hearsay(verb: Token) -> bool:

@@ -64,16 +64,21 @@ def _fitting(doc: Doc, verb: Token, mark: Mark) -> Token | None:
 
 def _coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
     """What a time still to come dates instead of the verb of the past above it: "has promised an election next May"."""
-    published, begin = doc.article.published, mark.said.begin
-    if published is None or begin is None or begin <= published or mark.relation not in (Relation.ON, Relation.DURING):
+    if not _is_yet_to_come(doc, mark) or mark.relation not in (Relation.ON, Relation.DURING):
         return None
-    clause = clause_of(verb)
     if mark.is_before(verb) or not parse.is_full_verb(verb) or not doc.layout.tells_as_of_now(verb.idx):
         return None
     if is_one_of(verb, "arranging") and parse.is_of_preposition(mark.head) and is_spelled(mark.above, tongue().benefit):
         return None
+    clause = clause_of(verb)
     done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
     return _noun_before(doc, verb, mark) if done else None
+
+
+def _is_yet_to_come(doc: Doc, mark: Mark) -> bool:
+    """Whether the time begins behind the day of publication."""
+    published, begin = doc.article.published, mark.said.begin
+    return published is not None and begin is not None and begin > published
 
 
 def _lasting(doc: Doc, verb: Token, mark: Mark) -> Token | None:

@@ -195,17 +195,21 @@ def _behind(verb: Token) -> Iterator[Token]:
     """The words behind a verb up to the end of its clause; a short quotation is said whole."""
     quoted = False
     for word in verb.doc[verb.i + 1 : verb.sent.end]:
-        if word.text in _QUOTES and word.i == verb.i + 1 and not (_closes_soon(word) or is_one_of(verb, "saying")):
+        quote = word.text in _QUOTES
+        if quote and word.i == verb.i + 1 and not (_closes_soon(word) or is_one_of(verb, "saying")):
             continue
-        if word.text in _QUOTES and (quoted or _closes_soon(word)):
+        if quote and (quoted or _closes_soon(word)):
             quoted = not quoted
-        elif not quoted and (
-            word.text in _ENDS
-            or (is_spelled(word, tongue().closes_a_clause) and not parse.is_determiner(word))
-            or _joins_another_clause(word, verb)
-        ):
+        elif not quoted and _ends_the_clause(word, verb):
             return
         yield word
+
+
+def _ends_the_clause(word: Token, verb: Token) -> bool:
+    """Whether what a verb tells is told before it: a mark, a word that closes, or "and" of what another does."""
+    if word.text in _ENDS or _joins_another_clause(word, verb):
+        return True
+    return is_spelled(word, tongue().closes_a_clause) and not parse.is_determiner(word)
 
 
 def _joins_another_clause(word: Token, verb: Token) -> bool:

@@ -45,9 +45,13 @@ def first_of_bare_row(noun: Token, verb: Token) -> Token | None:
     if not parse.is_noun_clause(verb) or verb.head.i != noun.i or not parse.is_joined(noun):
         return None
     first = first_of_row(noun)
-    parted = any(parse.is_determiner(word) or parse.is_owner(word) for each in (first, noun) for word in each.lefts)
-    alike = parse.is_common_noun(first) and parse.is_common_noun(noun)
-    return first if alike and first.i < noun.i and not parted and not parse.is_subject(first) else None
+    alike = parse.is_common_noun(first) and parse.is_common_noun(noun) and first.i < noun.i
+    parted = any(map(_tells_it_apart, (*first.lefts, *noun.lefts)))
+    return first if alike and not parted and not parse.is_subject(first) else None
+
+
+def _tells_it_apart(word: Token) -> bool:
+    return parse.is_determiner(word) or parse.is_owner(word)
 
 
 def with_what_it_followed(verb: Token, said: str, wording: Wording) -> str:
