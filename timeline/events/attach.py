@@ -17,23 +17,23 @@ from timeline.events.gaps import Gap, find_gaps, of_another_count
 from timeline.events.governing import governor_of
 from timeline.events.hours import far_from_their_day, is_of_a_day_counted_off
 from timeline.events.instead import instead, is_of_no_putting_off
-from timeline.events.lexicon import is_one_of, noun_kind, papers
+from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.makers import demander, maker
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
+from timeline.events.of_things import is_of_a_thing
 from timeline.events.stretches import at_its_end, days_on_end, stretched
 from timeline.events.time_words import is_what_is_set
 from timeline.events.unfit import fitting_instead, is_behind_what_it_tells, is_of_a_circumstance, is_set_against_now
 from timeline.events.verbless import told_without_verb
 from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.bidden import is_bidden
-from timeline.language.labels import Dep, Pos
+from timeline.language.labels import Dep
 from timeline.language.side_clauses import infinitive_of, is_perfect, tells_of_its_noun
 from timeline.language.subjects import brought_about
-from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
 from timeline.language.undone import worked_on_by
-from timeline.language.word import has_spelled, is_form_of, is_led_by, is_spelled, is_topmost
+from timeline.language.word import has_spelled, is_form_of, is_spelled
 from timeline.model import Certainty, Modality, Relation, Span
 
 _Claim = tuple[Mark, Token, str]
@@ -188,7 +188,7 @@ def _happening_of(doc: Doc, mark: Mark, governing: Token) -> Token | None:
     if _opens_another_clause(doc, mark, governing):
         return None
     dated = fitting_instead(doc, governing, mark) or governing
-    return dated if not _is_of_a_thing(doc, dated, mark) else None
+    return dated if not is_of_a_thing(doc, dated, mark) else None
 
 
 def _opens_another_clause(doc: Doc, mark: Mark, governing: Token) -> bool:
@@ -210,63 +210,6 @@ def _as_it_bounds(doc: Doc, mark: Mark, found: list[tuple[Token, str]]) -> list[
     if mark.relation is Relation.OVER:
         return [(token, note) for token, note in found if modality(token) in (Modality.ACTUAL, Modality.PLANNED)]
     return found
-
-
-def _is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
-    """ "Was barred by the constitution of 2008": the year of what is no happening dates nothing that it took part in.
-
-    Nor does that of what has a name: "suspended the Rivers Treaty of 1960"; nor a stretch of which some is counted:
-    "spent nineteen of the last thirty years". But in it: "fled in the chaos of 1997".
-    """
-    link = mark.above
-    while parse.dep(link) in (Dep.OF_PREPOSITION, Dep.JOINED) and not is_topmost(link):
-        link = link.head
-    thing = link.head
-    if not is_spelled(link, tongue().belonging):
-        return False
-    if parse.pos(thing) == Pos.NUMERAL:
-        return True
-    if is_time(thing):
-        return False
-    if parse.is_name(thing):
-        return _is_paper(verb, thing) or _is_of_its_object(verb, thing)
-    return parse.is_common_noun(thing) and _is_no_deed(doc, verb, thing)
-
-
-def _is_paper(verb: Token, name: Token) -> bool:
-    """ "Suspended the Rivers Treaty", but no "signed the Rivers Treaty", which made it."""
-    return parse.is_object(name) and is_spelled(name, papers()) and not is_one_of(verb, "papering")
-
-
-def _is_of_its_object(verb: Token, thing: Token) -> bool:
-    """Whether a name only says which thing something is done to: "issued an addendum to the Lima Order of 2021"."""
-    noun = thing
-    while parse.is_of_preposition(noun) and (noun is thing or _names_a_thing(noun)):
-        noun = noun.head.head
-    bound = noun is not thing and parse.is_object(noun) and _names_a_thing(noun)
-    return bound and noun.head.i == verb.i and not _is_in_it(thing)
-
-
-def _names_a_thing(noun: Token) -> bool:
-    return parse.is_common_noun(noun) and noun_kind(noun) is None
-
-
-def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:
-    """Whether a thing only took part in what its verb tells, or is the day that it sets: "a deadline of 9 April"."""
-    so_today = parse.is_present(verb) and doc.layout.tells_as_of_now(verb.idx)
-    if so_today and parse.is_of_preposition(thing):
-        return True
-    if is_one_of(verb, "setting_a_day") and parse.is_object(thing):
-        return True
-    brought = is_one_of(verb, "carriers") or is_one_of(verb, "at_its_object")
-    return parse.is_verb(verb) and not (brought or parse.is_any_subject(thing) or _is_in_it(thing))
-
-
-def _is_in_it(thing: Token) -> bool:
-    """Whether what is told is said to have been in it: "fled in the chaos", "died at the height of the famine"."""
-    while is_led_by(thing, tongue().belonging):
-        thing = thing.head.head
-    return is_led_by(thing, tongue().occasions)
 
 
 def _is_told_as_one(verb: Token) -> bool:
