@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.event_words import event_words
-from timeline.events.ranked import is_ranked_alone, ranked_by, ranks
+from timeline.events.mood_rows import mood_below
+from timeline.events.ranked import is_ranked_alone, ranked_by
 from timeline.events.standing import (
     is_arranged,
     is_due_to,
@@ -30,7 +31,6 @@ from timeline.language import (
     kept,
     parse,
     tense,
-    took_until,
     verbs,
 )
 from timeline.language.bidden import is_bidden
@@ -43,7 +43,6 @@ from timeline.language.undone import (
     is_gerund,
     is_later,
     is_made_to,
-    is_still_open,
     said_with_be,
     was_not_done,
 )
@@ -90,11 +89,15 @@ def _of_verb(verb: Token) -> Modality:
     above = _embedding(verb)
     if above is None and parse.is_complement(verb):
         return _of_complement(verb)
-    if is_awaited(verb) or (is_spelled(verb, tongue().due) and parse.is_participle(verb)):
+    if is_awaited(verb) or _is_due(verb):
         return Modality.PLANNED
-    if parse.dep(verb) in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE) and _is_rumour(verb):
+    if _is_rumour(verb):
         return Modality.HYPOTHETICAL
     return above if above is not None else Modality.ACTUAL
+
+
+def _is_due(verb: Token) -> bool:
+    return is_spelled(verb, tongue().due) and parse.is_participle(verb)
 
 
 def _of_complement(verb: Token) -> Modality:
@@ -123,8 +126,9 @@ def _own(clause: Clause) -> Modality | None:
 
 def _is_rumour(verb: Token) -> bool:
     """Whether a clause only says what a rumour or fear is of ("rumours that he had fled")."""
-    that = has_spelled(verb, parse.is_opener, tongue().that_told)
-    return that and base(verb.head) in event_words().unsure
+    if parse.dep(verb) not in (Dep.NOUN_CLAUSE, Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE):
+        return False
+    return has_spelled(verb, parse.is_opener, tongue().that_told) and base(verb.head) in event_words().unsure
 
 
 def _under_attitude(above: Token) -> Modality:
@@ -322,21 +326,10 @@ def _under_adjective(adjective: Token) -> Modality:
 
 
 def _under_verb(above: Token, child: Token) -> Modality:
-    if is_one_of(above, "denying"):
+    mood = mood_below(above, child)
+    if mood is Modality.DENIED:
         return _of_what_is_refused(above)
-    if took_until(child):
-        return _of_verb(above)
-    if is_still_open(above):
-        return Modality.HYPOTHETICAL
-    if ranks(above, child):
-        return _of_verb(above)
-    if is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to):
-        return Modality.HYPOTHETICAL if clause_of(above).negated else Modality.PLANNED
-    if is_one_of(above, "planning", "hypothesising", "choosing", "striving", "bidding"):
-        return Modality.HYPOTHETICAL
-    if is_one_of(above, "resulting") and child.i > above.i:
-        return _of_verb(above)
-    return _of_verb(above) if parse.is_open_complement(child) else Modality.HYPOTHETICAL
+    return _of_verb(above) if mood is None else mood
 
 
 def _of_noun(noun: Token) -> Modality:
