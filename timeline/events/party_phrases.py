@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 from timeline.events.arguments import Slot, arguments
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import aimed_nouns, aiming_prepositions, noun_kind
+from timeline.events.lexicon import aimed_nouns, aiming_prepositions
 from timeline.events.mentions import Mentions
 from timeline.events.parties import (
-    bodies,
     first_of_list,
     human_nouns,
     is_kin,
-    is_relation,
     only_says,
-    others,
-    places,
-    positions,
     says_which,
     thoughts,
 )
+from timeline.events.phrase_rows import PhraseLink, added_by
 from timeline.language import Token, parse
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.relatives import antecedent, is_joined_behind
@@ -30,8 +26,6 @@ from timeline.model import Actor, ActorKind
 
 _ADDING = IN_PHRASE | {Dep.ADVERB, Dep.PREPOSITION}
 """How a word hangs on the head of a phrase that may name further actors of it."""
-_NESTED = 2
-"""Prepositions on the way to a name that then takes no part."""
 
 
 class PartyPhrases:
@@ -61,7 +55,7 @@ class PartyPhrases:
         """
         key = (head.i, token.i)
         if key not in self._named:
-            self._named[key] = tuple(dict.fromkeys(self._own(head, token)))
+            self._named[key] = tuple(dict.fromkeys(self.each(head, token)))
         return list(self._named[key])
 
     def around(self, head: Token, token: Token) -> list[str]:
@@ -91,8 +85,8 @@ class PartyPhrases:
         """Against whom a thing is done or issued: "issued a warrant for him"."""
         return list(dict.fromkeys(self._aimed_at(noun, token)))
 
-    def _own(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
-        """``depth`` counts the prepositions on the way: in "fears of a recession in Chad" Chad takes no part."""
+    def each(self, head: Token, token: Token, depth: int = 0) -> Iterator[str]:
+        """The same one by one, behind so many prepositions: in "fears of a recession in Chad" Chad takes no part."""
         named = self.mentions.at(antecedent(head) if is_spelled(head, tongue().relative_owner) else head)
         yield from named
         if (first := first_of_list(head)) is not None:
@@ -102,7 +96,7 @@ class PartyPhrases:
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
             if _adds(head, child, token) and not self._is_left_behind(head, child):
-                yield from self._of_child(head, child, token, depth, leads_on)
+                yield from added_by(PhraseLink(self, head, child, token, depth, leads_on))
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
         """ "A former World Bank economist", "a former head of the Bank": the body that somebody no longer works for."""
@@ -113,58 +107,11 @@ class PartyPhrases:
             return False
         return any(is_spelled(word, event_words().no_longer) and word.i < child.i for word in head.lefts)
 
-    def _is_somebody(self, head: Token) -> bool:
-        return base(head) in human_nouns() or self._is_called(head)
-
-    def _of_child(self, head: Token, child: Token, token: Token, depth: int, leads_on: frozenset[str]) -> Iterator[str]:
-        """Whom a word of the phrase adds to those that its head names; no town to a person: "a Nairobi man"."""
-        if parse.is_preposition(child) and _brings_in_examples(child):
-            inner = (word for word in parse.below(child, parse.is_of_preposition) if parse.is_name(word))
-            yield from (id for word in inner for id in self._own(word, token, depth + 1))
-        if base(head) in others() and (parse.is_owner(child) or is_spelled(child, tongue().belonging)):
-            return
-        if parse.is_owner(child) and self._is_somebody(head):
-            yield from (id for id in self._own(child, token, depth) if not self.is_person(id))
-        elif parse.is_apposition(child) and is_relation(child):
-            yield from self.mentions.at(child)
-        elif parse.is_in_phrase(child):
-            lives_there = base(head) in human_nouns() - positions() and not parse.is_plural(head)
-            yield from (id for id in self._own(child, token, depth) if not (lives_there and self.is_place(id)))
-        elif parse.is_adverbial(child) and is_spelled(child, tongue().there):
-            yield from self.mentions.at(child)
-        elif parse.is_preposition(child) and is_spelled(child, leads_on):
-            yield from self._meant_by(head, child, token, depth)
-
-    def _is_called(self, head: Token) -> bool:
-        """Whether a person's name stands beside the noun: "her replacement, Ali Banda"."""
-        names = parse.below(head, parse.is_apposition)
-        return any(self.is_person(id) for name in names for id in self.mentions.at(name))
-
-    def _meant_by(self, head: Token, preposition: Token, token: Token, depth: int) -> Iterator[str]:
-        """Who is meant by what follows "of" or "in": of people that is whom they are, of thoughts nobody."""
-        lemma = base(head)
-        people = lemma in human_nouns() or lemma in bodies() or lemma in places()
-        if lemma in thoughts() or (depth >= _NESTED and not people) or self._only_says_where(head, preposition):
-            return
-        where = _says_where_it_was_done(head, preposition)
-        serving = lemma in human_nouns()
-        for inner in parse.below(preposition, parse.is_of_preposition):
-            served = {id for word in (inner, *inner.lefts) for id in self.mentions.at(word)} if serving else set()
-            found = self._own(inner, token, depth + 1)
-            own = (id for id in found if id not in served or not self.is_person(id))
-            yield from (id for id in own if not where or self.actor(id).kind is ActorKind.COUNTRY)
-
-    def _only_says_where(self, head: Token, preposition: Token) -> bool:
-        """ "Served his sentence in Chad": where somebody did what was their own."""
-        owners = (owner for owner in head.lefts if parse.is_owner(owner) and parse.is_pronoun(owner))
-        owned = any(self.is_person(id) for owner in owners for id in self.mentions.at(owner))
-        return owned and noun_kind(head) is not None and is_spelled(preposition, tongue().whereabouts)
-
     def _party_to(self, noun: Token) -> Iterator[str]:
         for argument in arguments(noun):
             inside = noun.left_edge.i <= argument.head.i <= noun.right_edge.i
             if inside and (argument.slot is Slot.SUBJECT or argument.preposition in tongue().shared_by):
-                yield from self._own(argument.head, noun)
+                yield from self.each(argument.head, noun)
 
     def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:
         if base(noun) not in aimed_nouns():
@@ -172,7 +119,7 @@ class PartyPhrases:
         for child in parse.below(noun, parse.is_preposition):
             if is_spelled(child, aiming_prepositions()):
                 for inner in child.children:
-                    yield from self._own(inner, token)
+                    yield from self.each(inner, token)
 
     def _around(self, head: Token, token: Token) -> Iterator[str]:
         if base(head) in thoughts():
@@ -181,19 +128,6 @@ class PartyPhrases:
             if not _is_apart(child, token) and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
-
-
-def _says_where_it_was_done(head: Token, preposition: Token) -> bool:
-    """ "Was shot by a gunman in Lima", "killed by a bomb in Lima": where it was; "a court in Lima" is whose it is."""
-    people = base(head) in human_nouns()
-    whose = base(head) in positions() and parse.is_plural(head) if people else base(head) in bodies()
-    return not whose and parse.is_agent(head.head) and is_spelled(preposition, tongue().whereabouts)
-
-
-def _brings_in_examples(preposition: Token) -> bool:
-    """ "Including", or the "as" of "such as", which a word stands before."""
-    such = is_spelled(preposition, tongue().capacity) and bool(preposition.lefts)
-    return such or is_spelled(preposition, tongue().among_them)
 
 
 def _tells_else(word: Token) -> bool:
