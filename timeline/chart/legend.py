@@ -114,6 +114,16 @@ def _entries(events: tuple[Event, ...], *, grouped: bool, aimed: bool) -> Iterat
     if grouped:
         yield LegendSign("circle", QUIET, worded("number: events drawn as one"))
     yield from _bars(events)
+    yield from _certainties(events)
+    for modality in Modality:
+        if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
+            yield LegendSign(SYMBOL[modality], QUIET, worded(modality))
+    if aimed:
+        yield LegendSign("triangle-down", QUIET, worded("acted upon"))
+
+
+def _certainties(events: tuple[Event, ...]) -> Iterator[LegendSign]:
+    """How dates are drawn that no text states."""
     certainties = {event.certainty for event in events}
     if Certainty.INFERRED in certainties:
         yield LegendSign("circle-open-dot", QUIET, worded("date inferred"))
@@ -121,11 +131,6 @@ def _entries(events: tuple[Event, ...], *, grouped: bool, aimed: bool) -> Iterat
         of_the_story = any(event.dating.way is Way.STORY_DAY for event in events)
         said = worded("date assumed") if of_the_story else worded("date assumed: publication")
         yield LegendSign("circle-open", QUIET, said)
-    for modality in Modality:
-        if modality is not Modality.ACTUAL and any(event.modality is modality for event in events):
-            yield LegendSign(SYMBOL[modality], QUIET, worded(modality))
-    if aimed:
-        yield LegendSign("triangle-down", QUIET, worded("acted upon"))
 
 
 def _bars(events: tuple[Event, ...]) -> Iterator[LegendSign]:

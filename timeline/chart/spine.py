@@ -77,9 +77,8 @@ def draw_spine(timeline: Timeline, view: View) -> Piece:
         if published and published.toordinal() < begin:
             _add_published(roll, published, view)
             published = None
-        if before is not None and begin - before > WORTH_SAYING:
-            roll.notes.append(note(quiet(f"⋮&nbsp; {say_gap(begin - before)}"), _X, roll.y - 4, xshift=-3, size=12))
-            roll.y += GAP_HEIGHT
+        if before is not None:
+            _add_gap(roll, begin - before)
         before = max(before or end, end)
         if len(group) > 1:
             _add_group(roll, group, view)
@@ -90,6 +89,13 @@ def draw_spine(timeline: Timeline, view: View) -> Piece:
     if published:
         _add_published(roll, published, view)
     return _assembled(roll, events, timeline.events, view)
+
+
+def _add_gap(roll: _Roll, days: int) -> None:
+    """A row that says how long nothing happened, where that is worth it."""
+    if days > WORTH_SAYING:
+        roll.notes.append(note(quiet(f"⋮&nbsp; {say_gap(days)}"), _X, roll.y - 4, xshift=-3, size=12))
+        roll.y += GAP_HEIGHT
 
 
 def _grouped(events: Sequence[Event], selected: str | None) -> Iterator[Sequence[Event]]:

@@ -75,13 +75,17 @@ def find_ticks(axis: Axis, width: float, locale: str, closest: float = CLOSEST, 
     for stretch in axis.stretches:
         here: list[_Start] = []
         for start in _starts_of(stretch, axis, width, closest, edge):
-            one_of_some = len(starts) > 1 and starts[-2].stretch == starts[-1].stretch
-            if not here and one_of_some and _touch(starts[-1], start, width, closest):
+            if not here and _ends_in_a_lesser(starts) and _touch(starts[-1], start, width, closest):
                 starts.pop()
             if not here or not _touch(here[-1], start, width, closest):
                 here.append(start)
         starts += [start for start in here if not starts or not _touch(starts[-1], start, width, closest)]
     return [_tick(start, before, locale) for before, start in pairwise([None, *starts]) if start is not None]
+
+
+def _ends_in_a_lesser(starts: list[_Start]) -> bool:
+    """Whether the last stretch has another date beside its last."""
+    return len(starts) > 1 and starts[-2].stretch == starts[-1].stretch
 
 
 def _tick(start: _Start, before: _Start | None, locale: str) -> Tick:

@@ -112,11 +112,14 @@ def _check(given: Path, out: Path, options: dict[str, Any]) -> None:
     tls = [options[name] for name in ("tls_ca", "tls_cert", "tls_key")]
     if any(tls) and not all(tls):
         raise click.UsageError(worded("--tls-ca, --tls-cert and --tls-key belong together."))
-    scheduler = options["scheduler"]
-    if scheduler and options["workers"]:
+    if options["scheduler"]:
+        _check_scheduler(options["scheduler"], options)
+
+
+def _check_scheduler(scheduler: str, options: dict[str, Any]) -> None:
+    """Raises UsageError where options of this machine's workers go with it, or anybody on the way could listen."""
+    if options["workers"]:
         raise click.UsageError(worded("--workers are those of this machine; a scheduler has its own."))
-    if not scheduler:
-        return
     from timeline.batch.cluster import is_open
 
     if is_open(scheduler) and not options["unencrypted"]:

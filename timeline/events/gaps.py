@@ -161,7 +161,7 @@ def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | Non
     subject, object = parse.first(gap.verb, parse.is_subject), parse.first(gap.verb, parse.is_object)
     kinds = {mentions.actor(id).kind for id in who}
     acts, undergoes = (_names_one_of(kinds, word, mentions) for word in (subject, object))
-    if object is not None and _is_joined_to(object, gap):
+    if _is_joined_to(object, gap):
         return object
     if kinds == {ActorKind.PLACE} and not (acts or undergoes):
         return None
@@ -174,8 +174,9 @@ def _names_one_of(kinds: set[ActorKind], word: Token | None, mentions: Mentions)
     return word is not None and any(mentions.actor(id).kind in kinds for id in mentions.at(word))
 
 
-def _is_joined_to(object: Token, gap: Gap) -> bool:
-    return parse.is_joined(gap.name) and gap.name.head.i == object.i and not _after_comma(gap)
+def _is_joined_to(object: Token | None, gap: Gap) -> bool:
+    joined = object is not None and parse.is_joined(gap.name) and gap.name.head.i == object.i
+    return joined and not _after_comma(gap)
 
 
 def _after_comma(gap: Gap) -> bool:

@@ -159,8 +159,8 @@ def _count(
     if outer is None:
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
-    given = dates.get(known.i) or _comes_now(doc, known)
-    if given is None or unknown.i in dates or not _may_be_counted(given, unknown):
+    given = _given(doc, known, unknown, dates)
+    if given is None:
         return
     amount = _length_before(doc, word, amounts)
     if known is outer:
@@ -170,6 +170,14 @@ def _count(
         return
     how = _said_how(amount, word, known, given)
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
+
+
+def _given(doc: Doc, known: Token, unknown: Token, dates: Dates) -> Dated | None:
+    """The date of what is known, where what is not may be counted from it."""
+    given = dates.get(known.i) or _comes_now(doc, known)
+    if given is None or unknown.i in dates:
+        return None
+    return given if _may_be_counted(given, unknown) else None
 
 
 def _length_before(doc: Doc, word: Token, ends: dict[int, TemporalExpression]) -> TemporalExpression | None:

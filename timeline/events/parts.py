@@ -158,14 +158,18 @@ def _verb_above(verb: Token, by_index: dict[int, Token], dates: dict[int, Dated]
     """The clause that a participle, a "when" clause or a relative clause fills in, or that is said of others first."""
     if counts_on(verb) and verb.head.i in by_index and _same(dates.get(verb.head.i), dates[verb.i]):
         return verb.head.i
-    if parse.dep(verb) not in _FILLING_IN or (parse.is_adverbial_clause(verb) and parse.is_base_form(verb)):
+    if not _fills_in(verb):
         return None
     above = happening_above(verb, by_index)
     if above is None or not _same(dates.get(above.i), dates[verb.i]) or _is_told_for_itself(verb, above, dates):
         return None
-    if is_told_of_its_noun(verb, above) and _verb_of(above, by_index, dates) == verb.i:
-        return None
-    return above.i
+    tells_it = is_told_of_its_noun(verb, above) and _verb_of(above, by_index, dates) == verb.i
+    return above.i if not tells_it else None
+
+
+def _fills_in(verb: Token) -> bool:
+    """Whether its clause only says more of the one above; what it was done for is another thing."""
+    return parse.dep(verb) in _FILLING_IN and not (parse.is_adverbial_clause(verb) and parse.is_base_form(verb))
 
 
 _FILLING_IN = frozenset(

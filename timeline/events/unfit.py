@@ -70,9 +70,11 @@ def _coming(doc: Doc, verb: Token, mark: Mark) -> Token | None:
         return None
     if is_one_of(verb, "arranging") and parse.is_of_preposition(mark.head) and is_spelled(mark.above, tongue().benefit):
         return None
-    clause = clause_of(verb)
-    done = clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
-    return _noun_before(doc, verb, mark) if done else None
+    return _noun_before(doc, verb, mark) if _was_done(clause_of(verb)) else None
+
+
+def _was_done(clause: Clause) -> bool:
+    return clause.mood is Mood.TOLD and (clause.tense is Tense.PAST or clause.perfect)
 
 
 def _is_yet_to_come(doc: Doc, mark: Mark) -> bool:

@@ -212,12 +212,14 @@ def _move(draft: _Draft, move: Move) -> None:
     """The expressions that moved, where they are still found, and the events that rest on them."""
     first = move.moved[0].expression
     article = draft.texts.get(move.digest) or next((each for each in draft.articles if each.id == first.article), None)
-    found = moved_expressions(move, article, draft.expressions) if article else {}
+    if article is None:
+        return
+    found = moved_expressions(move, article, draft.expressions)
     draft.expressions = tuple(
-        found[each.span].expression if article and each.article == article.id and each.span in found else each
+        found[each.span].expression if each.article == article.id and each.span in found else each
         for each in draft.expressions
     )
-    here = {at: event for at, event in draft.events.items() if article and event.article == article.id}
+    here = {at: event for at, event in draft.events.items() if event.article == article.id}
     told = {event.id: draft.found.get(at, "") for at, event in here.items()}
     moved = moved_along(tuple(here.values()), found, first, told)
     draft.events = {at: moved.get(event.id, event) for at, event in draft.events.items()}

@@ -49,13 +49,17 @@ def _whole(when: DateRange) -> str | None:
     if begin.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return None
     months = (end.year - begin.year) * 12 + end.month - begin.month + 1
-    year = f"{begin.year:04d}"
     if months == 1:
-        return f"{year}-{begin.month:02d}"
+        return f"{begin.year:04d}-{begin.month:02d}"
     if months == 3:
-        season = when.granularity is Granularity.SEASON and when.begin_qualifier is None
-        return f"{year}-{_SEASON_OF_MONTH[begin.month]}" if season and begin.month in _SEASON_OF_MONTH else None
-    return _whole_years(year, months, when.granularity) if begin.month == 1 else None
+        return _season(when, begin)
+    return _whole_years(f"{begin.year:04d}", months, when.granularity) if begin.month == 1 else None
+
+
+def _season(when: DateRange, begin: date) -> str | None:
+    """Three months as a season; None where they are told as a quarter, or begin in between."""
+    season = when.granularity is Granularity.SEASON and when.begin_qualifier is None
+    return f"{begin.year:04d}-{_SEASON_OF_MONTH[begin.month]}" if season and begin.month in _SEASON_OF_MONTH else None
 
 
 def _whole_years(year: str, months: int, granularity: Granularity) -> str | None:
@@ -73,11 +77,15 @@ def _end(day: date | None, when: DateRange, *, first: bool) -> str:
     qualifier = (when.begin_qualifier if first else when.end_qualifier) or ""
     edge_of_month = day.day == (1 if first else monthrange(day.year, day.month)[1])
     edge_of_year = edge_of_month and day.month == (1 if first else 12)
-    if edge_of_year and when.granularity.coarseness >= Granularity.YEAR.coarseness and not _is_part_of_year(when):
+    if edge_of_year and _is_as_coarse_as(Granularity.YEAR, when) and not _is_part_of_year(when):
         return f"{day.year:04d}{qualifier}"
-    if edge_of_month and when.granularity.coarseness >= Granularity.MONTH.coarseness:
+    if edge_of_month and _is_as_coarse_as(Granularity.MONTH, when):
         return f"{day.isoformat()[:7]}{qualifier}"
     return f"{day.isoformat()}{qualifier}"
+
+
+def _is_as_coarse_as(unit: Granularity, when: DateRange) -> bool:
+    return when.granularity.coarseness >= unit.coarseness
 
 
 def _is_part_of_year(when: DateRange) -> bool:

@@ -12,7 +12,7 @@ import socket
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from timeline.readers.errors import Unread
 from timeline.settings import LONGEST_LINK
@@ -107,8 +107,12 @@ def parse_link(text: str) -> Address:
         raise wrong
     if "@" in parts.netloc:
         raise Unread("user")
-    target = quote(parts.path or "/", _SAFE) + (f"?{quote(parts.query, _SAFE)}" if parts.query else "")
-    return Address(scheme, _ascii(host, wrong), port if port is not None else _PORTS[scheme], target)
+    return Address(scheme, _ascii(host, wrong), port if port is not None else _PORTS[scheme], _target(parts))
+
+
+def _target(parts: SplitResult) -> str:
+    """What is asked of the host: path and query."""
+    return quote(parts.path or "/", _SAFE) + (f"?{quote(parts.query, _SAFE)}" if parts.query else "")
 
 
 def _ascii(host: str, wrong: Unread) -> str:

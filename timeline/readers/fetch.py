@@ -174,19 +174,11 @@ def _answer(address: Address, response: http.client.HTTPResponse, deadline: Dead
 
 def _body(response: http.client.HTTPResponse, deadline: Deadline) -> Iterator[bytes]:
     """Its pieces as they come, unpacked, up to the most that a page may have."""
-    coding = (response.getheader("Content-Encoding") or "").strip().lower()
-    if coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
-        raise Unread("garbled", reason=worded("it is packed by {coding}", coding=coding[:20]))
-    unpack = zlib.decompressobj(_EITHER) if coding not in ("", "identity") else None
+    unpack = _unpacker(response)
     left, owed = LARGEST_PAGE, response.length
     while deadline.left and (piece := response.read1(_CHUNK)):
         owed = owed and owed - len(piece)
-        while piece:
-            try:
-                out = unpack.decompress(piece, _CHUNK) if unpack else piece
-            except zlib.error as cause:
-                raise Unread("garbled", reason="it is not packed as it says") from cause
-            piece = unpack.unconsumed_tail if unpack else b""
+        for out in _unpacked(piece, unpack):
             left -= len(out)
             if left < 0:
                 raise Unread("heavy", most=LARGEST_PAGE)
@@ -195,3 +187,27 @@ def _body(response: http.client.HTTPResponse, deadline: Deadline) -> Iterator[by
         raise Unread("late", seconds=deadline.seconds)
     if owed or (unpack and not unpack.eof and left < LARGEST_PAGE):
         raise Unread("cut")
+
+
+def _unpacker(response: http.client.HTTPResponse) -> zlib._Decompress | None:
+    """What unpacks it; None where it is not packed. Raises Unread where nobody here can."""
+    coding = (response.getheader("Content-Encoding") or "").strip().lower()
+    if coding in ("", "identity"):
+        return None
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise Unread("garbled", reason=worded("it is packed by {coding}", coding=coding[:20]))
+    return zlib.decompressobj(_EITHER)
+
+
+def _unpacked(piece: bytes, unpack: zlib._Decompress | None) -> Iterator[bytes]:
+    """What a piece holds, in pieces of no more than so much. Raises Unread where it is not packed as it says."""
+    if unpack is None:
+        yield piece
+        return
+    while piece:
+        try:
+            out = unpack.decompress(piece, _CHUNK)
+        except zlib.error as cause:
+            raise Unread("garbled", reason="it is not packed as it says") from cause
+        piece = unpack.unconsumed_tail
+        yield out

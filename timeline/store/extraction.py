@@ -77,20 +77,23 @@ def index_events(session: Session, told: Sequence[Told]) -> None:
     actors = _numbers(session, [actor for _, timeline in told for actor in timeline.actors])
     appearing = sorted({(row.id, actors[actor.id]) for row, timeline in told for actor in timeline.actors})
     _write(session, AppearanceRow, [{"article_id": row, "actor_id": actor} for row, actor in appearing])
-    events = [(row, timeline, event) for row, timeline in told for event in timeline.events]
+    events = [(row, event) for row, timeline in told for event in timeline.events]
     if not events:
         return
-    _write(session, EventRow, [_row(row, event) for row, _, event in events])
+    _write(session, EventRow, [_row(row, event) for row, event in events])
     ids = session.scalars(select(EventRow.id).where(EventRow.article_id.in_(articles)).order_by(EventRow.id)).all()
-    took_part = [
-        {"actor_id": actor, "event_id": id}
-        for id, (_, _, event) in zip(ids, events, strict=True)
-        for actor in sorted({actors[each] for each in event.actor_ids if each in actors})
-    ]
-    _write(session, ParticipationRow, took_part)
+    numbered = list(zip(ids, events, strict=True))
+    _write(session, ParticipationRow, _taking_part(numbered, actors))
     names = {row.id: {actor.id: actor.name for actor in timeline.actors} for row, timeline in told}
-    words = {id: _words(row, event, names[row.id]) for id, (row, _, event) in zip(ids, events, strict=True)}
-    add_words(session, EVENT_WORDS, words)
+    add_words(session, EVENT_WORDS, {id: _words(row, event, names[row.id]) for id, (row, event) in numbered})
+
+
+def _taking_part(
+    numbered: Iterable[tuple[int, tuple[ArticleRow, Event]]], actors: Mapping[str, int]
+) -> list[dict[str, int]]:
+    """A row for each actor of each event, by their numbers."""
+    who = ((id, {actors[each] for each in event.actor_ids if each in actors}) for id, (_, event) in numbered)
+    return [{"actor_id": actor, "event_id": id} for id, numbers in who for actor in sorted(numbers)]
 
 
 def _write(

@@ -209,9 +209,8 @@ def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Corre
             _check([span for event in step.events for span in (event.sentence, event.clause, event.trigger)], article)
             _check([each.span for each in step.expressions], article)
         for ref in refs_of(step):
-            ends = (ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold)
             if ref.digest == article.digest:
-                _check(ends, article)
+                _check((ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold), article)
         yield step
 
 

@@ -61,11 +61,17 @@ def groups(
     heapify(found.likely)
     while found.likely:
         likely, one, other = heappop(found.likely)
-        if one in found.members and other in found.members and -likely == _likely_enough(found, one, other, threshold):
+        if _is_still_offered(found, one, other, -likely, threshold):
             joined = found.join(one, other)
             for third in found.links[joined]:
                 _offer(found, joined, third, threshold)
     return found
+
+
+def _is_still_offered(found: Groups, one: int, other: int, likely: float, threshold: float) -> bool:
+    """Whether neither group has been joined to another since, and the two are as likely one as they were."""
+    there = one in found.members and other in found.members
+    return there and likely == _likely_enough(found, one, other, threshold)
 
 
 def _offer(found: Groups, one: int, other: int, threshold: float) -> None:

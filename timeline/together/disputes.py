@@ -194,9 +194,11 @@ def enough(one: Telling, other: Telling, *, same_slip: bool = False) -> float | 
     if kinds == _BOTH:
         misdated = same_slip or (are_once(one, other) and _may_be_misdated(one, other, unlike))
         return ANOTHER_DAY if misdated and _may_be_miscounted(one, other, same_slip=same_slip) else None
-    if len(kinds) != 1:
-        return None
-    (kind,) = kinds
+    return _enough_in_one(next(iter(kinds)), one, other, unlike=unlike) if len(kinds) == 1 else None
+
+
+def _enough_in_one(kind: Differing, one: Telling, other: Telling, *, unlike: bool) -> float | None:
+    """The same of two that differ in one thing only."""
     if kind is Differing.DATE:
         return ANOTHER_DAY if _may_be_misdated(one, other, unlike) else None
     if kind is Differing.ROLES:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.facts import table, word_lists
 from timeline.model import Span
@@ -52,17 +52,35 @@ def counts(text: str, without: tuple[Span, ...] = (), own: Span | None = None) -
         length, at = _length(words, at)
         span = Span(tokens[start].start(), tokens[at - 1].end())
         if length is not None or not any(map(span.overlaps, without)):
-            behind = _things(words[at:])
-            if start and words[start - 1].lower() in _scales():
-                yield Count(
-                    value, frozenset((stem(words[start - 1]),)), False, text[tokens[start - 1].start() : span.end]
-                )
-            elif behind:
-                end = tokens[at + behind[-1][0]].end()
-                about = start > 0 and any(word.lower() in _hedges() for word in words[max(start - 2, 0) : start])
-                last = len(text) if own is None or own.start < span.start else own.start
-                things = frozenset(each for place, each in behind if tokens[at + place].end() <= last)
-                yield Count(value * (length or 1.0), _with_people(things), about, text[span.start : end])
+            yield from _counted(_Number(tokens, words, start, at, span), value * (length or 1.0), text, own)
+
+
+class _Number(NamedTuple):
+    """A number in a text: its tokens and their words, from where up to where it is, and the characters of it."""
+
+    tokens: list[re.Match[str]]
+    words: list[str]
+    start: int
+    end: int
+    span: Span
+
+
+def _counted(number: _Number, value: float, text: str, own: Span | None) -> Iterator[Count]:
+    """What a number counts, if anything: a scale before it ("magnitude 6"), else the things behind it."""
+    tokens, words, start, at, span = number
+    if start and words[start - 1].lower() in _scales():
+        things = frozenset((stem(words[start - 1]),))
+        yield Count(value, things, False, text[tokens[start - 1].start() : span.end])
+    elif behind := _things(words[at:]):
+        last = len(text) if own is None or own.start < span.start else own.start
+        things = frozenset(each for place, each in behind if tokens[at + place].end() <= last)
+        end = tokens[at + behind[-1][0]].end()
+        yield Count(value, _with_people(things), _is_hedged(words, start), text[span.start : end])
+
+
+def _is_hedged(words: list[str], at: int) -> bool:
+    """Whether one of the two words before a number says that it is not exact: "at least", "some"."""
+    return any(word.lower() in _hedges() for word in words[max(at - 2, 0) : at])
 
 
 def _with_people(things: frozenset[str]) -> frozenset[str]:

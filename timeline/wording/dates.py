@@ -178,12 +178,16 @@ def _part_of_year(begin: date, end: date, months: int, fineness: Granularity, sh
         year = str(end.year) if begin.year == end.year else f"{begin.year}–{end.year % 100:02d}"
         return worded(_SEASONS[begin.month], year=year)
     if months == 3 and fineness is Granularity.QUARTER and begin.month % 3 == 1:
-        if short:
-            return worded("Q{quarter} {year}", quarter=begin.month // 3 + 1, year=begin.year)
-        return worded(_QUARTERS[begin.month // 3], year=begin.year)
+        return _quarter(begin, short=short)
     if months == 6 and fineness is Granularity.HALF and begin.month in (1, 7):
         return worded(_HALVES[begin.month // 6], year=begin.year)
     return None
+
+
+def _quarter(begin: date, *, short: bool) -> str:
+    if short:
+        return worded("Q{quarter} {year}", quarter=begin.month // 3 + 1, year=begin.year)
+    return worded(_QUARTERS[begin.month // 3], year=begin.year)
 
 
 def _years(begin: date, months: int, fineness: Granularity, short: bool) -> str | None:

@@ -49,12 +49,16 @@ def explain(
             "PAST_REF": worded("some time in the past"),
             "PRESENT_REF": worded("the time of writing"),
         }.get(value, worded("some time to come")) + _vaguely(derivation)
-    steps = [_step(step, derivation.anchor, say) for step in derivation.steps]
+    return _by_steps(derivation, value, say)
+
+
+def _by_steps(derivation: Derivation, value: str, say: Callable[[str], str]) -> str:
+    """The moves that led to a day, or, without any, from where it was counted."""
+    if steps := "; ".join(_step(step, derivation.anchor, say) for step in derivation.steps):
+        return steps
     if derivation.anchor is Anchor.NONE:
-        return "; ".join(steps) or worded("the words say it: {say}", say=say(value))
-    return "; ".join(steps) or worded(
-        "counted from '{anchor_text}' it is {say}", anchor_text=derivation.anchor_text, say=say(value)
-    )
+        return worded("the words say it: {say}", say=say(value))
+    return worded("counted from '{anchor_text}' it is {say}", anchor_text=derivation.anchor_text, say=say(value))
 
 
 @lru_cache(maxsize=16_384)
