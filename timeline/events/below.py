@@ -38,13 +38,16 @@ class Below(NamedTuple):
 def picks_some(below: Below) -> bool:
     """ "Ninety people, including a judge, fled", "eight officials, among them a judge": an aside about some of them."""
     word, last = below.word, below.last
-    if last is not None and parse.is_apposition(word) and parse.is_pronoun(last) and _is_one_of_them(last.head.head):
+    beside = parse.is_apposition(word)
+    if beside and last is not None and parse.is_pronoun(last) and _is_one_of_them(last.head.head):
         return True
     if not below.behind_comma:
         return False
-    if parse.is_apposition(word) and _is_one_of_them(word):
-        return True
-    opener = word.left_edge if parse.is_apposition(word) else word
+    return (beside and _is_one_of_them(word)) or _brings_in_some(word, word.left_edge if beside else word)
+
+
+def _brings_in_some(word: Token, opener: Token) -> bool:
+    """ "Including a judge," up to a comma; "among them a judge"."""
     if not is_spelled(opener, tongue().among_them):
         return False
     pointed = any(parse.is_pronoun(each) and each.i == opener.i + 1 for each in word.subtree)

@@ -24,16 +24,13 @@ from timeline.model import Certainty, Granularity, Modality, Relation, Span
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
 _NEAR = 3
 """Characters between two sentences that follow each other."""
-_STORY_DAYS = 31
-_WEEK = 7
-_WORDS_OF_A_LEAD = 14
 
 
 def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
     """Date what follows a dated sentence: where it points back, or tells on in the same paragraph."""
     last: Candidate | None = None
     told: Candidate | None = None
-    telling = {each.sentence for each in candidates if _states(dates.get(each.token.i))}
+    telling = {each.sentence for each in candidates if states(dates.get(each.token.i))}
     for each in candidates:
         at = each.token.i
         if _may_be_told_on(last, each, dates, telling):
@@ -41,7 +38,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
             if given is not None:
                 yield at, given
                 told = each if given.certainty is Certainty.ASSUMED else told
-        if _states(dates.get(at)) and _is_of_main(each.token):
+        if states(dates.get(at)) and _is_of_main(each.token):
             last = each
         elif last is not None and at not in dates and each.sentence.start - last.sentence.end > _NEAR:
             last = None
@@ -56,7 +53,7 @@ def _may_be_told_on(last: Candidate | None, each: Candidate, dates: Dates, telli
 
 
 def _is_of_main(token: Token) -> bool:
-    return _is_main(token) or _is_joined_to_main(token)
+    return is_main(token) or _is_joined_to_main(token)
 
 
 def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
@@ -67,7 +64,7 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
     if _is_told_apart(each.token, last.token, dates):
         return None
-    if not _is_main(each.token):
+    if not is_main(each.token):
         why = worded("“{text}” names what was told before", text=each.token.text)
         return inherited(last.token, dates, why) if _names_kind_again(each, last) else None
     if why := _points_back(each.token, last.token):
@@ -161,7 +158,7 @@ def _is_placed(verb: Token, dates: Dates) -> bool:
     Likewise "ahead of the vote of May 2018 he met them".
     """
     opening = (child for child in verb.lefts if parse.is_preposition(child) or parse.is_adverbial(child))
-    return any(_states(dates.get(word.i)) for child in opening for word in child.subtree)
+    return any(states(dates.get(word.i)) for child in opening for word in child.subtree)
 
 
 def _is_in_what_was_aside(verb: Token, last: Token) -> bool:
@@ -200,7 +197,8 @@ def _is_one_kind(noun: Token, verb: Token) -> bool:
     return any(kind_of(word) == kind_of(noun) for word in told)
 
 
-def _states(dated: Dated | None) -> bool:
+def states(dated: Dated | None) -> bool:
+    """Whether a date is stated."""
     return dated is not None and dated.certainty is Certainty.EXPLICIT
 
 
@@ -253,86 +251,8 @@ def tells_entry(token: Token) -> bool:
     return parse.is_root(top) or (parse.is_complement(top) and not is_one_of(top.head, "reporting"))
 
 
-def begin_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
-    """What nothing else dates is of the day of the story, where it belongs to it."""
-    if story := _story_day(doc, candidates, dates):
-        yield from ((each.token.i, story) for each in candidates if _follows_story(doc, each.token))
-
-
-def _story_day(doc: Doc, candidates: list[Candidate], dates: Dates) -> Dated | None:
-    """The day of the first thing the article tells, where its opening dates it in the month before publication."""
-    published = doc.article.published
-    for each in candidates:
-        dated = dates.get(each.token.i)
-        if published is None or dated is None or not _is_main(each.token) or not _opens_story(each.token, dated, dates):
-            continue
-        if not dated.range.is_day or modality(each.token) is not Modality.ACTUAL or dated.range.begin is None:
-            continue
-        ago = (published - dated.range.begin).days
-        near = 0 < ago <= _reach_of(each.token) and each.sentence.start <= _opening_end(doc)
-        return Dated(dated.range, Certainty.ASSUMED, Relation.ON, None, _of_the_opening(dated)) if near else None
-    return None
-
-
-def _of_the_opening(dated: Dated) -> str:
-    said = dated.expression
-    return (
-        worded(
-            "Nothing is said of its day; the article opens with “{text}”: {explanation}",
-            text=said.text,
-            explanation=said.explanation,
-        )
-        if said
-        else ""
-    )
-
-
-def _reach_of(verb: Token) -> int:
-    """Days that a story may lie back: a week, a month where its verb is a plain past."""
-    return _STORY_DAYS if tense(verb) is Tense.PAST and not is_perfect(verb) else _WEEK
-
-
-def _opens_story(token: Token, dated: Dated, dates: Dates) -> bool:
-    """Whether what an article tells first states its day, be it by its noun ("At a briefing on 3 June, she said").
-
-    What "had" happened is what the story comes from.
-    """
-    if is_pluperfect(token):
-        return False
-    if _states(dated):
-        return True
-    source = dates.get(dated.source) if dated.source is not None else None
-    return tense(token) is Tense.PAST and not is_perfect(token) and _states(source)
-
-
-def _follows_story(doc: Doc, token: Token) -> bool:
-    """Whether an undated word may belong to the story's own day: past without perfect, or what a headline tells.
-
-    A headline's noun does where its verb only carries it: "makes maiden flight", but not "resolves an old dispute".
-    """
-    if modality(token) is not Modality.ACTUAL:
-        return False
-    if not parse.is_verb(token):
-        return is_headline(doc, token) and is_one_of(token.head, "carriers")
-    if is_headline(doc, token):
-        return True
-    return tense(token) is Tense.PAST and not is_perfect(token)
-
-
-def is_headline(doc: Doc, token: Token) -> bool:
-    """Whether a word stands in the article's headline."""
-    line = doc.layout.line_at(token.idx)
-    return line is not None and line.kind is Kind.HEADLINE
-
-
-def _opening_end(doc: Doc) -> int:
-    filled = (line for line in doc.layout.lines if line.tells and not line.is_title)
-    return next(
-        (line.span.end for line in filled if len(line.told.of(doc.text).split()) > _WORDS_OF_A_LEAD), len(doc.text)
-    )
-
-
-def _is_main(token: Token) -> bool:
+def is_main(token: Token) -> bool:
+    """Whether it is what its sentence tells first of all, or a noun of that."""
     if not parse.is_verb(token):
         held = parse.dep(token) in (Dep.OBJECT, Dep.PREDICATE_NOUN) and parse.is_root(token.head)
         return held and not names_happening(token.head)

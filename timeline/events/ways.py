@@ -18,9 +18,10 @@ from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
 from timeline.events.dating import carry, is_unreached
 from timeline.events.headings import fill_sections
-from timeline.events.infer import begin_story, fill_entries, tell_on, tells_entry
+from timeline.events.infer import fill_entries, tell_on, tells_entry
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
+from timeline.events.story_day import begin_story
 from timeline.language import Doc, is_one_of
 from timeline.model import TemporalExpression, Way
 
