@@ -208,6 +208,12 @@ def test_rebels_are_not_the_state() -> None:
     assert "SDN" not in cast("Sudanese rebels took the town.")
 
 
+def test_a_country_named_once_in_passing_tells_no_party() -> None:
+    text = "Canada voted. Canada's Conservatives, led by a man who ran the Bank of England, won in Canada."
+    assert "conservative-party-gbr" not in cast(text)
+    assert "conservative-party-gbr" in cast("The Conservatives lost the vote in Britain.")
+
+
 def test_party_without_its_country_is_not_guessed() -> None:
     assert not [id for id in cast("The Communist Party met.") if id.startswith("communist-party-")]
 

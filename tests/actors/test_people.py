@@ -291,6 +291,13 @@ def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:
     assert not_there not in names
 
 
+def test_whoever_speaks_behind_a_quotation_is_another_of_the_name() -> None:
+    text = 'Julian Holt landed. Holt spoke. "He needs time," Stella Holt told Chad. "He is ill." Holt said so.'
+    said = {mention.span.of(text) for mention in cast(text)["julian-holt"].mentions}
+    assert "Stella Holt" not in said
+    assert all(text[each.span.start - 7 : each.span.start] != "Stella " for each in cast(text)["julian-holt"].mentions)
+
+
 def test_a_second_court_is_not_the_first() -> None:
     found = cast("The Federal Court froze the levy. In July the Supreme Court restored it.")
     assert "supreme court" not in " ".join(words(found["federal-court"])).lower()

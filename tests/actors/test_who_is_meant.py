@@ -6,7 +6,28 @@ import pytest
 
 from tests.actors.test_coreference import cast, holders_of
 
+_WEBER = (
+    "Karl Weber flies home\n\nKarl Weber rose. Weber spoke. Weber wept. Weber left. Weber sang.\n\n"
+    "Pedro Reyes freed Ana Falk.\n\n"
+)
 HE = {
+    "whom the article is all about, in a paragraph that names nobody else": (
+        _WEBER + "Chad sought his arrest in 2010.",
+        "his",
+        {"karl-weber"},
+    ),
+    "and so on behind that": (_WEBER + "Chad sought his arrest in 2010. He fled in May.", "He", {"karl-weber"}),
+    "whom a paragraph goes on from": (_WEBER + "Then he was jailed.", "he", {"pedro-reyes"}),
+    "the same in a clause behind": (
+        "Karl Weber spoke. He backed the cabinet of Pedro Reyes until he left in May.",
+        "he",
+        {"karl-weber"},
+    ),
+    "a body is nobody between": (
+        "Karl Weber spoke. He was jailed. The Supreme Court upheld that in May. In June he left.",
+        "he",
+        {"karl-weber"},
+    ),
     "who is brought in by what they are is nobody known": (
         "Karl Weber spoke. Crowds took to the streets after the rapper Aamron was hurt at home. "
         "He was let out in June.",

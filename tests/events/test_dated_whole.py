@@ -132,6 +132,12 @@ WHOLE = {
     ),
     "Banda became head of the party and of the land in June 2014.": ("became", "2014-06-01", "2014-06-30"),
     "The king died in 1975; two days later his heir was crowned.": ("crowned", None, None),
+    "Banda ruled from 2006 until May 2019, when he fled.": ("fled", "2019-05-01", "2019-05-31"),
+    "Banda ruled from 2006 until May 2019, when he was ill.": ("ruled", "2006-01-01", "2019-05-31"),
+    "On Monday the union postponed a strike.": ("postponed", "2024-03-04", "2024-03-04"),
+    "Banda left in February after winning a Sept. 30 election.": ("winning", "2023-09-30", "2023-09-30"),
+    "Banda will go on 9 April after winning a Sept. 30 election.": ("go", "2024-04-09", "2024-04-09"),
+    "The king ordered Banda held in May.": ("ordered", "2023-05-01", "2023-05-31"),
     "It was in 1960 that the colony became independent.": ("became", "1960-01-01", "1960-12-31"),
     "The blast killed nine, two days before the town was to vote on 3 March.": ("killed", "2024-03-01", "2024-03-01"),
 }

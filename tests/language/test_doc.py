@@ -98,7 +98,9 @@ def test_the_stop_of_a_title_in_short_ends_no_sentence() -> None:
         ("At 3 p.m. He declared a curfew.", 1),
         ("Falk spoke at 3 p.m. on Monday.", 1),
         ("Falk spoke at 3 p.m. Monday in Lima.", 1),
+        ("“It ended,” Falk wrote on X. Holt ruled Chad from 1990 until May 2019.", 2),
+        ("Falk wrote a letter to X. Holt in May.", 1),
     ],
 )
-def test_an_hour_ends_a_sentence_before_a_small_word_written_large(text: str, sentences: int) -> None:
+def test_an_hour_or_a_letter_ends_a_sentence(text: str, sentences: int) -> None:
     assert len(list(parsed(text).tokens.sents)) == sentences

@@ -62,6 +62,8 @@ def test_the_verb_above_a_word(ask: Callable[[Token], Token | None], spelled: st
         (is_asked_for, "What happened on Monday?", "happened", True),
         (is_asked_for, "Did rebels seize the port on Monday?", "seize", True),
         (is_asked_for, "The fort fell on Monday.", "fell", False),
+        (is_asked_for, "How the war began", "began", True),
+        (is_asked_for, "The war began", "began", False),
         (is_maker, "The inquiry, led by Holt, cleared him.", "Holt", True),
         (is_maker, "The inquiry cleared Holt.", "Holt", False),
         (is_singled_out, "It was Holt who won.", "Holt", True),

@@ -93,7 +93,12 @@ class Meanings:
         return self._text.count(",", min(span.end, cue[1]), max(span.start, cue[0]))
 
     def _supports(self, alias: Alias) -> bool:
-        return not alias.supported or alias.entry.id in self._present or alias.entry.country in self._lands
+        return not alias.supported or alias.entry.id in self._present or self._is_about(alias.entry.country or "")
+
+    def _is_about(self, land: str) -> bool:
+        """Whether a country is named more than once, or no other oftener: one is in passing in news of another."""
+        often = self._lands[land]
+        return often > 1 or often == max(self._lands.values(), default=0) > 0
 
     def _evidence(self, alias: Alias) -> int:
         return sum(count for meant, count in self._cues_of(alias.plain) if meant == alias.entry.id)

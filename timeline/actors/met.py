@@ -151,3 +151,9 @@ def _led() -> frozenset[str]:
     """What does what its owner has it do: "Sherman's army marched"."""
     found = word_lists("anaphors")["single"]
     return frozenset((*found["organ"], *found["group"], *actor_words().led))
+
+
+def is_told_beside(doc: Doc, met: Met) -> bool:
+    """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
+    verb = doc.tokens[met.clause] if met.clause >= 0 else None
+    return verb is not None and parse.is_adverbial_clause(verb)

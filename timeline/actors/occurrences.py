@@ -63,10 +63,20 @@ def stands_alone(text: str, span: Span) -> bool:
 
 
 def opens_sentence(text: str, at: int) -> bool:
-    """Whether a sentence, a line or a quotation begins there, so that a capital says nothing."""
-    while at and text[at - 1].isspace():
-        at -= 1
-    return not at or text[at - 1] in ".!?:;\"'”"
+    """Whether a sentence, a line or a quotation begins there, so that a capital says nothing.
+
+    A mark that ends a quotation in the middle of its sentence opens none: "“He left,” Mary Holt said".
+    """
+    end = at
+    while end and text[end - 1].isspace():
+        end -= 1
+    if end and end < at and text[end - 1] in _QUOTES:
+        return text[max(end - 2, 0)] not in _GOING_ON
+    return not end or text[end - 1] in ".!?:;" + _QUOTES
+
+
+_QUOTES = "\"'”"
+_GOING_ON = ",-–—"
 
 
 def _continues(text: str, at: int, *, hyphen: bool) -> bool:

@@ -20,6 +20,7 @@ from timeline.actors.met import (
     is_of_another_entry,
     is_only_in_passing,
     is_told_about_a_noun,
+    is_told_beside,
     met_at,
     not_only_beside,
     verb_of_subject,
@@ -39,8 +40,8 @@ _SEEN_AS_PARTIES = 8
 _REMEMBERED = 4
 _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
-_OPENING = 1
-"""The last sentence in which an article may say whose life it tells: it died."""
+_FAR_OFTENER, _OPENING = 3, 1
+"""How many times as often; the last sentence in which an article may say whose life it tells: it died."""
 _KNOWN_AT_ONCE = 300
 """How many actors a reader keeps in mind, so that thousands are read in one pass; the longest text here names 150."""
 
@@ -241,25 +242,41 @@ class Scene:
         """Whom a pronoun means.
 
         The only one named in its own sentence, else whom the last pronoun meant, unless the sentences since are about
-        somebody else; without such a one the only person of the nearest sentence, or its subject. Nobody, where that
-        would be another than whom the article is about, named in a paragraph before.
+        somebody else; without such a one the only person of the nearest sentence, or its subject. Not another than whom
+        the article is about, where that one was named in a paragraph before.
         """
         meant = self._in_focus(wanted, token, back)
-        return None if meant is not None and self._is_rivalled(meant, wanted, token) else meant
+        rival = self._rival(meant, wanted, token) if meant is not None else None
+        return meant if rival is None else rival if self._is_all_about(rival, meant) else None
 
-    def _is_rivalled(self, meant: Entry, wanted: Wanted, token: Token) -> bool:
-        """What the main clause of a paragraph tells goes on from the one before it, whomever the headline names."""
-        if parse.is_any_subject(token) and heads_sentence(token.head):
-            return False
-        paragraph = self._doc.paragraph_at(token.idx)
-        start = self.sentence_at(self._doc.paragraphs[paragraph].start)
-        if any(
-            wanted(met.entry) for met in self._back(self.sentence_at(token.idx), self.sentence_at(token.idx) - start)
-        ):
-            return False
+    def _rival(self, meant: Entry, wanted: Wanted, token: Token) -> Entry | None:
+        """Who of the headline is named as often as whoever would be meant, where a paragraph names none of the wanted.
+
+        What the main clause that begins a paragraph tells goes on from the one before it, whomever the headline names.
+        """
+        here, start = self.sentence_at(token.idx), self.sentence_at(self._start_of_paragraph(token))
+        if parse.is_any_subject(token) and heads_sentence(token.head) and not self._is_left_open_before(token):
+            return None
+        if any(wanted(met.entry) for met in self._back(here, here - start)):
+            return None
         rivals = [each for each in self._headlined if wanted(each)]
         foremost = max(rivals, key=lambda each: self._spoken[each.id], default=meant)
-        return foremost.id != meant.id and self._spoken[foremost.id] >= self._spoken[meant.id]
+        return foremost if foremost.id != meant.id and self._spoken[foremost.id] >= self._spoken[meant.id] else None
+
+    def _start_of_paragraph(self, token: Token) -> int:
+        return self._doc.paragraphs[self._doc.paragraph_at(token.idx)].start
+
+    def _is_left_open_before(self, token: Token) -> bool:
+        """Whether nobody is known for a pronoun like it in the sentences of its paragraph before its own."""
+        start = self._start_of_paragraph(token)
+        before = self._doc.tokens_in(Span(start, max(token.sent[0].idx, start)))
+        alike = (word for word in before if of_pronoun(spelling(word)) is of_pronoun(spelling(token)))
+        return any(self.at(word.idx) is None and not self._doc.layout.is_quoted(word.idx) for word in alike)
+
+    def _is_all_about(self, one: Entry, other: Entry | None) -> bool:
+        """Whether the headline names that person alone, and the text far oftener than the other."""
+        often = other is not None and self._spoken[one.id] >= _FAR_OFTENER * self._spoken[other.id]
+        return often and len(self._headlined) == 1
 
     def _in_focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
         here = self.sentence_at(token.idx)
@@ -329,7 +346,7 @@ class Scene:
         """
         one = found[0].entry
         alone = {met.entry.id for met in found} == {one.id} and found[0].sentence == here - 1
-        if all(map(self._is_told_beside, found)):
+        if all(is_told_beside(self._doc, met) for met in found):
             return None
         return one if alone and one != centre and self._first.get(one.id) == here - 1 else None
 
@@ -368,12 +385,7 @@ class Scene:
         """Whether a sentence is about those it names, who are all others than was spoken of so far."""
         if found[0].sentence == here:
             return foremost(found) is not None or any(met.subject for met in found)
-        return any(met.main or (met.subject and not self._is_told_beside(met)) for met in found)
-
-    def _is_told_beside(self, met: Met) -> bool:
-        """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
-        verb = self._doc.tokens[met.clause] if met.clause >= 0 else None
-        return verb is not None and parse.is_adverbial_clause(verb)
+        return any(met.main or (met.subject and not is_told_beside(self._doc, met)) for met in found)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular.

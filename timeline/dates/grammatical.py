@@ -36,6 +36,8 @@ class Outlook(StrEnum):
     """Ahead of what is past: "was due to"."""
     LAPSED = "lapsed"
     """Ahead of what had been, and that may have come to nothing: "had been due to"."""
+    DROPPED = "dropped"
+    """Ahead of what was called off or put off: by now it may lie ahead or behind."""
     SINCE = "since"
     GONE = "gone"
     """It says which of the things that nobody foresees: "the Monday attack"."""

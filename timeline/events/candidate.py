@@ -10,7 +10,7 @@ from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.language import Doc, Token, among, clause_of, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.asked import is_asked_for, is_asked_of_somebody
 from timeline.language.bidden import is_bidden
-from timeline.language.emptiness import is_empty
+from timeline.language.emptiness import is_empty, takes_time
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
@@ -122,6 +122,11 @@ def _is_let(verb: Token) -> bool:
 def is_left_off(verb: Token) -> bool:
     """ "Stopped taking part": what came to its end is told by the verb that says so."""
     return parse.is_open_complement(verb) and parse.is_ing_form(verb) and is_one_of(verb.head, "leaving_off")
+
+
+def _is_ordered(verb: Token) -> bool:
+    """ "Ordered him held without bail": what is to be done to somebody is told by the verb that says so."""
+    return parse.dep(verb) == Dep.OBJECT_PREDICATE and is_one_of(verb.head, "wanting_done")
 
 
 def _is_label(verb: Token) -> bool:
@@ -288,6 +293,8 @@ _NO_HAPPENINGS = (
     is_bidden,
     is_left_off,
     _is_let_go,
+    _is_ordered,
+    takes_time,
     _is_in_a_name,
     _is_owned,
 )

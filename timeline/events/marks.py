@@ -41,8 +41,8 @@ class Mark:
     """An expression as an event may take it: where it stands, when it is, and how the event lies to it.
 
     ``said`` is the range the words name, ``range`` what an event dated by them may cover; they differ where
-    ``relation`` is not "on" ("after Friday" leaves its end open). ``ahead`` says that it was still to come when the
-    article was published.
+    ``relation`` is not "on" ("after Friday" leaves its end open). ``ahead``: it was still to come at publication;
+    ``last``: when a stretch ends, where both its ends are told.
     """
 
     expression: TemporalExpression
@@ -54,6 +54,7 @@ class Mark:
     said: DateRange
     range: DateRange
     ahead: bool = False
+    last: DateRange | None = None
 
     @property
     def above(self) -> Token:
@@ -228,7 +229,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
         explanation_2=second.explanation,
     )
     whole = DateRange(begin, end, granularity, first.range.begin_qualifier, second.range.end_qualifier)
-    return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole)
+    return Mark(first, span, span.of(doc.text), how, head, Relation.DURING, whole, whole, last=second.range)
 
 
 def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
@@ -278,11 +279,11 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
     relation = relation_of(doc, expression, head)
     if measured_by(Measure(doc, expression, head, relation)) is not None:
         return None
-    lies = Relation.SINCE if _goes_on_from(doc, expression.span) else relation
     span, said, published = expression.span, expression.range, doc.article.published
+    lies = Relation.SINCE if _goes_on_from(doc, span) else relation
     lying = related(narrowed(expression) if lies is not Relation.ON else said, lies, published)
-    words, why = expression.text, expression.explanation
-    return Mark(expression, span, words, why, head, relation, said, lying, _is_ahead(said, published))
+    told = expression, span, expression.text, expression.explanation, head, relation
+    return Mark(*told, said, lying, _is_ahead(said, published))
 
 
 def _is_ahead(said: DateRange, published: date | None) -> bool:
@@ -292,9 +293,8 @@ def _is_ahead(said: DateRange, published: date | None) -> bool:
 def _goes_on_from(doc: Doc, span: Span) -> bool:
     """ "From early 2020 on", "from May onwards": nothing is said of an end."""
     before = _words_before(doc, span)
-    return (
-        bool(before) and before[-1] in tongue().origin and event_words().onwards.match(doc.text, span.end) is not None
-    )
+    opened = bool(before) and before[-1] in tongue().origin
+    return opened and event_words().onwards.match(doc.text, span.end) is not None
 
 
 def related(said: DateRange, relation: Relation, published: date | None) -> DateRange:

@@ -40,16 +40,8 @@ def stretched(doc: Doc, marks: list[Mark]) -> list[Mark]:
 
 
 def at_its_end(mark: Mark) -> Mark:
-    """A stretch as the year, month or day that it ends with: "from 2006 until 2014, when she left"."""
-    end = mark.said.end
-    begin = {
-        Granularity.YEAR: end and end.replace(month=1, day=1),
-        Granularity.MONTH: end and end.replace(day=1),
-        Granularity.DAY: end,
-    }.get(mark.said.granularity)
-    if end is None or begin is None:
-        return mark
-    return replace(mark, relation=Relation.ON, range=DateRange(begin, end, mark.said.granularity))
+    """A stretch as the year, month or day that it ends with: "from 2006 until May 2014, when she left"."""
+    return mark if mark.last is None else replace(mark, relation=Relation.ON, range=mark.last)
 
 
 def days_on_end(doc: Doc, marks: list[Mark]) -> list[Mark]:
@@ -81,7 +73,7 @@ def _as_one(first: Mark, last: Mark) -> Mark:
         text=last.text,
         explanation_2=last.explanation,
     )
-    return replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how)
+    return replace(first, relation=Relation.DURING, said=whole, range=whole, explanation=how, last=last.said)
 
 
 def _before(doc: Doc, mark: Mark) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from timeline.language import among, parse
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep
 from timeline.language.tokens import Token
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled
+
+_HOW = word_group("asking_how")
 
 
 def is_asked_for(verb: Token) -> bool:
@@ -19,8 +22,17 @@ def is_asked_for(verb: Token) -> bool:
         return parse.first(verb, parse.is_subject) is not None and not parse.has(verb, parse.is_object)
     if parse.is_complement(verb) and _asks_as_it_was_put(verb):
         return True
+    if _is_promised(verb):
+        return True
     question = parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
     return question and (asked or _asks_whether(verb))
+
+
+def _is_promised(verb: Token) -> bool:
+    """ "How the day unfolded" over what tells it."""
+    first = verb.left_edge
+    opens = is_spelled(first, _HOW) and first.head.i == verb.i and first.is_sent_start
+    return bool(opens) and parse.is_root(verb) and not verb.sent.text.rstrip(" ”\"'\n").endswith(".")
 
 
 def _asks_whether(verb: Token) -> bool:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _IT = word_group("it")
 _MAKING = word_group("making")
 _WHITHER = word_group("reached")
+_TAKING = word_group("taking")
+_UP_TO = word_group("up_to")
+_LENGTHS = (Dep.ADVERBIAL_NOUN, Dep.OBJECT)
 
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
@@ -50,7 +53,7 @@ def _is_reached(pronoun: Token, verb: Token) -> bool:
 def _tells_of_none(pronoun: Token, verb: Token) -> bool:
     """Whether a verb with "it" tells of the weather, of what seems, or of what the clause behind it says."""
     told = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD]
-    if verb.lemma_ in _WEATHER or _seems(verb, told):
+    if verb.lemma_ in _WEATHER or _seems(verb, told) or takes_time(verb):
         return True
     if verb.lemma_ in _BEING:
         return bool(told) and hangs(verb.children, (Dep.PREDICATE_ADJECTIVE, Dep.PREDICATE_NOUN))
@@ -63,6 +66,15 @@ def _only_says_that(pronoun: Token, verb: Token, told: list[Token]) -> bool:
         return True
     that = (word for child in (verb, *told) for word in child.children if word.i > verb.i)
     return _is_judgement(verb) and says(that, tongue().that_told)
+
+
+def takes_time(verb: Token) -> bool:
+    """ "It took him until May to form a cabinet", "it took weeks to free them": only how long it was, is said."""
+    if verb.lemma_ not in _TAKING or not says(verb.lefts, _IT):
+        return False
+    done = [child for child in verb.rights if child.dep_ in _WHAT_IS_TOLD and child.tag_ == Tag.BASE]
+    long = (child for child in verb.rights if done and child.i < done[0].i)
+    return any(child.lower_ in _UP_TO or (child.dep_ in _LENGTHS and child.ent_type_ in labels.TIMES) for child in long)
 
 
 def _seems(verb: Token, told: list[Token]) -> bool:

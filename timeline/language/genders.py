@@ -21,6 +21,7 @@ class Gender(StrEnum):
     MALE = "male"
 
 
+_SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
 _DESCRIBING = (Dep.COMPOUND, Dep.APPOSITION, Dep.NOUN_MODIFIER, Dep.ADJECTIVE)
 
 
@@ -32,17 +33,28 @@ def of_pronoun(word: str) -> Gender | None:
 def repeated(owner: Token) -> Token | None:
     """The pronoun that "his" or "her" repeats, as its clause is about that: "ordered him held in his cell".
 
-    None where the clause is about something else, or the two differ.
+    Likewise what the subject of a clause behind another repeats: "he ruled until he fell". None where the clause is
+    about something else, or the two differ.
     """
     gender, word = of_pronoun(owner.lower_), owner
+    if gender is not None and owner.dep_ in _SUBJECTS and owner.head.dep_ == Dep.ADVERBIAL_CLAUSE:
+        return _same_subject_above(owner, gender)
     if gender is None or owner.dep_ != Dep.OWNER:
         return None
     while word.head.i != word.i and (word.pos_ != Pos.VERB or word.dep_ == Dep.PREPOSITION):
         word = word.head
-    about = among.hung(word.lefts, (Dep.SUBJECT, Dep.PASSIVE_SUBJECT))
+    about = among.hung(word.lefts, _SUBJECTS)
     if about is None and word.dep_ == Dep.OPEN_COMPLEMENT:
         about = among.hung(among.before(word.head.rights, word), (Dep.OBJECT, Dep.RECIPIENT))
     return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
+
+
+def _same_subject_above(pronoun: Token, gender: Gender) -> Token | None:
+    """The subject of the clause above, where it is the same pronoun before it, and that clause has no other like it."""
+    main = pronoun.head.head
+    alike = [child for child in main.children if of_pronoun(child.lower_) is gender and child.i < pronoun.i]
+    about = among.hung(alike, _SUBJECTS)
+    return about if len(alike) == 1 and main.i < pronoun.head.i else None
 
 
 def of_name(head: Token) -> Gender | None:

@@ -7,10 +7,12 @@ from spacy.tokens import Doc as Tokens
 from spacy.tokens import Token
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.ranks import short_titles
 from timeline.language.tongue import tongue
 
 _NAME = "timeline_sentences"
+_NETWORKS = word_group("networks_of_one_letter")
 
 
 def keep_sentences(model: Language) -> None:
@@ -34,7 +36,15 @@ def _keep(tokens: Tokens) -> Tokens:
             token.is_sent_start = False
         elif last.lower_ in tongue().half_days:
             _keep_behind_an_hour(token, last)
+        elif last.lower_ in _NETWORKS:
+            _keep_behind_a_letter(token, last)
     return tokens
+
+
+def _keep_behind_a_letter(token: Token, letter: Token) -> None:
+    """ "Wrote on X. Holt left": what is posted there goes before, and the stop is that of the sentence."""
+    if letter.i > 0 and letter.nbor(-1).lower_ in tongue().placing and token.is_title:
+        token.is_sent_start = True
 
 
 def _keep_behind_an_hour(token: Token, hour: Token) -> None:

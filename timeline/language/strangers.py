@@ -93,9 +93,15 @@ def _told_of(subject: Token) -> Token | None:
     if subject.tag_ in labels.PLURAL:
         return _named_by_what_they_are(subject.sent)
     if subject.tag_ == Tag.SINGULAR_NAME:
-        return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) else subject
+        return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) or _is_a_body(subject) else subject
     known = _is_new(subject) or _is_called_by_an_office(subject)
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and known else None
+
+
+def _is_a_body(name: Token) -> bool:
+    """ "The Supreme Court": a name with an article, and no noun before it that says who somebody is."""
+    called = any(child.tag_ in labels.COMMON_NOUN for child in name.lefts)
+    return name.ent_type_ == Entity.ORGANISATION and among.says(name.lefts, _KNOWN) and not called
 
 
 def _is_called_by_an_office(noun: Token) -> bool:

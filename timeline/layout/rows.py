@@ -186,11 +186,13 @@ ROWS: tuple[LineRow, ...] = (
             "→Sign up for our newsletter, published every Friday.",
             "→Advertisement",
             "→This story has been updated to correct the number of votes cast on Monday.",
+            "→This post was amended on 27 June. An earlier version said that the mayor had been tried in 2021.",
         ),
         (
             "→Judges read more of the verdict on Monday.",
             "→Share prices fell in Tokyo",
             "→This story was told by the guards on Monday.",
+            "→An earlier version of the bill said that the mayor would be tried.",
             "→Related attacks killed three soldiers.",
             "→“Follow us,” the guards said on Monday.",
             "→Watch tower destroyed in Gaza",

@@ -135,7 +135,8 @@ def _line_it_goes_on_from(asked: Asked, *, told: bool, entry: bool) -> Choice | 
     frame = asked.frame
     if _comes_after_all(asked):
         return None if frame.adrift else frame.latest()
-    return past_an_aside(frame, _line_counted_from(asked, told=told, entry=entry))
+    line = _line_counted_from(asked, told=told, entry=entry)
+    return line if told else past_an_aside(frame, line)
 
 
 def _is_led_by_the_news(frame: Frame) -> bool:
@@ -347,6 +348,7 @@ BARE = (
             STRIKE + "The governor surrendered on {12 March}.": "1971-03-12",
             "Banda won in November 1921. He followed Phiri, who had lost the vote {that May}.": "1921-05",
             "Banda won in March 1921. He took office {that May}.": "1921-05",
+            "Troops left on Friday. Peru freed a man who was jailed in 2021 and a nun held {that May}.": "2021-05",
             "Men were shot on 3 January 1921; five months later one died. Banda fell {that March}.": "1921-03",
             "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",

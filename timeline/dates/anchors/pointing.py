@@ -47,7 +47,7 @@ def _way_of_an_arranged_weekday(asked: Asked, days: range) -> Pointing:
 
 
 _WEEK = 7
-_ARRANGED = {Outlook.FORESEEN: range(_WEEK - 1), Outlook.LAPSED: range(3)}
+_ARRANGED = {Outlook.FORESEEN: range(_WEEK - 1), Outlook.LAPSED: range(3), Outlook.DROPPED: range(_WEEK)}
 """Days ahead of publication that a weekday of what was arranged may lie."""
 _WAYS = {
     Outlook.FUTURE: Pointing.FUTURE,

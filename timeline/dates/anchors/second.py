@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from timeline.dates.anchors.headed import THE_DAY_BEFORE
+from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.row import STRIKE, TO_COME, Anchoring, Asked
+from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar
-from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import FINENESS, Unit
 from timeline.model import days_on
@@ -23,6 +26,34 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
     later = (reading.weekday - before.day.weekday()) % 7
     ahead = frame.published is not None and days_on(before.day, later) > frame.published
     return None if later == THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
+
+
+def _ahead_of_its_telling(asked: Asked) -> Choice | None:
+    """ "On Monday he said that it would begin on Wednesday": the next behind the day on which that was foretold.
+
+    Where no day is told for what was called off, nobody knows whether that was to be in the week gone by.
+    """
+    frame, outlook = asked.frame, asked.said.outlook()
+    foretold = outlook in (Outlook.FORESEEN, Outlook.DROPPED) or asked.said.would()
+    if frame.published is None or not is_a_bare_weekday(asked) or not foretold:
+        return None
+    near = frame.near
+    if near is not None and near.place.begin is not None and near.place.unit == Unit.DAY and not near.ahead:
+        told = counted_from(near)
+        late = _THESE_DAYS.start <= (frame.published - near.place.begin).days < _THESE_DAYS.stop
+        return replace(told, way=Pointing.NEXT) if told is not None and late else None
+    return NOTHING if outlook is Outlook.DROPPED and not _is_soon(asked, frame.published) else None
+
+
+def _is_soon(asked: Asked, published: date) -> bool:
+    reading = asked.reading
+    return isinstance(reading, Calendar) and ((reading.weekday or 0) - published.weekday()) % 7 < _SOON
+
+
+_THESE_DAYS = range(31)
+"""Days from when something was foretold up to publication."""
+_SOON = 3
+"""Days ahead in which what was called off is still to come."""
 
 
 def _second_of_two_months(asked: Asked) -> Choice | None:
@@ -49,6 +80,23 @@ SECOND_OF_TWO = (
             "The court sat on Friday and {Thursday}.",
             "The court sat on {Tuesday}.",
             "It will sit on Friday, as it has since the raid on {Thursday}.",
+        ),
+    ),
+    Anchoring(
+        "ahead of the day on which it was foretold",
+        _ahead_of_its_telling,
+        {
+            "On Thursday he told reporters that talks would resume on {Sunday}.": "2023-09-10",
+            "Banda said on Monday he would go on {Wednesday}.": "2023-09-13",
+            "On Thursday Peru called off a march planned for {Sunday}.": "2023-09-10",
+            "Peru called off a march planned for {Sunday}.": None,
+        },
+        (
+            "Peru called off a march planned for {Wednesday}.",
+            "On Thursday he told reporters that talks will resume on {Sunday}.",
+            "Talks broke down on Thursday. He said they would resume on {Sunday}.",
+            "On 3 May 1911 he said that talks would resume on {Sunday}.",
+            "On Thursday he told reporters that talks had resumed on {Sunday}.",
         ),
     ),
     Anchoring(

@@ -51,6 +51,7 @@ from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_to import TOLD_TO
+from timeline.language.repairs.told_when import TOLD_WHEN
 from timeline.language.repairs.unaided import UNAIDED
 from timeline.language.repairs.unclosed import SAID_SO, UNCLOSED
 from timeline.language.repairs.words import WORDS
@@ -96,6 +97,7 @@ _LATER: tuple[Repair, ...] = (
     *ASTRAY,
     *DRAWN,
     *TOLD_TO,
+    *TOLD_WHEN,
     *ABOUT,
     *GAPPED,
     *HEADLINES,

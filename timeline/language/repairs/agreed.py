@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -17,7 +18,9 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     first_of,
+    hand_on,
     retag,
+    says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -113,7 +116,87 @@ def _told_by_the_nearer(told: Token) -> bool:
     return True
 
 
+def _told_by_itself(participle: Token) -> bool:
+    """ "Crowds rallied on Sunday, and a march is planned": crowds and a march are not, and a march is."""
+    several, verb = participle.head, participle.head.head
+    other = first_of(several.rights, Dep.JOINED)
+    joint = first_of(several.rights, Dep.CONJUNCTION)
+    if several.tag_ not in labels.PLURAL or several.dep_ not in labels.SUBJECTS or other is None or joint is None:
+        return False
+    said = {verb.lower_, *(child.lower_ for child in verb.lefts if child.i > other.i)}
+    behind = participle.right_edge.i < joint.i < other.i < verb.i
+    if not behind or not said & _ONE or other.tag_ not in labels.SINGULAR or verb.pos_ not in VERBS:
+        return False
+    if participle.tag_ != Tag.PARTICIPLE or past(participle.lemma_) != participle.lower_:
+        return False
+    return _stands_by_itself(participle, verb, several, other, joint)
+
+
+def _stands_by_itself(participle: Token, verb: Token, several: Token, other: Token, joint: Token) -> bool:
+    marks = [each for each in several.rights if participle.i < each.i < joint.i and each.dep_ == Dep.PUNCTUATION]
+    relation, above = verb.dep_, verb.head
+    attach(other, verb, several.dep_)
+    if relation == Dep.ROOT:
+        participle.hang(participle)
+        participle.dep_ = Dep.ROOT
+    else:
+        attach(participle, above, relation)
+    attach(several, participle, Dep.SUBJECT)
+    attach(verb, participle, Dep.JOINED)
+    hand_on([*marks, joint], participle)
+    retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
+    return True
+
+
+def _ordered_so(participle: Token) -> bool:
+    """ "Ordered him held in May": he is to be held, and it was ordered then."""
+    ordering, subject = participle.head, first_of(participle.lefts, Dep.SUBJECT)
+    bare = not any_of(participle.children, *labels.HELPERS, *kinds.HELPER_OR_OBJECT, Dep.OPENER)
+    if subject is None or not bare or not is_one_of(ordering, "wanting_done") or subject.left_edge.i != ordering.i + 1:
+        return False
+    attach(subject, ordering, Dep.OBJECT)
+    participle.dep_ = Dep.OBJECT_PREDICATE
+    retag(participle, Tag.PARTICIPLE, Pos.VERB, participle.lemma_)
+    times = [each for each in participle.rights if says_when(each) or any(map(says_when, each.children))]
+    for each in times:
+        attach(each, ordering, each.dep_)
+    return True
+
+
 AGREED: tuple[Repair, ...] = (
+    Repair(
+        "told by itself, as what is joined does not agree",
+        frozenset({Tag.PARTICIPLE}),
+        _told_by_itself,
+        {
+            "About a thousand people protested in Utrecht on Thursday evening, and another march is planned in "
+            "Amsterdam for Friday.": "protested VBD ROOT protested",
+        },
+        (
+            "The people freed in Utrecht on Thursday and a march were praised.",
+            "The people seized in Utrecht, and a man, are held.",
+            "Hundreds gathered in Lima on Monday, and a vigil is planned for Friday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "what is ordered done",
+        labels.PAST_OR_PARTICIPLE,
+        _ordered_so,
+        {
+            "The government ordered him sent to the United States in June 2022.": "in IN prep ordered",
+            "The judge ordered Holt held without bail on Monday.": "Holt NNP dobj ordered",
+        },
+        (
+            "The government ordered that he be sent home in June 2022.",
+            "The government said he had sent troops in June 2022.",
+            "The government ordered the men to be held.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "about the noun that it agrees with",
         labels.PAST_OR_PARTICIPLE | FINITE,

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Outlook
-from timeline.language import among, governor, is_one_of, parse
-from timeline.language.word import is_form_of, is_spelled
-from timeline.languages.en.dates.ahead import SETTING, had_been_foreseen, was_foreseen
+from timeline.language import Tense, among, governor, is_one_of, parse, tense
+from timeline.language.word import is_form_of, is_spelled, is_topmost
+from timeline.languages.en.dates.ahead import ARRANGED, SETTING, had_been_foreseen, was_foreseen
 from timeline.languages.en.dates.beside import hung_by
 from timeline.languages.en.dates.done import is_infinitive
 from timeline.model import Span
@@ -18,12 +18,17 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from timeline.language import Doc, Token
 
+_PUT_ON_A_DAY = frozenset({"call", "due", "fix", "plan", "schedule", "set", "slate"})
 _PROMISES = frozenset({"announce", "pledge", "promise", "propose", "offer", "vow", "guarantee"})
 """Verbs of which a time behind their object is that of the object, where their own tense takes none."""
 
 
 def outlook_of_what_is_arranged(doc: Doc, span: Span, verb: Token | None, cue: Outlook) -> Outlook | None:
     """Whether something is put on the time, was, or had been: "is set for Friday", "had been due to go in May"."""
+    if verb is not None and _is_arranged_before(span, verb):
+        return Outlook.PAST
+    if verb is not None and _is_dropped(verb):
+        return Outlook.DROPPED
     put = _is_arranged_for(doc, span, verb)
     ahead = put or cue in (Outlook.DUE, Outlook.FORESEEN)
     if verb is not None and _has_lapsed(verb, put=put, ahead=ahead):
@@ -40,8 +45,27 @@ def _has_lapsed(verb: Token, *, put: bool, ahead: bool) -> bool:
     return (ahead or is_infinitive(verb)) and had_been_foreseen(verb)
 
 
-def _awaits(verb: Token, ahead: bool) -> bool:
-    return ahead or is_infinitive(verb)
+def _is_arranged_before(span: Span, verb: Token) -> bool:
+    """ "On Monday the union postponed a strike", "on Monday the strike was postponed": that was done then."""
+    if span.end > verb.idx or not is_form_of(verb, ARRANGED) or tense(verb) is not Tense.PAST:
+        return False
+    undergone = parse.first(verb, parse.is_passive_subject) or parse.first(verb, parse.is_object)
+    return undergone is not None and undergone.idx > span.end
+
+
+def _is_dropped(verb: Token) -> bool:
+    """ "Called off a march planned for Friday", "cancelled a trip that was due to begin on Friday"."""
+    thing, arranged = verb, False
+    for _ in range(_DEEP):
+        if parse.is_noun(thing) or is_topmost(thing):
+            break
+        arranged = arranged or is_form_of(thing, _PUT_ON_A_DAY)
+        thing = thing.head
+    by = thing.head if arranged and parse.is_object(thing) else None
+    return by is not None and is_one_of(by, "calling_off", "delaying") and parse.is_past(by)
+
+
+_DEEP = 4
 
 
 def _is_had(word: Token) -> bool:

@@ -92,6 +92,22 @@ def _opens_with_by(doc: Doc, span: Span) -> bool:
     return is_spelled(before, ("by",)) and bool(before.is_sent_start)
 
 
+def has_taken_place(day: Token | None) -> bool:
+    """ "Came to power after winning a Sept. 30 election": whether a day says which happening somebody took part in."""
+    thing = day.head if day is not None and parse.is_modifier(day) else None
+    verb = thing.head if thing is not None and parse.is_object(thing) else None
+    if verb is None or not parse.is_ing_form(verb) or not is_one_of(verb, "at_its_object"):
+        return False
+    above = telling(verb)
+    return above.i != verb.i and tense(above) is Tense.PAST
+
+
+def telling(verb: Token) -> Token:
+    """The verb itself; of what something came after, that of what came: "[left] after losing in May"."""
+    after = parse.is_clause_of_preposition(verb) and is_spelled(verb.head, ("after",))
+    return governor(verb.head) if after else verb
+
+
 def helpers_of(verb: Token) -> list[Token]:
     """The auxiliaries of a verb, and theirs."""
     return [*parse.below(verb, parse.is_any_helper)]

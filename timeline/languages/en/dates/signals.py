@@ -38,7 +38,7 @@ from timeline.languages.en.dates.beside import (
 )
 from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
-from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by
+from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by, telling
 from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now
 from timeline.languages.en.dates.things import FACING, outlook_of_a_thing
 from timeline.languages.en.dates.words import DESCRIBES, is_no_time, own_words
@@ -145,7 +145,7 @@ _HOSTED = frozenset({"attend", "chair", "hold", "host", "lead"})
 def _by_tense(verb: Token) -> Outlook:
     while is_infinitive(verb) and parse.is_open_complement(verb) and is_form_of(verb.head, PHASES):
         verb = verb.head
-    return Outlook.PAST if tense(verb) is Tense.PAST else Outlook.NONE
+    return Outlook.PAST if tense(telling(verb)) is Tense.PAST else Outlook.NONE
 
 
 def _is_past_participle(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spel
 from timeline.languages.en.dates.ahead import looks_ahead
 from timeline.languages.en.dates.beside import hung_by
 from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
+from timeline.languages.en.dates.done import has_taken_place
 from timeline.languages.en.dates.presence import is_there, was_there
 from timeline.languages.en.dates.words import dated_thing, is_of_unforeseen
 from timeline.model import Span
@@ -26,7 +27,7 @@ def outlook_of_a_thing(doc: Doc, span: Span) -> Outlook:
     """That of what is no verb, by the verb that it is told of by."""
     if is_of_unforeseen(doc, span):
         return Outlook.GONE
-    if _is_over_with_its_verb(doc, span):
+    if _is_over_with_its_verb(doc, span) or has_taken_place(hung_by(doc, span)):
         return Outlook.PAST
     if _is_ahead_of_its_verb(doc, span):
         return Outlook.PRESENT
