@@ -157,3 +157,9 @@ def is_told_beside(doc: Doc, met: Met) -> bool:
     """Whether the clause only says when the sentence's own was: "minutes after Kim took the oath"."""
     verb = doc.tokens[met.clause] if met.clause >= 0 else None
     return verb is not None and parse.is_adverbial_clause(verb)
+
+
+def heads_no_deed(doc: Doc) -> bool:
+    """Whether the headline tells none: "Who was Yevgeny Prigozhin?"."""
+    headline = doc.layout.headline
+    return headline is not None and not any(map(parse.is_full_verb, doc.tokens_in(headline.words)))

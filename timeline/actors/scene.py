@@ -13,6 +13,7 @@ from timeline.actors.met import (
     Met,
     acts_on_another,
     foremost,
+    heads_no_deed,
     is_about_what_others_own,
     is_behind,
     is_met_beside,
@@ -97,17 +98,12 @@ class Scene:
     def _note_headline(self, met: Met) -> None:
         if met.entry.kind is ActorKind.PERSON and self._is_in_headline(met.span):
             self._headlined[met.entry] = None
-            if self._tells_no_deed():
+            if heads_no_deed(self._doc):
                 self._titled.add(met.entry.id)
 
     def _is_in_headline(self, span: Span) -> bool:
         line = self._doc.layout.line_at(span.start)
         return line is not None and line.kind is Kind.HEADLINE
-
-    def _tells_no_deed(self) -> bool:
-        """Whether the headline tells none: "Who was Yevgeny Prigozhin?"."""
-        headline = self._doc.layout.headline
-        return headline is not None and not any(map(parse.is_full_verb, self._doc.tokens_in(headline.words)))
 
     def _remember(self, met: Met) -> None:
         """Keep what is asked of the whole text, so that no question walks through it again."""
@@ -246,8 +242,9 @@ class Scene:
         the article is about, where that one was named in a paragraph before.
         """
         meant = self._in_focus(wanted, token, back)
-        rival = self._rival(meant, wanted, token) if meant is not None else None
-        return meant if rival is None else rival if self._is_all_about(rival, meant) else None
+        if meant is None or (rival := self._rival(meant, wanted, token)) is None:
+            return meant
+        return rival if self._is_all_about(rival, meant) else None
 
     def _rival(self, meant: Entry, wanted: Wanted, token: Token) -> Entry | None:
         """Who of the headline is named as often as whoever would be meant, where a paragraph names none of the wanted.
@@ -268,15 +265,13 @@ class Scene:
 
     def _is_left_open_before(self, token: Token) -> bool:
         """Whether nobody is known for a pronoun like it in the sentences of its paragraph before its own."""
-        start = self._start_of_paragraph(token)
-        before = self._doc.tokens_in(Span(start, max(token.sent[0].idx, start)))
+        before = self._doc.tokens_in(Span(min(self._start_of_paragraph(token), token.sent[0].idx), token.sent[0].idx))
         alike = (word for word in before if of_pronoun(spelling(word)) is of_pronoun(spelling(token)))
         return any(self.at(word.idx) is None and not self._doc.layout.is_quoted(word.idx) for word in alike)
 
-    def _is_all_about(self, one: Entry, other: Entry | None) -> bool:
+    def _is_all_about(self, one: Entry, other: Entry) -> bool:
         """Whether the headline names that person alone, and the text far oftener than the other."""
-        often = other is not None and self._spoken[one.id] >= _FAR_OFTENER * self._spoken[other.id]
-        return often and len(self._headlined) == 1
+        return len(self._headlined) == 1 and self._spoken[one.id] >= _FAR_OFTENER * self._spoken[other.id]
 
     def _in_focus(self, wanted: Wanted, token: Token, back: int) -> Entry | None:
         here = self.sentence_at(token.idx)
