@@ -357,8 +357,7 @@ BARE = (
             STRIKE + "In {June} the governor had met them.": "1970-06",
             "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
             REVOLT + "No raid was as bad since men took Lima in May 1905. In {November} they left.": "1911-11",
-            REVOLT
-            + "\n\nPeace parted them from the guild, which signed the 1905 pact. War came in {November}.": "1911-11",
+            REVOLT + "\n\nPeace parted them from it, which signed the 1905 pact. War came in {November}.": "1911-11",
             REVOLT
             + "On 12 July 1911 a judge spoke of Lima, where men killed nine in 1909. He left in {November}.": "1911-11",
             "On 9 May 1921 rebels took a ship; it was freed ten months later. In {June} Banda fled. He died on 3 "
