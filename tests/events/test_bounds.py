@@ -190,6 +190,8 @@ READ = [
     ("The mosque was closed in 1445 AH.", "closed", "undated"),
     ("The army seized power on 22 May B.E. 2557.", "seized", "undated"),
     ("On Monday Ghent marked the 30th anniversary of the flood.", "flood", "1993-01-01..1993-12-31"),
+    ("On Monday Ghent marked the fifty-third anniversary of the flood.", "flood", "1970-01-01..1970-12-31"),
+    ("A race was to be held on 3 May, the 40th anniversary of the flood.", "flood", "1983-01-01..1983-12-31"),
     ("On Monday Ghent marked the anniversary of the flood.", "flood", "undated"),
     ("Ghent won the race, held on the first anniversary of the flood.", "flood", "undated"),
     ("On Monday Ghent suffered a flood.", "suffered", "2023-09-11..2023-09-11"),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
-from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, not_back, of_publication
+from timeline.dates.mention import (
+    TimeMention,
+    are_apart,
+    counted_from,
+    is_long_before,
+    lies_behind,
+    moves_on,
+    not_back,
+    of_publication,
+)
 from timeline.dates.place import TimePlace, stands_on
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -27,9 +36,6 @@ _OUR_TIME = 14
 
 _LONG_OVER = 60
 """Days from which on what would come after a time is not told of as still ahead."""
-
-A_YEAR = timedelta(366)
-"""The longest time within which a day or a month without a year is one and no other."""
 
 _NOT_REMOTE = (False, 0, 0)  # the nearest that can be, behind which nobody need look
 _WEEK, _NIGHT = 7, "TNI"
@@ -216,14 +222,17 @@ class Frame:
         """The time named last in this paragraph, be it in passing: "that April" looks back on it."""
         return counted_from(next(self._told_here(), None))
 
-    def has_stepped_back(self) -> bool:
-        """Whether the paragraph before ended with a step of more than a year back behind what it had told."""
+    def has_stepped_back(self, *, from_of_late: bool = False) -> bool:
+        """Whether the paragraph before ended with a step of more than a year back behind what it had told.
+
+        ``from_of_late``: behind what was of the last two years before publication.
+        """
         told = (each for each in self.usable(Unit.YEAR) if not each.passing)
         last, before = next(told, None), next(told, None)
         if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
             return False
-        begin, end = before.place.begin, last.place.end
-        return not self.is_told_here(last) and bool(begin and end and begin - end > A_YEAR)
+        fits = not from_of_late or is_late(before.place, self.published)
+        return fits and not self.is_told_here(last) and is_long_before(last, before)
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline.dates.discourse import Standing
@@ -12,6 +12,9 @@ from timeline.dates.place import TimePlace, holding
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.units import Unit
 from timeline.model import Anchor
+
+A_YEAR = timedelta(366)
+"""The longest time within which a day or a month without a year is one and no other."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,12 @@ def moves_on(mention: TimeMention, other: TimeMention) -> bool:
 def lies_behind(passing: TimeMention, told: TimeMention) -> bool:
     """Whether what is named in passing was over before what is told."""
     return not told.passing and bool(passing.place.end and told.place.begin and passing.place.end < told.place.begin)
+
+
+def is_long_before(one: TimeMention, other: TimeMention) -> bool:
+    """Whether more than a year lies between the end of one time and the beginning of another."""
+    begin, end = other.place.begin, one.place.end
+    return bool(begin and end and begin - end > A_YEAR)
 
 
 def are_apart(one: TimePlace, other: TimePlace) -> bool:

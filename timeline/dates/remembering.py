@@ -7,8 +7,8 @@ from datetime import date
 from itertools import takewhile
 
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
-from timeline.dates.frame import A_YEAR, Frame
-from timeline.dates.mention import TimeMention
+from timeline.dates.frame import Frame
+from timeline.dates.mention import A_YEAR, TimeMention
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Amount, Calendar, NamedReading, Origin, PartOf, Reading, Shift
 from timeline.dates.sight import is_a_year_back, is_seen, looks_back, weekday_alone

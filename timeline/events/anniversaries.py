@@ -13,7 +13,7 @@ from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
-from timeline.language.word import base, spelling
+from timeline.language.word import base, is_spelled, right_before, spelling
 from timeline.model import Certainty, DateRange, Granularity, Relation
 
 
@@ -45,11 +45,24 @@ def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:
 
 def _years(marked: Token) -> int | None:
     counted = (
-        inflection().ordinal(spelling(child))
+        inflection().ordinal(_whole(child))
         for child in marked.children
         if parse.dep(child) in (Dep.ADJECTIVE, Dep.COUNT, Dep.COMPOUND)
     )
     return next((number for number in counted if number), event_words().years_of_anniversaries.get(base(marked)))
+
+
+def _told_beside(marked: Token) -> Iterator[Token]:
+    """ "They were to vote on 24 December, the 70th anniversary of independence": what is told of the day before it."""
+    comma = right_before(marked.left_edge)
+    day = right_before(comma) if is_spelled(comma, ",") else None
+    if day is not None and parse.is_of_date(day):
+        yield governor(day)
+
+
+def _whole(ordinal: Token) -> str:
+    """The words of an ordinal, of which a parse may make several: "twenty-third"."""
+    return "".join(spelling(word) for word in ordinal.doc[ordinal.left_edge.i : ordinal.i + 1])
 
 
 def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
@@ -57,7 +70,7 @@ def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
 
     "The vote, held on the first anniversary of the revolt" was not of the day on which that is written.
     """
-    for token in (marked, governor(marked)):
+    for token in (marked, governor(marked), *_told_beside(marked)):
         dated = dates.get(token.i)
         if dated is not None and dated.range.begin is not None and dated.range != NEVER:
             return dated.range.begin

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from timeline.dates.anchors.headed import BELOW_A_TIME, is_told_below_a_year
-from timeline.dates.anchors.looking_back import LOOKING_BACK, past_an_aside
+from timeline.dates.anchors.looking_back import LOOKING_BACK, counts_on_from_what_is_to_come, past_an_aside
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.pointing import way_from_publication
@@ -123,7 +123,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     entry = frame.heads_here() and said.outlook() in TO_COME and not _is_led_by_the_news(frame)
     line = _line_it_goes_on_from(asked, told=told, entry=entry)
-    if line is None:
+    if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
     way = _pointed_way(asked, line) if told else going_on
@@ -394,6 +394,7 @@ BARE = (
             "The army took Lima in January and the palace in {February}.": "2023-02",
             "Banda was tried in July 2023 over a raid in Lima on 3 May 2009. He was freed in {August}.": "2023-08",
             "The government faces a vote of confidence on {Monday}.": "2023-09-18",
+            STRIKE + "\n\nBanda will pay by the end of January. He was to pay on {24 June}.": "2023-06-24",
         },
         (STRIKE + "The governor surrendered on {12 March}.", "Peru voted {last Monday}."),
     ),

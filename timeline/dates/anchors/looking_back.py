@@ -108,6 +108,23 @@ def _last_such(month: Calendar, published: date) -> tuple[int, int]:
     return published.year - (not over), number
 
 
+def _known_by_what_was_done_before(asked: Asked) -> Choice | None:
+    """ "On 1 July 2022 he broke a pledge made in February": before what is told of it.
+
+    Only where that is told of a day or a month that opens the sentence.
+    """
+    frame, reading = asked.frame, asked.reading
+    near = frame.near if frame.opened else None
+    if near is None or not near.is_main or near.place.begin is None or near.place.fineness > FINENESS[Unit.MONTH]:
+        return None
+    if not isinstance(reading, Calendar) or not reading.month or reading.direction or reading.origin is Origin.TEXT:
+        return None
+    back = (reading.month, reading.day or 0) < (near.place.begin.month, near.place.begin.day)
+    described = back and asked.said.describes() and asked.said.outlook() is Outlook.PAST
+    choice = counted_from(near) if described else None
+    return replace(choice, way=Pointing.PAST) if choice else None
+
+
 def past_an_aside(frame: Frame, line: Choice | None) -> Choice | None:
     """What a story goes on from: not a year that only describes ("the 2015 pact"), where its section tells of later."""
     if line is None or line.place is None or line.place.unit != Unit.YEAR or frame.published is None:
@@ -128,7 +145,27 @@ def _begins_behind(place: TimePlace, other: TimePlace) -> bool:
     return place.begin is not None and other.end is not None and place.begin > other.end
 
 
+def counts_on_from_what_is_to_come(asked: Asked, line: Choice) -> bool:
+    """ "They will vote by June. The vote was to be held on 24 December": nothing past follows on from what is ahead."""
+    begin, published = line.place.begin if line.place is not None else None, asked.frame.published
+    to_come = begin is not None and published is not None and begin > published
+    return to_come and asked.said.outlook() in (Outlook.PAST, Outlook.FORESEEN, Outlook.LAPSED)
+
+
 LOOKING_BACK = (
+    Anchoring(
+        "before what is told of what was done then",
+        _known_by_what_was_done_before,
+        {
+            "On July 1, 2021, the king broke a pledge made by his aide in {February}.": "2021-02",
+            "In May 2021 a court freed a man arrested on {3 March}.": "2021-03-03",
+        },
+        (
+            "On July 1, 2021, the king broke a pledge made by his aide in {November}.",
+            "The king broke on July 1, 2021, a pledge made by his aide in {February}.",
+            "On July 1, 2021, the king broke his pledge. His aide made it in {February}.",
+        ),
+    ),
     Anchoring(
         "what had been before what its paragraph tells",
         _had_been_before_that,

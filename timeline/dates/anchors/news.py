@@ -24,7 +24,8 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     reading = asked.reading
     bare = has_month(reading) and not (isinstance(reading, Calendar) and reading.origin is Origin.TEXT)
     past = bare and asked.said.outlook() is Outlook.PAST
-    if not past or not frame.returns or frame.heads_here() or not frame.has_stepped_back():
+    stepped = (frame.returns and frame.has_stepped_back()) or frame.has_stepped_back(from_of_late=True)
+    if not past or frame.heads_here() or not stepped:
         return None
     return frame.publication(way_of_what_was(asked))
 
@@ -329,8 +330,18 @@ OF_THE_NEWS = (
     Anchoring(
         "told of our own time, after a look back",
         _after_a_step_back,
-        {CAREER + "\n\nHe took the port in {January}.": "2023-01", CAREER + "\n\nOn {23 June} he fled.": "2023-06-23"},
-        (CAREER + " He took the port in {January}.", STRIKE + "\n\nThe king gave in on {12 March}."),
+        {
+            CAREER + "\n\nHe took the port in {January}.": "2023-01",
+            CAREER + "\n\nOn {23 June} he fled.": "2023-06-23",
+            "On 23 August 2023 a law came in. It was dropped in May 2003, after a march.\n\nOn {19 July} Chad objected."
+            + _LONG_AGO.partition(" They")[0]: "2023-07-19",
+        },
+        (
+            "On 23 August 1923 a law came in. It was dropped in May 1903, after a march.\n\nOn {19 July} Chad objected."
+            + _LONG_AGO.partition(" They")[0],
+            CAREER + " He took the port in {January}.",
+            STRIKE + "\n\nThe king gave in on {12 March}.",
+        ),
     ),
     Anchoring(
         "told of our own time, as its story could only go back",

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from timeline.dates.discourse import OF_LATE
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
-from timeline.dates.reading import Reading
+from timeline.dates.reading import Reading, Shift
 from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.units import Unit
 
 
 class Asked(NamedTuple):
@@ -57,6 +58,17 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
     if step == -1 and frame.tells_of_late(OF_LATE):
         return False
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
+
+
+def was_awaited(asked: Asked) -> bool:
+    """ "The drill was to end on 3 May. That day they stayed": a day gone by that right before was to come."""
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Shift) or reading.unit != Unit.DAY or reading.step or not asked.said.opens():
+        return False
+    last, published = frame.mentions[-1] if frame.mentions else None, frame.published
+    if last is None or not last.ahead or not frame.is_told_here(last) or last.place.end is None:
+        return False
+    return published is None or last.place.end <= published
 
 
 RETURN = "The envoys came back on 5 September. In January 2016 a mob had burned the embassy. "

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.anchors.headed import day_above, hour_below_a_day
-from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, was_awaited
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
 from timeline.dates.place import holding
@@ -175,7 +175,7 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.MONTH: Unit.MONTH,
     }
     over = reading.origin is Origin.EITHER and asked.said.before()
-    going_on = _goes_on(asked) and not (reading.unit == Unit.YEAR and reading.step == 0)
+    going_on = _goes_on(asked) and not (reading.unit == Unit.YEAR and reading.step == 0) and not was_awaited(asked)
     last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on, over=over)
     return _day_named_beside_the_story(asked, last) or last
 
@@ -332,6 +332,7 @@ SHIFTS = (
             "On 17 July 1926 a ship came. Three days earlier it had sunk a boat. {The next day} it left.": "1926-07-18",
             "On 17 July 1926 a ship came. Three days earlier it had sunk. {The next day} it had burned.": "1926-07-15",
             "Banda, who fell in 2011, had signed a law in February 2014. It was annulled {that year}.": "2014",
+            "On 3 May 2015 men came for a drill that was to end on 9 May 2015. {That day} they stayed.": "2015-05-09",
             "They struck on the night of 3 May 2015. Help arrived at {dawn}.": "2015-05-04TMO",
             "They struck on the evening of 3 May 2015. Help had come at {noon}.": "2015-05-03T12:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {1 a.m.} and left.": "2015-05-04T01:00",

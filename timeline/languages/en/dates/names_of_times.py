@@ -135,17 +135,22 @@ _NAMES = frozenset(
 
 
 def _is_any_election_day(around: Around) -> bool:
-    """ "On election day", of whatever land: the one that bears the name has capitals."""
-    return around.words.endswith("election day")
+    """ "On election day", of whatever land: the one that bears the name has capitals in both words."""
+    return around.words.endswith(("election day", "Election day"))
 
 
 NO_NAMES_OF_TIMES = (
     Refusal(
         "an election day of any land",
-        frozenset({"<named day>"}),
+        frozenset({"<named day>", "<part of day> of <day>"}),
         _is_any_election_day,
-        ("they voted on the first election day", "on election day"),
-        allows=("on Election Day", "at Easter"),
+        (
+            "they voted on the first election day",
+            "on election day",
+            "Election day was calm",
+            "the night of election day",
+        ),
+        allows=("on Election Day", "at Easter", "on the night of Election Day"),
     ),
     Refusal(
         "a verb or a noun in lower case, not a month",

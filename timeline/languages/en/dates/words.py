@@ -89,14 +89,33 @@ def _of_behind(token: Token) -> Token | None:
 
 
 def _is_of_what_was_not_told(token: Token) -> bool:
-    """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night."""
-    link = _of_behind(token)
-    noun = parse.first(link, parse.is_of_preposition) if link is not None else None
-    if not is_spelled(token, _OF_A_DAY) or noun is None or not parse.is_common_noun(noun):
+    """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night.
+
+    Nor is "the night he was named", where nobody spoke of naming.
+    """
+    told = _what_it_is_of(token) if is_spelled(token, _OF_A_DAY) else None
+    if told is None:
         return False
-    stem = base(noun)[: max(_STEM, len(base(noun)) - 3)]
+    stem = base(told)[: max(_STEM, len(base(told)) - 3)]
     first = token.doc[max(token.sent.start - 1, 0)].sent.start
     return not any(spelling(word).startswith(stem) for word in token.doc[first : token.i])
+
+
+def _what_it_is_of(day: Token) -> Token | None:
+    """The noun behind "of", or the verb of the clause right behind it: "the day they [named] him"."""
+    link = _of_behind(day)
+    if link is not None:
+        return next(filter(parse.is_common_noun, parse.below(link, parse.is_of_preposition)), None)
+    clause = next((child for child in day.rights if parse.is_relative_clause(child)), None)
+    return clause if clause is not None and clause.left_edge.i == day.i + 1 else None
+
+
+def _is_set(token: Token) -> bool:
+    """ "Brought the day forward to 31 August", "named the day": what is settled, and not when."""
+    return is_spelled(token, ("day",)) and parse.is_object(token) and is_form_of(token.head, _SETTLING)
+
+
+_SETTLING = frozenset({"bring", "carry", "choose", "fix", "move", "name", "pick", "rue", "save", "set", "win"})
 
 
 def _is_in_a_title(token: Token) -> bool:
@@ -142,11 +161,23 @@ NO_TIMES = (
         (
             "Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",
             "Banda was held on 3 May 2021. On {the night} of the storm he fled.",
+            "Banda was held on 3 May 2021. On {the night} he was named he fled.",
         ),
         (
             "Chad voted on 3 May 2021. Banda was jailed on {the day} of the vote.",
             "Chad voted on 3 May 2021. Later in {the day} Banda was jailed.",
+            "They named Banda on 3 May 2021. On {the night} he was named he fled.",
         ),
+    ),
+    NoTime(
+        "a day that is settled",
+        frozenset({"the <unit>"}),
+        _is_set,
+        (
+            "They will go on 3 May. Later he brought {the day} forward to 1 May.",
+            "Banda fled on 3 May. They set {the day}.",
+        ),
+        ("Banda fled on 3 May. They spent {the day} in Lima.", "Banda fled on 3 May. Later in {the day} they left."),
     ),
     NoTime(
         "a verb or a first name",

@@ -326,12 +326,21 @@ RULES = (
     ),
     Rule(
         "<date> - <date> <year>",
-        "(<first:day and month> | <first:month and day>) (- | – | to | and | or | until) "
+        "(<first:day and month> | <first:month and day>) (- | – | to | and | or) "
         "(<last:day and month> | <last:month and day>) [,] <year>",
         "pair",
         _two_dates,
         {"{13 September} - {15 October 1951}": "1951-09-13 1951-10-15"},
         leaves=("13 September but 15 October 1951", "13 September - 45 October 1951"),
+    ),
+    Rule(
+        "from <date> until <date> <year>",
+        "from (<first:day and month> | <first:month and day>) (until | till) "
+        "(<last:day and month> | <last:month and day>) [,] <year>",
+        "pair",
+        _two_dates,
+        {"from {13 September} until {15 October 1951}": "1951-09-13 1951-10-15"},
+        leaves=("renewed on 13 September until 15 October 1951",),
     ),
     Rule(
         "<relative year> in <month>",
@@ -343,12 +352,21 @@ RULES = (
     ),
     Rule(
         "<date> to <date>",
-        "(<first:day and month> | <first:month and day> | <first:month>) (- | – | to | through | until | till) "
+        "(<first:day and month> | <first:month and day> | <first:month>) (- | – | to | through) "
         "(<last:day and month> | <last:month and day> | <last:month>)",
         "pair",
         _from_to,
         {"{October} to {March}": "2023-10 2024-03", "{June 5} to {July 8}": "2023-06-05 2023-07-08"},
         leaves=("October of March", "October to marches"),
+    ),
+    Rule(
+        "from <date> until <date>",
+        "from (<first:day and month> | <first:month and day> | <first:month>) (until | till) "
+        "(<last:day and month> | <last:month and day> | <last:month>)",
+        "pair",
+        _from_to,
+        {"from {June 5} until {July 8}": "2023-06-05 2023-07-08", "from {October} till {March}": "2023-10 2024-03"},
+        leaves=("renewed on June 5 until July 8", "from October until marches"),
     ),
     Rule(
         "<season> and <season> <year>",
