@@ -103,11 +103,17 @@ def somebody_above(pronoun: Token) -> Token | None:
     owns = pronoun.dep_ == Dep.OWNER
     if owns and (owner := _owner_before(pronoun)) is not None:
         return owner
-    told = pronoun if owns else pronoun.head
+    told = (_clause_said(pronoun) or pronoun) if owns else pronoun.head
     subject = _subject_above(told) if owns or _is_who_is_said(pronoun, told) else None
     if subject is None or subject.i >= pronoun.i or subject.tag_ not in _SOMEBODY:
         return None
     return subject if _may_be_he(subject, owns=owns) else None
+
+
+def _clause_said(owner: Token) -> Token | None:
+    """The clause that somebody says of their own: "the minister said that [his] office would pay"."""
+    noun = owner.head
+    return noun.head if _is_who_is_said(noun, noun.head) else None
 
 
 def _may_be_he(subject: Token, *, owns: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.language import among, labels, parse
@@ -13,8 +14,10 @@ from timeline.language.verbs import is_one_of
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
 
+_COLON = ":"
 _IT = word_group("it")
 _ITS = word_group("its")
+_WITH = word_group("company")
 _THEY = word_group("they")
 _THE = word_group("known")
 _DONE = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
@@ -43,7 +46,7 @@ def _is_called_by_a_noun(name: Token) -> bool:
 def thing_beside(pronoun: Token) -> Token | None:
     """The noun that "it", "they" or "its" takes up from a clause of its own sentence; None where none says so."""
     if pronoun.lower_ in _IT or pronoun.lower_ in _THEY:
-        return _done_to_above(pronoun)
+        return _done_to_above(pronoun) or _told_before_a_colon(pronoun)
     return _told_before(pronoun) if pronoun.lower_ in _ITS else None
 
 
@@ -59,6 +62,18 @@ def _done_to_above(pronoun: Token) -> Token | None:
     if pronoun.lower_ in _THEY:
         return thing if _may_be_they(thing) else None
     return thing if parse.is_singular_noun(thing) else None
+
+
+def _told_before_a_colon(pronoun: Token) -> Token | None:
+    """ "Chad agreed, but the bank's board never met: it put the item off": who the clause before the colon is about."""
+    first = pronoun.left_edge.i
+    if pronoun.lower_ not in _IT or not parse.is_active_subject(pronoun) or first <= pronoun.sent.start:
+        return None
+    if pronoun.doc[first - 1].text != _COLON:
+        return None
+    subject = among.hung(reversed(pronoun.doc[pronoun.sent.start : first]), _DONE)
+    fits = subject is not None and parse.is_singular_noun(subject) and not is_somebody(subject)
+    return subject if fits and subject is not None and subject.ent_type_ not in labels.TIMES else None
 
 
 def only_beside(pronoun: Token) -> Token | None:
@@ -126,6 +141,28 @@ def _may_be_it(word: Token) -> bool:
 
 def _may_be_they(thing: Token) -> bool:
     return parse.is_figure(thing) or (parse.is_plural(thing) and not are_people(thing))
+
+
+def together(verb: Token) -> Iterator[Token]:
+    """Who does something together: the subject, whoever stands behind "with", and whoever is joined to either."""
+    subject = among.hung(verb.lefts, _DONE)
+    first = [subject] if subject is not None else []
+    links = (word for word in verb.subtree if word.lower_ in _WITH and word.head.i in _near(verb))
+    for word in (*first, *(noun for link in links for noun in parse.below(link, parse.is_of_preposition))):
+        yield from in_a_row(word)
+
+
+def _near(verb: Token) -> set[int]:
+    """The verb and the adverbs below it, on which "together with" may hang."""
+    return {verb.i, *(child.i for child in verb.children if child.dep_ == Dep.ADVERB)}
+
+
+def in_a_row(noun: Token) -> Iterator[Token]:
+    """A noun with those joined to it: "Ito, Banda and Ruiz"."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ == Dep.JOINED:
+            yield from in_a_row(child)
 
 
 def _told_before(pronoun: Token) -> Token | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.genders import of_pronoun
-from timeline.language.labels import Dep, Pos
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.verbs import is_one_of
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
@@ -31,3 +33,24 @@ def undergoer_before(pronoun: Token) -> Token | None:
     if last is None or last.dep_ != Dep.PASSIVE_SUBJECT or last.pos_ != Pos.NAME:
         return None
     return last if last.head.dep_ != Dep.RELATIVE_CLAUSE else None
+
+
+def undergone_before(pronoun: Token) -> Token | None:
+    """ "Police raided a hall and arrested 41 of its staff. They were freed": the 41, to whom it was done before.
+
+    What the last verb of the sentence before was done to, where both verbs are of what somebody undergoes and it is
+    several; None elsewhere.
+    """
+    start, verb = pronoun.sent.start, pronoun.head
+    if pronoun.dep_ != Dep.PASSIVE_SUBJECT or pronoun.lower_ not in _THEY or not start or verb.dep_ != Dep.ROOT:
+        return None
+    last = pronoun.doc[start - 1].sent.root
+    while (joined := among.hung(reversed(last.rights), (Dep.JOINED,))) is not None and joined.pos_ in labels.VERBS:
+        last = joined
+    object = among.hung(last.rights, (Dep.OBJECT,))
+    several = object is not None and (object.tag_ in _SEVERAL or among.hangs(object.children, (Dep.JOINED,)))
+    return object if several and is_one_of(last, "undergone") and is_one_of(verb, "undergone") else None
+
+
+_SEVERAL = labels.PLURAL | {Tag.FIGURE}
+_THEY = word_group("they")

@@ -24,12 +24,14 @@ from timeline.language.repairs.cut_off import CUT_OFF
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.drawn import DRAWN
+from timeline.language.repairs.drawn_up import DRAWN_UP
 from timeline.language.repairs.entries import BEHIND, ENTRIES
 from timeline.language.repairs.fronted import FRONTED
 from timeline.language.repairs.gapped import GAPPED
 from timeline.language.repairs.headlines import HEADLINES
 from timeline.language.repairs.helped import HELPED
 from timeline.language.repairs.hung import HUNG
+from timeline.language.repairs.hyphened import HYPHENED
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
 from timeline.language.repairs.listed import LISTED
@@ -63,6 +65,8 @@ _LATER: tuple[Repair, ...] = (
     *REDUCED,
     *AGREED,
     *OPENED,
+    *HYPHENED,
+    *DRAWN_UP,
     *DESCRIBED,
     *SENT,
     *RELATIONS,

@@ -81,7 +81,34 @@ def _beside_the_last_name(noun: Token) -> bool:
     return True
 
 
+_PARTS_A_LIST = ";"
+
+
+def _next_of_a_list(name: Token) -> bool:
+    """ "Ito, whom a court jailed; Holt, whose men fled": Holt is the next of a list, and no other name of Ito's."""
+    first, mark = name.head, before(name.left_edge)
+    if mark is not None and mark.dep_ == Dep.CONJUNCTION:
+        mark = before(mark)
+    if mark is None or mark.text != _PARTS_A_LIST or first.pos_ != Pos.NAME or first.i > name.i:
+        return False
+    attach(name, first, Dep.JOINED)
+    return True
+
+
 BESIDE: tuple[Repair, ...] = (
+    Repair(
+        "the next of a list, taken for another name",
+        frozenset({Tag.SINGULAR_NAME}),
+        _next_of_a_list,
+        {
+            "Three men then came: Omar Ito, whom a Lima court had jailed for life in 2015 and whom the court in The "
+            "Hague still seeks; Khalifa Haftar, whose forces laid siege to Lima; and Ana Ruiz herself, who had pledged "
+            "not to come.": "Haftar NNP conj Ito",
+        },
+        ("Omar Ito, the son of Kenji Ito, came.", "They met Ito, Holt and Ruiz; Haftar was away."),
+        word=WordShape(relations=frozenset({Dep.APPOSITION})),
+        behind=True,
+    ),
     Repair(
         "what the last thing before a comma is set to do",
         frozenset({Tag.PARTICIPLE}),

@@ -20,6 +20,8 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     is_tagged,
+    leave_time,
+    led_to,
     retag,
     says_when,
 )
@@ -28,6 +30,7 @@ from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
 _AS = word_group("capacity")
+_BELONGING = word_group("belonging")
 _OPENING = word_group("opening_a_time")
 
 
@@ -131,7 +134,27 @@ def _wanted_of_somebody(word: Token) -> bool:
     return True
 
 
+def _some_of_them(number: Token) -> bool:
+    """ "In July one of the men called": how many of them did, and no day of the month."""
+    of = first_of(number.rights, Dep.PREPOSITION)
+    several = led_to(of)
+    if number.ent_type_ not in labels.TIMES or not is_spelled(of, _BELONGING) or several is None:
+        return False
+    if of is None or of.i != number.i + 1 or says_when(several):
+        return False
+    leave_time(number)
+    return True
+
+
 DRAWN: tuple[Repair, ...] = (
+    Repair(
+        "how many did it, taken for a day",
+        frozenset({Tag.FIGURE}),
+        _some_of_them,
+        {"In July one of the men telephoned her.": "one CD nsubj telephoned"},
+        ("In July two men telephoned her.", "On 3 July one man called.", "Two of the men called her in July."),
+        word=WordShape(relations=SUBJECTS),
+    ),
     Repair(
         "what somebody is wanted to do, taken for a noun",
         frozenset({Tag.SINGULAR}),

@@ -157,6 +157,19 @@ def _undergone_as_well(verb: Token) -> bool:
     return True
 
 
+def _another_done_to(noun: Token) -> bool:
+    """ "Freed ten men in May, and on 6 June a further 29": so many more were freed, and are no day."""
+    link = noun.head
+    verb, time = link.head, first_of(link.rights, Dep.OF_PREPOSITION)
+    if time is None or time.i >= noun.i or not says_when(time) or says_when(noun) or verb.pos_ not in VERBS:
+        return False
+    thing = first_of(among.before(verb.rights, link), Dep.OBJECT)
+    if thing is None or noun.left_edge.i != time.i + 1 or not is_spelled(before(link), _AND):
+        return False
+    attach(noun, verb, Dep.UNCLASSED)
+    return True
+
+
 _AND = word_group("and_or_but")
 _LENGTHS = word_group("counted_lengths")
 _POINTING = word_group("pointing_at_a_time")
@@ -242,6 +255,23 @@ GAPPED: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.JOINED})),
         above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "more that is done to, told behind its day",
+        labels.ANY_NOUN,
+        _another_done_to,
+        {
+            "On 6 November it added Omar Banda and 13 other persons, and on 17 December a further 29 persons.": (
+                "persons NNS dep added"
+            ),
+        },
+        (
+            "On 6 November it added Omar Banda, and on 17 December he left.",
+            "It was seen on 6 November, and on 17 December, a Monday, too.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        above=WordShape(tags=frozenset({Tag.PREPOSITION})),
         behind=True,
     ),
     Repair(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -23,6 +24,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_comma,
     is_tagged,
+    led_to,
     retag,
 )
 from timeline.language.tokens import Token
@@ -114,7 +116,14 @@ def _behind_what_opens(word: Token) -> bool:
 def _opener_before(word: Token) -> Token | None:
     """The preposition that opens the sentence, where it was hung on the participle, or says under what."""
     hung = next((each for each in word.lefts if each.dep_ == Dep.PREPOSITION and each.is_sent_start), None)
-    return hung or among.first_word(word.head.lefts, _CIRCUMSTANCES)
+    return hung or among.first_word(word.head.lefts, _CIRCUMSTANCES) or _opener_of_a_happening(word.head)
+
+
+def _opener_of_a_happening(main: Token) -> Token | None:
+    """ "[At] the hearing, held in May, he spoke": what leads to something that happens, whatever word it is."""
+    opener = next((each for each in main.lefts if each.is_sent_start and each.dep_ == Dep.PREPOSITION), None)
+    noun = led_to(opener)
+    return opener if noun is not None and noun.lemma_.lower() in happenings() else None
 
 
 def _is_right_behind(noun: Token, word: Token) -> bool:
@@ -310,6 +319,7 @@ PARTICIPLES: tuple[Repair, ...] = (
             "In the referendum, held from 23 November to 7 December 2019, 98 percent chose independence.": (
                 "held VBN acl referendum"
             ),
+            "At the sentencing hearing, held from 17 to 21 May, the court asked for more.": "held VBN acl hearing",
         },
         ("Despite the rain, cheered by crowds, the king spoke.", "In Rome, hailed by crowds, the king spoke."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False),

@@ -26,6 +26,7 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_below,
+    is_tagged,
     retag,
     says_when,
     word_behind,
@@ -151,7 +152,7 @@ def _that_of_month(that: Token) -> bool:
     behind = word_behind(month)
     if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER:
         return False
-    verb = _verb_of_object(object)
+    verb = _verb_of_object(object) or _verb_without_one(object, that)
     if verb is None or not _ends_there(month, behind):
         return False
     hand_on(among.after(month.children, month), verb)
@@ -177,6 +178,15 @@ def _verb_of_object(object: Token) -> Token | None:
     done = verb.tag_ in FINITE | {Tag.PARTICIPLE}
     governed = object.dep_ in (Dep.OBJECT, Dep.PREDICATE_NOUN)
     return verb if governed and object.pos_ in labels.NOUNS and done else None
+
+
+def _verb_without_one(verb: Token, that: Token) -> Token | None:
+    """ "Was [elected] that December": a verb right before, on which "that" was hung."""
+    return (
+        verb
+        if verb.pos_ == Pos.VERB and is_tagged(verb, *labels.PAST_OR_PARTICIPLE) and that.head.i == verb.i
+        else None
+    )
 
 
 def _joined_behind(conjunction: Token, verb: Token) -> None:
@@ -268,6 +278,8 @@ RELATIONS: tuple[Repair, ...] = (
         _that_of_month,
         {
             "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
+            "Only 11 per cent came to the polls when a new chamber was elected that December and in the run-off of 29 "
+            "January.": "December NNP npadvmod elected",
             "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
             "The FARC gave its arms to the United Nations on 27 June 2017 and became a party that August. Iván Duque, "
             "a protégé of Mr Uribe who took office in August 2018, tried to change the special court.": (
