@@ -35,6 +35,13 @@ from timeline.model import ActorKind
             id="whom the text calls by the surname alone",
         ),
         pytest.param(
+            "The house was led by Rached Weber. On 17 April Weber was held. In April Weber, who wept, was freed.",
+            "rached-weber",
+            None,
+            ["Rached Weber", "Weber", "Weber"],
+            id="behind a month that some are called by",
+        ),
+        pytest.param(
             "He was thought to be the reporter Ana Falk's source. Falk wept.",
             "ana-falk",
             None,

@@ -28,6 +28,16 @@ HE = {
         "he",
         {"karl-weber"},
     ),
+    "whom they visited is none of those who came together": (
+        "In May Karl Weber spoke. In June Ana Falk signed a pact together with Pedro Reyes. They had met him in May.",
+        "him",
+        {"karl-weber"},
+    ),
+    "whom they visited may be whom they met": (
+        "In May Karl Weber spoke. In June Ana Falk and Mary Holt met Pedro Reyes. They had met him in May.",
+        "him",
+        {"pedro-reyes"},
+    ),
     "who is brought in by what they are is nobody known": (
         "Karl Weber spoke. Crowds took to the streets after the rapper Aamron was hurt at home. "
         "He was let out in June.",
@@ -331,6 +341,16 @@ NOUNS = {
         "The United Nations Security Council met on 5 April. A council was set up on 6 April. That council voted.",
         "council",
         set(),
+    ),
+    "the one whose name it opens": (
+        "The Council of the European Union spoke. The European Council met on 5 April. On 6 April the Council voted.",
+        "Council",
+        {"council-of-the-european-union"},
+    ),
+    "not with a name of its own": (
+        "The Council of the European Union spoke. On 6 April the Lima Council voted.",
+        "Council",
+        {"lima-council"},
     ),
     "the army spoken of": ("The Chadian army met rebels. Mali met Peru. The army took Lima.", "army", {"TCD"}),
     "not one that only a clause about somebody names": (

@@ -41,6 +41,8 @@ class CrowdWords:
 class NameTurns:
     """What stands beside and inside names."""
 
+    before_month: re.Pattern[str]
+    """What stands before a month, and before no given name: "on 17 [April]"."""
     of_somebody: regex.Pattern[str]
     """What follows a name of somebody: ", who"."""
     described: regex.Pattern[str]

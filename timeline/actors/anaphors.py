@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import nearest, people_together, row_of, several_above
+from timeline.actors.near import is_beside_the_point, nearest, people_together, row_of, several_above
 from timeline.actors.nobody_meant import nearer_without_a_name, stands_for_nobody
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
 from timeline.actors.pronouns import Ids
@@ -56,6 +56,8 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if is_spelled(pronoun, tongue().it) and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
+    if is_spelled(pronoun, tongue().several) and is_beside_the_point(known, best, pronoun):
+        return ()
     doubted = is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and says_where(best.head))
     if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
         return ()
@@ -74,6 +76,7 @@ ROWS: tuple[Anaphor, ...] = (
             "Jon Brade came. On Monday Kovacs was caught, and in June {he} was sent to Rome.": "",
             "Ana Holt left. The daughter of Ana Holt said {she} had been robbed.": "",
             "NATO spoke. The couple said {they} would move.": "",
+            "Macron left. The prosecutor told Chad that {his} office was taking steps.": "",
         },
         (
             "Macron said {he} would stay.",
@@ -126,6 +129,7 @@ ROWS: tuple[Anaphor, ...] = (
         thing_told_beside,
         {
             "France published the pact after {it} had been leaked.": "",
+            "Peru asked, but the bank's board never met: {it} put the item off.": "",
             "NATO had to rewrite four of its laws after {they} had been passed.": "",
             "A march on France will go ahead, {its} organisers said.": "",
         },
@@ -147,9 +151,7 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "the pronoun that its own clause is about",
         same_as_above,
-        {
-            "Macron met a queen. The king ordered him held in {his} cell.": "Emmanuel Macron",
-        },
+        {"Macron met a queen. The king ordered him held in {his} cell.": "Emmanuel Macron"},
         (
             "The queen met a spy. Macron kept {his} post.",
             "Macron freed her in {his} palace.",
@@ -191,6 +193,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "Rebels attacked Chad. {It} was defended by France.": "Chad",
             "The guild imposed heavy taxes. {They} were lifted in May.": "",
+            "The Germans shut two inns and arrested 41 of their staff. {They} were released in May.": "",
             "The Germans freed the girls days after {they} were seized.": "",
         },
         ("Rebels attacked Chad. {It} called France.", "The Germans met some envoys. {They} were cheered."),
@@ -334,6 +337,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "The Germans left. The clans rose in Chad. Then {they} took the port.": "",
             "The Germans left. Chad planned some raids, but {they} all failed.": "",
+            "NATO met. The king spoke to ministers before {they} left.": "",
             "The Germans left Chad. Houthi fighters stayed. Then {they} took the port.": "Houthis",
             "Chad met in May. The guild left the council since {it} voted on Monday.": "",
             "Chad met in May. The king hoped for Ostrovia and said {its} people would vote.": "",
@@ -351,6 +355,7 @@ ROWS: tuple[Anaphor, ...] = (
             "France protested in May. On Monday {it} closed the port.": "France",
             "The war came in May. France said {it} would fight.": "France",
             "Banda died in a raid in Chad. Holt, {its} founder, died in May.": "",
+            "He insisted on keeping troops in Lima. Rain fell. In June {they} were paused by consent.": "",
             "Putin left, and the next day a guard, Emmanuel Macron, was shot in Chad. {He} died.": "Emmanuel Macron",
         },
         ("The port closed. On Monday {it} burned.", "France fought Chad. The war came in 1914. In 1918 {it} spread."),

@@ -228,7 +228,7 @@ class Antecedents:
             if word.head.i == pronoun.head.i or not self._is_several_unnamed(word):
                 continue
             subject = _prominence(word)
-            if subject or (sentence == here and parse.is_object(word)):
+            if subject or (sentence == here and (parse.is_object(word) or _are_turned_to(word))):
                 whose = (id for each in word.lefts if parse.is_modifier_or_owner(each) for id in self.at(each))
                 yield (sentence == here and subject > 0, sentence, subject, word.i), tuple(whose)
 
@@ -316,6 +316,12 @@ def _is_many(known: Antecedents, name: Name) -> bool:
     if lands and parse.is_common_noun(name.head):
         return parse.is_plural(name.head) and (are_people(name.head) or base(name.head) in {*organs(), *groups()})
     return not lands or parse.is_plural(name.head) or parse.has(name.head, parse.is_joined)
+
+
+def _are_turned_to(noun: Token) -> bool:
+    """ "Will report to ministers": people to whom, or with whom, something is done."""
+    turned = parse.is_of_preposition(noun) and parse.is_verb(noun.head.head)
+    return turned and is_spelled(noun.head, tongue().parties_met) and are_people(noun)
 
 
 def _prominence(head: Token) -> int:

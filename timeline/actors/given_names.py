@@ -11,6 +11,7 @@ import regex
 from timeline.actors.actor_words import actor_words
 from timeline.actors.names import name_pattern
 from timeline.actors.spans import Spans
+from timeline.actors.trimming import is_a_month
 from timeline.actors.words import words
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.genders import Gender, first_names_of
@@ -33,7 +34,7 @@ def given_named(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
     given = first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
     often = Counter(token.text for token in doc.tokens)
     for match in _CAPITALISED.finditer(text):
-        if match[0] not in given or known.overlapping(Span(*match.span())):
+        if match[0] not in given or known.overlapping(Span(*match.span())) or is_a_month(text, match.start()):
             continue
         name = name_pattern().match(text, match.start())
         if name is None or " " not in name[0] or _is_inside_another(text, *name.span()):
@@ -55,6 +56,8 @@ def _called_again(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
         start, end = match.span()
         said = match[0].split()
         if len(said) not in _FULL or said[-1] not in persons or known.overlapping(Span(start, end)):
+            continue
+        if is_a_month(text, start):
             continue
         if all(_CAPITALISED.fullmatch(word) for word in said) and not _is_inside_another(text, start, end):
             yield Span(start, end)

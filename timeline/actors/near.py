@@ -45,6 +45,13 @@ def row_of(known: Antecedents, head: Token) -> list[str]:
     return found
 
 
+def is_beside_the_point(known: Antecedents, name: Name, pronoun: Token) -> bool:
+    """Whether "they" can't be the foremost name: people without one, further back, whom no sentence was about."""
+    if name.subject or name.sentence >= known.sentence_of(pronoun) - 1:
+        return False
+    return any(known.actors[id].is_unnamed for id in name.actors)
+
+
 def several_above(known: Antecedents, pronoun: Token) -> Ids | None:
     """Whom a row names that is the subject of a clause above, or nobody: "both left for Lima, where I met them"."""
     if not is_spelled(pronoun, tongue().many):

@@ -45,7 +45,7 @@ def noun_meant(scene: Scene, token: Token) -> Entry | None:
         return _group_meant(scene, token)
     if word in anaphors_of("single", "country"):
         return _land_meant(scene, token) if phrase == word else None
-    ways = (_holder_meant, _land_of_kind, _called_so, _body_meant)
+    ways = (_holder_meant, _land_of_kind, _body_named_by_it, _called_so, _body_meant)
     meant = next(filter(None, (way(scene, token) for way in ways)), None)
     return meant or _company_meant(scene, token, phrase)
 
@@ -77,6 +77,14 @@ def _only_holder(scene: Scene, country: str, named: set[str], days: list[date]) 
     held = {holder_of(country, office, day) for office in named for day in days}
     then = next(iter(held)) if len(held) == 1 else None
     return then.entry if then is not None and scene.knows(then.entry) else None
+
+
+def _body_named_by_it(scene: Scene, token: Token) -> Entry | None:
+    """ "The Council" where the Council of the European Union was named, whatever other council was named since."""
+    if not token.text.istitle() or _has_name_of_its_own(token):
+        return None
+    opens = f"{token.text} {next(iter(tongue().belonging))} "
+    return scene.latest(lambda one: one.kind is ActorKind.ORGANISATION and one.name.startswith(opens), token.idx, _FAR)
 
 
 def _called_so(scene: Scene, token: Token) -> Entry | None:

@@ -24,6 +24,7 @@ from timeline.language.strangers import (
 )
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
+from timeline.language.things import together
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
 from timeline.language.word import is_behind_head, is_behind_mark, is_spelled, is_topmost, spelling
@@ -251,7 +252,18 @@ def _is_of_another(owner: Token) -> bool:
 def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
     """Whom the word can't mean, whoever they are."""
     told = {scene.named_at(word.idx) for word in told_of_others(token)}
-    return {_speaker(scene, token), _who_acts(scene, token), *told, *_of_the_other_gender(scene, token)}
+    others = {*told, *_of_the_other_gender(scene, token), *_they_who_act(scene, token)}
+    return {_speaker(scene, token), _who_acts(scene, token), *others}
+
+
+def _they_who_act(scene: Scene, token: Token) -> set[Entry | None]:
+    """ "Ito signed it with Banda and Ruiz. They had visited him": none of those who did it together."""
+    verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
+    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
+    start = token.sent.start
+    if not is_spelled(subject, tongue().they) or not start:
+        return set()
+    return {scene.named_at(word.idx) for word in together(token.doc[start - 1].sent.root)}
 
 
 def _of_the_other_gender(scene: Scene, token: Token) -> set[Entry | None]:

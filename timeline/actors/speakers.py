@@ -62,9 +62,14 @@ def _last_speaker(known: Antecedents, pronoun: Token) -> Ids:
 
 
 def _own_side(known: Antecedents, speaker: Token) -> Ids:
-    """Whom a speaker means by "we": the body named in their title; of others it is not known."""
+    """Whom a speaker means by "we": the body named in their title; of others it is not known.
+
+    The Chad director of a guild speaks for the guild.
+    """
+    of = any(is_spelled(child, tongue().belonging) for child in speaker.rights)
+    field = {id for child in speaker.lefts if of and parse.is_compound(child) for id in known.at(child)}
     inside = dict.fromkeys(id for word in speaker.subtree for id in known.at(word))
-    return tuple(id for id in inside if known.actors[id].kind in BODIES)
+    return tuple(id for id in inside if id not in field and known.actors[id].kind in BODIES)
 
 
 def several_say_it(known: Antecedents, pronoun: Token) -> Ids | None:

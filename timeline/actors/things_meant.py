@@ -11,8 +11,9 @@ from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
-from timeline.language.things import thing_beside
+from timeline.language.things import in_a_row, thing_beside
 from timeline.language.tongue import tongue
+from timeline.language.undergoing import undergone_before
 from timeline.language.word import base, is_led_by, is_same_word, is_spelled
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if (done_to := done_to_above(pronoun)) is not None:
         return known.fitting(pronoun, known.at(done_to)) if is_done_to_above(pronoun) else ()
+    if (those := undergone_before(pronoun)) is not None:
+        return known.fitting(pronoun, [id for each in in_a_row(those) for id in known.at(each)])
     noun = noun_before(pronoun)
     if noun is None or (is_spelled(pronoun, tongue().they) and (known.is_named(noun) or is_somebody(noun))):
         return None

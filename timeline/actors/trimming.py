@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import regex
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Usage
 from timeline.actors.names import is_generation, is_no_name, title_pattern
 from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
+from timeline.layout import words_of
 from timeline.model import Span
 
+_BEFORE = 12
+"""Characters before a word that show whether it is a month."""
+_WORD = regex.compile(r"\p{Lu}\p{Ll}+")
 _OWNED = regex.compile(r"['’]s(?!\p{L})")
 
 
@@ -38,12 +43,22 @@ def _behind_titles(text: str, span: Span, known: Spans[NameReading]) -> int:
         reading = known.at(start)
         if reading and reading.span.end < end and not _is_given_name(text, reading):
             start = reading.span.end
+        elif " " in text[start:end] and is_a_month(text, start):
+            start = text.index(" ", start)
         elif (title := title_pattern().match(text, start)) and title.end() < end:
             start = title.end()
         else:
             return start
         while start < end and not text[start].isalpha():
             start += 1
+
+
+def is_a_month(text: str, start: int) -> bool:
+    """ "On 17 April Banda was held": whether a month stands there as one, and as no given name."""
+    word = _WORD.match(text, start)
+    before = text[max(start - _BEFORE, 0) : start]
+    month = word is not None and word[0].lower() in words_of("en").months
+    return month and bool(actor_words().before_month.search(before))
 
 
 def _without_tail(text: str, span: Span, known: Spans[NameReading]) -> int:

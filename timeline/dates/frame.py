@@ -8,16 +8,7 @@ from datetime import date
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
-from timeline.dates.mention import (
-    TimeMention,
-    are_apart,
-    counted_from,
-    is_long_before,
-    lies_behind,
-    moves_on,
-    not_back,
-    of_publication,
-)
+from timeline.dates.mention import TimeMention, are_apart, counted_from, lies_behind, moves_on, not_back, of_publication
 from timeline.dates.place import TimePlace, stands_on
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -222,17 +213,13 @@ class Frame:
         """The time named last in this paragraph, be it in passing: "that April" looks back on it."""
         return counted_from(next(self._told_here(), None))
 
-    def has_stepped_back(self, *, from_of_late: bool = False) -> bool:
-        """Whether the paragraph before ended with a step of more than a year back behind what it had told.
-
-        ``from_of_late``: behind what was of the last two years before publication.
-        """
+    def stepped_back_from(self) -> TimeMention | None:
+        """What the paragraph before told right before it ended with a step of more than a year back behind that."""
         told = (each for each in self.usable(Unit.YEAR) if not each.passing)
         last, before = next(told, None), next(told, None)
         if last is None or before is None or before.standing.paragraph != last.standing.paragraph:
-            return False
-        fits = not from_of_late or is_late(before.place, self.published)
-        return fits and not self.is_told_here(last) and is_long_before(last, before)
+            return None
+        return before if not self.is_told_here(last) and last.is_long_before(before) else None
 
     def latest(self) -> Choice | None:
         """The latest day that an article without a day of its own has told of: what lies ahead is ahead of that."""

@@ -51,6 +51,11 @@ class TimeMention:
         """Whether it is neither of what had been before nor of what was still to come."""
         return not (self.back or self.ahead)
 
+    def is_long_before(self, other: TimeMention) -> bool:
+        """Whether more than a year lies between its end and the beginning of another."""
+        begin, end = other.place.begin, self.place.end
+        return bool(begin and end and begin - end > A_YEAR)
+
     def is_said_away_from(self, here: Standing) -> bool:
         """Whether a quotation of another paragraph names it, and what stands ``here`` is part of none."""
         return self.standing.quoted and not here.quoted and self.standing.paragraph != here.paragraph
@@ -70,12 +75,6 @@ def moves_on(mention: TimeMention, other: TimeMention) -> bool:
 def lies_behind(passing: TimeMention, told: TimeMention) -> bool:
     """Whether what is named in passing was over before what is told."""
     return not told.passing and bool(passing.place.end and told.place.begin and passing.place.end < told.place.begin)
-
-
-def is_long_before(one: TimeMention, other: TimeMention) -> bool:
-    """Whether more than a year lies between the end of one time and the beginning of another."""
-    begin, end = other.place.begin, one.place.end
-    return bool(begin and end and begin - end > A_YEAR)
 
 
 def are_apart(one: TimePlace, other: TimePlace) -> bool:

@@ -101,9 +101,9 @@ def as_doer(owner: str) -> str:
     return event_words().as_doer.get(owner.lower()) or _OWNS.sub("", owner)
 
 
-def may_stand_for(placeholder: Token, noun: Token) -> bool:
-    """Whether "it" or "they" of a clause joined on may be what the clause before is about."""
-    if may_be_undergone(placeholder) and noun_kind(noun) is None:
+def may_stand_for(placeholder: Token, noun: Token, *, one: bool) -> bool:
+    """Whether "it" or "they" of a clause joined on may be what the clause before is about, be that ``one`` person."""
+    if one or (may_be_undergone(placeholder) and noun_kind(noun) is None):
         return False
     return parse.is_common_noun(noun) and parse.is_plural_noun(noun) == is_spelled(placeholder, tongue().they)
 

@@ -358,7 +358,7 @@ class Titles:
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if relative:
             return before if before is not None and parse.is_noun(before) else noun_right_before(subject)
-        return before if before is not None and may_stand_for(subject, before) else subject
+        return before if before is not None and may_stand_for(subject, before, one=self._is_one(before)) else subject
 
     def _is_one(self, subject: Token | None) -> bool:
         """Whether it is the name of one person: "Howes"."""

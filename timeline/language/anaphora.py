@@ -112,8 +112,7 @@ def somebody_above(pronoun: Token) -> Token | None:
 
 def _clause_said(owner: Token) -> Token | None:
     """The clause that somebody says of their own: "the minister said that [his] office would pay"."""
-    noun = owner.head
-    return noun.head if _is_who_is_said(noun, noun.head) else None
+    return owner.head.head if _is_who_is_said(owner.head, owner.head.head) else None
 
 
 def _may_be_he(subject: Token, *, owns: bool) -> bool:

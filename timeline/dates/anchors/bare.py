@@ -394,7 +394,6 @@ BARE = (
             "The army took Lima in January and the palace in {February}.": "2023-02",
             "Banda was tried in July 2023 over a raid in Lima on 3 May 2009. He was freed in {August}.": "2023-08",
             "The government faces a vote of confidence on {Monday}.": "2023-09-18",
-            STRIKE + "\n\nBanda will pay by the end of January. He was to pay on {24 June}.": "2023-06-24",
         },
         (STRIKE + "The governor surrendered on {12 March}.", "Peru voted {last Monday}."),
     ),

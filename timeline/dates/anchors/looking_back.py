@@ -113,16 +113,19 @@ def _known_by_what_was_done_before(asked: Asked) -> Choice | None:
 
     Only where that is told of a day or a month that opens the sentence.
     """
-    frame, reading = asked.frame, asked.reading
-    near = frame.near if frame.opened else None
-    if near is None or not near.is_main or near.place.begin is None or near.place.fineness > FINENESS[Unit.MONTH]:
+    near = asked.frame.near if asked.frame.opened else None
+    month = bare_month(asked)
+    if near is None or month is None or month.direction or not near.is_main or not _goes_back_from(near.place, month):
         return None
-    if not isinstance(reading, Calendar) or not reading.month or reading.direction or reading.origin is Origin.TEXT:
-        return None
-    back = (reading.month, reading.day or 0) < (near.place.begin.month, near.place.begin.day)
-    described = back and asked.said.describes() and asked.said.outlook() is Outlook.PAST
-    choice = counted_from(near) if described else None
-    return replace(choice, way=Pointing.PAST) if choice else None
+    described = asked.said.describes() and asked.said.outlook() is Outlook.PAST
+    return counted_from(near, Pointing.PAST) if described else None
+
+
+def _goes_back_from(told: TimePlace, month: Calendar) -> bool:
+    """Whether a month or a day stands before what was told, in a year."""
+    if told.begin is None or told.fineness > FINENESS[Unit.MONTH]:
+        return False
+    return (month.month or 0, month.day or 0) < (told.begin.month, told.begin.day)
 
 
 def past_an_aside(frame: Frame, line: Choice | None) -> Choice | None:

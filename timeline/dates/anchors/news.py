@@ -24,10 +24,9 @@ def _after_a_step_back(asked: Asked) -> Choice | None:
     reading = asked.reading
     bare = has_month(reading) and not (isinstance(reading, Calendar) and reading.origin is Origin.TEXT)
     past = bare and asked.said.outlook() is Outlook.PAST
-    stepped = (frame.returns and frame.has_stepped_back()) or frame.has_stepped_back(from_of_late=True)
-    if not past or frame.heads_here() or not stepped:
-        return None
-    return frame.publication(way_of_what_was(asked))
+    told = frame.stepped_back_from() if past and not frame.heads_here() else None
+    of_ours = told is not None and (frame.returns or is_late(told.place, frame.published))
+    return frame.publication(way_of_what_was(asked)) if of_ours else None
 
 
 def _had_been_before_the_news(asked: Asked) -> Choice | None:

@@ -25,6 +25,10 @@ ACTOR_WORDS = ActorWords(
     need_a_field=_words("minister"),
     of_elsewhere=re.compile("foreign"),
     towns=_words("capital city town"),
+    before_month=re.compile(
+        r"(?:\d(?:st|nd|rd|th)?|\b(?:in|since|by|until|till|during|of|last|this|next|early|late|mid))[ -]$",
+        re.IGNORECASE,
+    ),
     of_somebody=regex.compile(r", (?:who|whose)\b"),
     described=regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)"),
     generations=_words("jr sr ii iii iv"),

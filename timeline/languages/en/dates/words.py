@@ -161,12 +161,12 @@ NO_TIMES = (
         (
             "Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",
             "Banda was held on 3 May 2021. On {the night} of the storm he fled.",
-            "Banda was held on 3 May 2021. On {the night} he was named he fled.",
+            "Banda was held on 3 May 2021. He fled on {the night} he was named.",
         ),
         (
             "Chad voted on 3 May 2021. Banda was jailed on {the day} of the vote.",
             "Chad voted on 3 May 2021. Later in {the day} Banda was jailed.",
-            "They named Banda on 3 May 2021. On {the night} he was named he fled.",
+            "They named Banda on 3 May 2021. He fled on {the night} he was named.",
         ),
     ),
     NoTime(
