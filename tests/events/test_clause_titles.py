@@ -278,7 +278,7 @@ TOLD = {
     ),
     "what has no object": (
         "They want Chad to capitulate and give up its claims.",
-        "Chad to capitulate",
+        "They wanted Chad to capitulate",
         "Chad to capitulate its claims",
     ),
     "a pretence": (

@@ -128,6 +128,66 @@ TOLD = {
         ['Holt said "I know that he lied"'],
         ["Holt know he lied"],
     ),
+    "what one wants of another": (
+        "Chad wants Mali to free the envoy in May.",
+        ["Chad wanted Mali to free the envoy"],
+        ["Mali to free the envoy"],
+    ),
+    "what one tells another to do": (
+        "Chad let Mali free the envoy in May.",
+        ["Mali freed the envoy"],
+        [],
+    ),
+    "for whom it was hard": (
+        "Strikes made it hard for Chad to sign the pact in May.",
+        ["Strikes made it hard for Chad to sign the pact"],
+        ["Chad to sign the pact"],
+    ),
+    "whom the police killed": (
+        "Riots were reported in protest at the killing by police of a 15-year-old boy, Alexandros Lund, on Monday.",
+        [],
+        ["Killing by police of a 15-year-old boy by Alexandros Lund"],
+    ),
+    "who went with others": (
+        "Elijah Coleman, 21, told jurors in Albany County Court he and two friends went to West Hill on May 29.",
+        [],
+        ["Two friends went to West Hill", "Elijah Coleman told jurors in Albany County Court he"],
+    ),
+    "who visited": (
+        "The club paid for two judges to come to Lima and visit its courts in May.",
+        [],
+        ["The club could visit its courts", "The club visited its courts"],
+    ),
+    "what one tells of one's own": (
+        "Falk's son tweeted on Thursday: “My stepmom Ana Lund left the army.”",
+        ["Falk's son tweeted his stepmom Ana Lund left the army"],
+        ["Falk's son tweeted their stepmom Ana Lund left the army"],
+    ),
+    "whose father he is": (
+        "Omar Falk left. Omar Falk's father said on Wednesday that he wants envoys to meet the king.",
+        [],
+        ["Omar Falk wanted envoys to meet the king"],
+    ),
+    "what a right is to": (
+        "The INS ruled last month that only Elian's father has the right to speak for the boy in immigration matters.",
+        ["The INS ruled only Elian's father has the right to speak for the boy"],
+        ["The INS ruled only Elian's father has the right"],
+    ),
+    "what is only told with a quotation": (
+        "Janice Holt, a clerk, told reporters Friday that Lund called 911, saying “I'm the one you're looking for.”",
+        ["Janice Holt told reporters that Lund called 911"],
+        ['Janice Holt told reporters "Lund called 911"'],
+    ),
+    "what only people do": (
+        "The violent protests went on. They gripped rocks and stones on Monday.",
+        ["They gripped rocks and stones"],
+        ["The violent protests gripped rocks and stones"],
+    ),
+    "what protests do, too": (
+        "The violent protests went on. They killed two monks on Monday.",
+        ["The violent protests killed two monks"],
+        [],
+    ),
     "two clauses told": (
         "Holt said that he knew the mills had closed and that he was sorry on Monday.",
         [],

@@ -186,13 +186,14 @@ def _ends_in_a_helper(finished: Finished) -> bool:
 
 
 def second_clause(finished: Finished) -> int | None:
-    """Where a further clause begins in a title that nothing joins to what stands before it; None where none does."""
+    """Where what stands before a further clause ends in a title, and nothing joins the two; None where none does."""
     starts = {word.i: at for word, at in finished.places}
     for word in finished.words:
         subject = parse.first(word, parse.is_any_subject)
         if subject is None or subject.i not in starts or subject.i > word.i or word.i == finished.verb.i:
             continue
-        told = next((starts[each.i] for each in subject.subtree if each.i in starts), 0)
+        before = [at + len(each.text) for each, at in finished.places if each.i < subject.left_edge.i]
+        told = max(before, default=0)
         if told and (_is_joined_by_nothing(word, finished) or _is_told_beside(word, finished) or _is_which(subject)):
             return told
     return None
@@ -228,7 +229,8 @@ def _is_run_on(finished: Finished) -> bool:
 def without_second(verb: Token, title: str) -> str:
     """A title up to a further clause that nothing joins to it; "" where it has none."""
     at = second_clause(Finished(verb, title))
-    return title[:at].rstrip(f" {_EDGES}") if at is not None else ""
+    words = title[:at].rstrip(f" {_EDGES}").split(" ") if at is not None else []
+    return " ".join(words[:-1] if words and words[-1].lower() in tongue().known_or_owned else words)
 
 
 def _is_be(word: Token) -> bool:

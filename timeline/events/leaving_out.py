@@ -12,7 +12,7 @@ from functools import cache
 from timeline.events.arguments import shared_object
 from timeline.events.below import Below, is_between_dashes, picks_some
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import aimed_nouns
+from timeline.events.lexicon import aimed_nouns, nouns_with_an_aim
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES
@@ -166,6 +166,12 @@ def _is_infinitive(below: Below) -> bool:
     """ "A treaty to hand the islands to Niger": a clause about a noun that only says what for."""
     word = below.word
     return parse.is_base_form(word) and is_spelled(word.left_edge, tongue().goal)
+
+
+def _is_of_what_one_has(below: Below) -> bool:
+    """ "Has the right to speak": nobody knows what somebody has without what it is for."""
+    held = parse.is_object(below.head) and is_form_of(below.head.head, tongue().having)
+    return held and parse.is_base_form(below.word) and is_form_of(below.head, nouns_with_an_aim())
 
 
 def _is_behind_comma(below: Below) -> bool:
@@ -355,9 +361,16 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "a participle",
         frozenset({Dep.NOUN_CLAUSE}),
-        leaves=lambda below: below.brief or (below.behind_comma and not parse.is_base_form(below.word)),
+        leaves=lambda below: (
+            (below.brief and not _is_of_what_one_has(below))
+            or (below.behind_comma and not parse.is_base_form(below.word))
+        ),
         left=("The vote, {scheduled} for May, was cancelled.", "They set up a firm {called} Orbit in 1980."),
-        kept=("They set up a firm {called} Orbit in 1980.", "It was the first attempt to {end} the war."),
+        kept=(
+            "They set up a firm {called} Orbit in 1980.",
+            "It was the first attempt to {end} the war.",
+            "Holt said only the court has the right to {speak}.",
+        ),
     ),
 )
 """The first that fits."""

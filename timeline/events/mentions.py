@@ -10,7 +10,7 @@ from timeline.actors.antecedents import Antecedents
 from timeline.events.event_words import event_words
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, among, parse, text_of
-from timeline.language.genders import Gender
+from timeline.language.genders import Gender, of_noun
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost, spelling
@@ -90,10 +90,11 @@ class Mentions:
         return self._antecedents.meant_by(token)
 
     def gender_at(self, token: Token) -> Gender | None:
-        """Whether the one person that the word stands for is a woman or a man, where text or first name say so."""
+        """Whether the one person that the word stands for is a woman or a man, where text, name or noun say so."""
         ids = self.at(token)
         one = self._actors[ids[0]] if len(ids) == 1 else None
-        return self._antecedents.gender_of(one.id) if one is not None and one.kind is ActorKind.PERSON else None
+        known = self._antecedents.gender_of(one.id) if one is not None and one.kind is ActorKind.PERSON else None
+        return known or of_noun(token)
 
     def named(self, token: Token) -> bool:
         """Whether the word itself belongs to a mention in the cast."""

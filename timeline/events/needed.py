@@ -49,4 +49,5 @@ def is_missed(link: Token) -> bool:
     """ "Said that the body belonged to Holt", "the need for reform": without which the word above says nothing."""
     if link.i == link.head.i + 1 and is_form_of(link.head, nouns_with_an_aim()):
         return not is_spelled(link, tongue().belonging)
-    return parse.is_finite(link.head) and parse.is_complement(link.head) and is_needed(link, link.head)
+    told = parse.is_complement(link.head) and (parse.is_finite(link.head) or parse.is_base_form(link.head))
+    return told and is_needed(link, link.head)

@@ -189,20 +189,20 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
     first = named.noun.left_edge
     if parse.is_owner(first) and parse.is_pronoun(first) and said.lower().startswith(f"{spelling(first)} "):
         said = said.partition(" ")[2]
-    if _is_of_an_owner(named.noun):
-        owner, rest = _after_its_owner(named.noun, said)
-        return f"{owner} planned{rest}"
+    if end := _end_of_its_owner(named, said):
+        return f"{said[:end]} planned{said[end:]}"
     begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
 
-def _after_its_owner(noun: Token, said: str) -> tuple[str, str]:
-    """ "The first film's opening", parted behind whose it is."""
-    owner = parse.first(noun, parse.is_owner)
-    mark = parse.first(owner, parse.is_case) if owner is not None else None
-    whose = f"{owner.text}{mark.text if mark is not None else ''}" if owner is not None else ""
-    end = said.find(whose) + len(whose)
-    return said[:end], said[end:]
+def _end_of_its_owner(named: Named, said: str) -> int:
+    """Where whose it is ends in a phrase: "The first film's opening", "Orbit’s launch" of "its launch"; 0 elsewhere."""
+    owner = parse.first(named.noun, parse.is_owner)
+    if owner is None or not (parse.is_pronoun(owner) or _is_of_an_owner(named.noun)):
+        return 0
+    mark = parse.first(owner, parse.is_case)
+    whose = f"{owner.text}{mark.text}" if mark is not None else named.wording.word(owner)
+    return said.find(whose) + len(whose) if whose in said and whose != owner.text else 0
 
 
 def _is_lone(named: Named) -> bool:

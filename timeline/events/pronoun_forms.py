@@ -10,6 +10,7 @@ from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.language import Token, among, parse
 from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before
+from timeline.language.phrases import begins
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
@@ -32,7 +33,7 @@ def small(pronoun: Token) -> str:
 def in_small(told: str, subject: Token | None) -> str:
     """What is told, behind who tells it: "the police hit a man" of "The police" that begins the sentence."""
     first = subject.left_edge if subject is not None else None
-    if first is None or not first.is_sent_start or not parse.is_determiner(first):
+    if first is None or not begins(first) or not parse.is_determiner(first):
         return told
     return f"{told[:1].lower()}{told[1:]}" if told.startswith(f"{first.text} ") else told
 
@@ -46,7 +47,7 @@ def thing_before(pronoun: Token) -> Token | None:
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
         return None
-    if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun):
+    if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun) or _acts(thing, pronoun):
         return None
     return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
 
@@ -54,6 +55,14 @@ def thing_before(pronoun: Token) -> Token | None:
 def _is_a_person(thing: Token, pronoun: Token) -> bool:
     """Whether it would have "it" act for somebody: "said the actor. “It makes you human”"."""
     return parse.is_active_subject(pronoun) and is_spelled(pronoun, tongue().neuter) and is_somebody(thing)
+
+
+def _acts(thing: Token, pronoun: Token) -> bool:
+    """ "The protests went on. They gripped rocks": what happened does nothing that only people do."""
+    if noun_kind(thing) is None or not parse.is_active_subject(pronoun) or not is_spelled(pronoun, tongue().they):
+        return False
+    done_to = parse.first(pronoun.head, parse.is_object)
+    return done_to is not None and noun_kind(done_to) is None and not is_one_of(pronoun.head, "harming", "doings")
 
 
 def _is_what_was_told(pronoun: Token, thing: Token) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FEW = 2
 _MARKS = '"“”'
 _EDGES = f"{_MARKS} ,.;`'"
-_LONGEST = 75
+_LONGEST = 85
 """Characters of a quotation that a title has whole."""
 
 
@@ -140,7 +140,7 @@ def _as_quoted(told: Token, wording: Wording) -> str:
     words = [*takewhile(wording.is_quoted, told.doc[told.left_edge.i + told.left_edge.is_punct : told.sent.end])]
     whole = text_of(words).strip(_EDGES) if told in words else ""
     few = whole and len(whole) <= _LONGEST and not any(mark in whole for mark in _MARKS)
-    return " ".join(whole.split()) if few else rest_as_written(told, wording.is_date).strip(_MARKS)
+    return " ".join(whole.split()) if few else rest_as_written(told, wording.is_date).strip(_EDGES)
 
 
 def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bool = False) -> str:
@@ -148,7 +148,8 @@ def own_words(told: Token, speaker: Token | None, wording: Wording, *, whole: bo
 
     What can only be told ``whole``, as it is written, is so of anybody.
     """
-    if speaker is None or not parse.is_complement(told) or not is_one_of(told.head, "saying"):
+    quoted = parse.is_complement(told) and wording.is_quoted(told)
+    if speaker is None or not quoted or not is_one_of(told.head, "saying"):
         return ""
     if not _is_somebody(speaker, wording.mentions, known=whole or _is_said_to_somebody(told)):
         return ""

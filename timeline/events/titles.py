@@ -36,6 +36,7 @@ from timeline.events.told_above import (
     is_left_unplanned,
     is_only_judged,
     is_told,
+    made_so_for,
     without_a_plan,
 )
 from timeline.events.wording import Wording
@@ -184,7 +185,8 @@ class Titles:
     def _of_aim(self, verb: Token, modality: Modality) -> str:
         """ "A conspiracy to cheat", "stopped him to keep a belt": told with what it is the aim of."""
         if modality is not Modality.HYPOTHETICAL or not is_aim(verb):
-            return ""
+            made = made_so_for(verb) if modality is Modality.HYPOTHETICAL else None
+            return self._written(made) if made is not None else ""
         above = is_in_it(verb.head) or verb.head
         if parse.is_noun(above):
             said = fitted([Piece(self._wording.forms(above))])

@@ -23,9 +23,27 @@ def is_left_open(verb: Token, modality: Modality) -> bool:
         return False
     asked = any(parse.is_opener(child) and is_spelled(child, tongue().either_way) for child in verb.lefts)
     if parse.is_complement(verb):
-        return asked or (parse.is_ing_form(verb) and is_one_of(verb.head, "denying"))
+        denied = parse.is_ing_form(verb) and is_one_of(verb.head, "denying")
+        return asked or denied or _is_only_wanted(verb)
     only_said = is_one_of(verb.head, "hypothesising", "wishing", "striving", "bidding", "denying", "appearing")
     return only_said and subject_of(verb.head) is not None
+
+
+def _is_only_wanted(verb: Token) -> bool:
+    """ "Chad wants Mali to free the envoy": nobody says that Mali is to."""
+    to = any(is_spelled(child, tongue().goal) and parse.is_helper(child) for child in verb.lefts)
+    told = to and parse.is_base_form(verb) and parse.has(verb, parse.is_any_subject)
+    return told and is_one_of(verb.head, "wanting") and subject_of(verb.head) is not None
+
+
+def made_so_for(verb: Token) -> Token | None:
+    """ "Made it hard for Chad to sign": the verb above, where an infinitive only says for whom something is so."""
+    opener, quality = parse.first(verb, parse.is_opener), verb.head
+    if not parse.is_base_form(verb) or not is_spelled(opener, tongue().benefit) or parse.is_verb(quality):
+        return None
+    above = governor(quality)
+    told = parse.has(verb, parse.is_any_subject) and not parse.is_noun(quality) and parse.is_full_verb(above)
+    return above if told and subject_of(above) is not None else None
 
 
 def is_left_unplanned(verb: Token) -> bool:

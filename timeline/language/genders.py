@@ -77,10 +77,15 @@ def noun_may_be(noun: Token, pronoun: str) -> bool:
     return said is None or said is of_pronoun(pronoun)
 
 
+def of_noun(noun: Token) -> Gender | None:
+    """What a noun for somebody says of itself: "his [son] said"; None of a name, and of who may be either."""
+    return _nouns().get(noun.lower_) if noun.pos_ == Pos.NOUN else None
+
+
 def is_of_the_gender(noun: Token, pronoun: str) -> bool:
     """Whether a noun for somebody ("mother") says by itself that they are what the pronoun says."""
     asked = of_pronoun(pronoun)
-    return asked is not None and noun.pos_ == Pos.NOUN and _nouns().get(noun.lower_) is asked
+    return asked is not None and of_noun(noun) is asked
 
 
 def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:

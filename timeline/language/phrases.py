@@ -44,7 +44,7 @@ def _is_left_open(words: list[Token], head: Token) -> bool:
 
 def begins(word: Token) -> bool:
     """Whether the word is the first of its sentence or of a quotation."""
-    return bool(word.is_sent_start) or (is_behind_mark(word, "“", '"', "``", "‘"))
+    return bool(word.is_sent_start) or is_behind_mark(word, "“", '"', "``", "`", "‘")
 
 
 def is_alone(head: Token, kept: list[Token]) -> bool:

@@ -223,13 +223,15 @@ def _meant_before(pronoun: Token, steps: int) -> Token | None:
 def kin_before(pronoun: Token) -> Token | None:
     """ "The daughter of Ana Holt said she was robbed": a woman, or a man, told of before it by whose kin that is.
 
-    The last noun for one of the pronoun's gender in its sentence, where it is somebody's whose name stands behind it.
+    The last noun for one of the pronoun's gender in its sentence, by whose name it stands.
     """
     before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
     told_of = (word for word in before if word.dep_ in _KIN and is_of_the_gender(word, pronoun.lower_))
     last = next(told_of, None)
-    links = last.rights if last is not None and last.tag_ == Tag.SINGULAR else ()
-    held = (inner for link in links if link.lower_ in _OF for inner in link.rights)
+    if last is None or last.tag_ != Tag.SINGULAR:
+        return None
+    held = [inner for link in last.rights if link.lower_ in _OF for inner in link.rights]
+    held += [child for child in last.lefts if child.dep_ == Dep.OWNER]
     return last if any(word.pos_ == Pos.NAME and word.ent_type_ not in _NO_BEARERS for word in held) else None
 
 

@@ -282,6 +282,8 @@ def _had_among(preposition: Token) -> Token | None:
 
 def _controlled(verb: Token, above: Token) -> Token | None:
     """The object of the verb above, where that is to do what an infinitive says: "urged Chad to act"."""
+    if (arranged := _arranged_for(verb, above)) is not None:
+        return arranged
     chosen = verb.dep_ == Dep.ADVERBIAL_CLAUSE and verb.tag_ == Tag.BASE and is_one_of(above, "choosing")
     if not chosen and (verb.dep_ != Dep.OPEN_COMPLEMENT or above.lemma_ in _SUBJECT_CONTROL):
         return None
@@ -289,6 +291,15 @@ def _controlled(verb: Token, above: Token) -> Token | None:
     if done_to is not None and (above.lemma_ in _USING or done_to.lemma_.lower() in _OUTLAY):
         return None
     return done_to or _asked_of(verb, above)
+
+
+def _arranged_for(verb: Token, above: Token) -> Token | None:
+    """ "Paid for two judges to come": the one right before an infinitive, for whom something is done."""
+    if verb.dep_ not in (Dep.OPEN_COMPLEMENT, Dep.ADVERBIAL_CLAUSE) or not is_one_of(above, "paying_for"):
+        return None
+    links = (child for child in among.before(above.rights, verb) if child.lower_ in _PRICE)
+    held = (noun for link in links for noun in link.rights if noun.dep_ == Dep.OF_PREPOSITION)
+    return next((noun for noun in held if _is_infinitive(verb) and noun.right_edge.i == verb.left_edge.i - 1), None)
 
 
 def _asked_of(verb: Token, above: Token) -> Token | None:

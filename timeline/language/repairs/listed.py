@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -17,14 +19,19 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     hangs_as,
+    has_subject,
     is_comma,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
+_ACTING = word_group("acting")
+_BY = word_group("doer")
+_NEW = word_group("one_of_several")
 _OF = word_group("belonging")
 _OF_A_CHARGE = word_group("of_something") | word_group("company")
 
@@ -110,7 +117,64 @@ def _told_behind_what_opens(verb: Token) -> bool:
     return True
 
 
+def _acts_with_others(pronoun: Token) -> bool:
+    """ "Told a court he and two friends went there": nothing is done to "he", who went there with them."""
+    others = first_of(pronoun.rights, Dep.JOINED)
+    verb = word_behind(others.right_edge) if others is not None else None
+    if others is None or verb is None or verb.tag_ not in FINITE or has_subject(verb):
+        return False
+    if verb.dep_ != Dep.COMPLEMENT or verb.head.lemma_ not in verbs("reporting"):
+        return False
+    attach(pronoun, verb, Dep.SUBJECT)
+    return True
+
+
+def _done_to_somebody_new(of: Token) -> bool:
+    """ "The killing by police of a boy": the boy was killed, and has no police."""
+    doer = of.head
+    by = doer.head
+    deed, undergoer = by.head, first_of(of.rights, Dep.OF_PREPOSITION)
+    told = doer.dep_ == Dep.OF_PREPOSITION and is_spelled(by, _BY) and deed.pos_ == Pos.NOUN and deed.i == by.i - 1
+    if not told or undergoer is None or deed.lemma_.lower() not in happenings():
+        return False
+    new = any(child.lower_ in _NEW or child.dep_ == Dep.COUNT for child in undergoer.lefts)
+    if not new or not (is_somebody(undergoer) or are_people(undergoer)):
+        return False
+    attach(of, deed, Dep.PREPOSITION)
+    return True
+
+
 LISTED: tuple[Repair, ...] = (
+    Repair(
+        "one who acts with others, taken for where it was",
+        frozenset({Tag.PRONOUN}),
+        _acts_with_others,
+        {
+            "Elijah Coleman, 21, told jurors in Albany County Court he and two acquaintances went to West Hill on May "
+            "29.": "he PRP nsubj went",
+        },
+        (
+            "Kim told the court that he and two friends went there.",
+            "Kim saw them and two friends went there.",
+        ),
+        word=WordShape(relations=labels.OBJECTS, words=_ACTING),
+    ),
+    Repair(
+        "to whom it was done, behind who did it",
+        frozenset({Tag.PREPOSITION}),
+        _done_to_somebody_new,
+        {
+            "Fresh riots were reported in Greece in protest at the killing by police of a 15-year-old boy, Alexandros "
+            "Lund.": "of IN prep killing",
+        },
+        (
+            "They spoke of the killing by police of the old guard.",
+            "They spoke of the killing of a boy by police.",
+            "They spoke of a raid by the army of a kingdom.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_OF),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+    ),
     Repair(
         "a deed in a list behind a preposition",
         frozenset({Tag.ING}),
