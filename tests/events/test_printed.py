@@ -188,6 +188,42 @@ TOLD = {
         ["The violent protests killed two monks"],
         [],
     ),
+    "what depends on something": (
+        "If the Saints beat Zeila and Lindi beats Lima, the Falcons will face the Saints on Saturday.",
+        ["The Falcons could face the Saints"],
+        ["The Falcons to face the Saints"],
+    ),
+    "what depends on nothing": (
+        "As the Saints beat Zeila, the Falcons will face the Saints on Saturday.",
+        ["The Falcons to face the Saints"],
+        [],
+    ),
+    "who stands behind a clause about who is explained": (
+        "He was at the meeting in May, where John N. Mitchell, the former clerk who became head of the guild, and Ana "
+        "Lund, his deputy, approved a campaign.",
+        [],
+        ["John N. Mitchell and Ana Lund became head of the guild"],
+    ),
+    "what is due to be done": (
+        "Windows 8, due to be released to the general public Oct. 26, and its accompanying browser are not affected.",
+        ["Windows 8 due to be released to the general public"],
+        ["Windows 8, due and its accompanying browser to be released to the general public"],
+    ),
+    "of whom it was done to": (
+        "Police found Omar Falk on Friday and booked him for the theft before his release.",
+        ["Police booked Omar Falk for the theft before his release"],
+        ["Police booked Omar Falk for the theft before Omar Falk’s release"],
+    ),
+    "whose relatives they are": (
+        "Elian Gonzalez was found. Sergio Navarro left. Elian's relatives have cared for him since November.",
+        ["Elian's relatives cared for him"],
+        ["Elian's relatives cared for Sergio Navarro"],
+    ),
+    "whose relatives do not": (
+        "Sergio Navarro left. The relatives have cared for him since November.",
+        ["The relatives cared for Sergio Navarro"],
+        [],
+    ),
     "two clauses told": (
         "Holt said that he knew the mills had closed and that he was sorry on Monday.",
         [],

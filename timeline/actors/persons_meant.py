@@ -17,6 +17,7 @@ from timeline.language.relatives import antecedent
 from timeline.language.strangers import (
     done_to_of_that_gender,
     kin_before,
+    owner_of_who_does_it,
     sent_there,
     stranger_before,
     stranger_beside,
@@ -70,6 +71,8 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return _oneself(scene, token)
     if (undergone := done_to_of_that_gender(token)) is not None:
         return scene.named_at((parse.first(undergone, parse.is_apposition) or undergone).idx)
+    if (own := _whose_do_it(scene, token)) is not None:
+        return own
     if is_of_somebody_unnamed(scene, token):
         return None
     if (same := repeated(token) or sent_there(token)) is not None:
@@ -93,6 +96,13 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
     others |= {own}
     meant = scene.focus(free, token, _NEAR)
     return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
+
+
+def _whose_do_it(scene: Scene, token: Token) -> Entry | None:
+    """ "Ito's relatives cared for him": whose they are, to whom it is done."""
+    owner = owner_of_who_does_it(token)
+    one = scene.named_at(owner.idx) if owner is not None else None
+    return one if one is not None and _of_gender(scene, spelling(token))(one) else None
 
 
 def _oneself(scene: Scene, token: Token) -> Entry | None:
@@ -211,7 +221,7 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
     if (first := _name_beside(token)) is not None and scene.named_at(first.idx) is None:
         return True
-    if kin_before(token) is not None:
+    if kin_before(token) is not None or owner_of_who_does_it(token) is not None:
         return True
     subject = somebody_above(token) or stranger_beside(token) or stranger_before(token) or stranger_spoken_of(token)
     if subject is None or scene.at(subject.idx) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.language import Token, parse
+from timeline.language.relatives import is_joined_behind
 from timeline.language.tongue import tongue
 from timeline.language.word import is_before_mark, is_spelled
 
@@ -65,3 +66,10 @@ def is_between_dashes(below: Below) -> bool:
     end = end.nbor(1) if end.text not in _DASHES and end.i + 1 < len(end.doc) else end
     apart = last is not None and last.text in _DASHES and last.i > below.head.i and bool(last.whitespace_)
     return apart and end.text in _DASHES and bool(end.whitespace_) and parse.is_noun(below.head)
+
+
+def is_of_another_clause(child: Token, head: Token, without: Token) -> bool:
+    """Whether what hangs on a phrase is the clause that is told of it, or stands behind that clause."""
+    if child.i == without.i or is_joined_behind(child, without):
+        return True
+    return head.head.i == without.i and head.i < without.i < child.i

@@ -150,12 +150,19 @@ def _negates_nothing(finished: Finished) -> bool:
     for word in finished.words:
         if not parse.is_noun(word):
             continue
-        first = word.left_edge
-        before = first.nbor(-1) if first.i > first.sent.start else None
+        before = _before_its_qualities(word)
         own = among.first_word((word, *word.lefts), tongue().nobody)
         if own is None and before is not None and parse.negates(before) and before.i not in finished.indices:
             return True
     return False
+
+
+def _before_its_qualities(noun: Token) -> Token | None:
+    """The word in front of a noun with its article and what is said of it right before: "not" of "not a suspect"."""
+    at = noun.i - 1
+    while at >= noun.sent.start and noun.doc[at].head.i == noun.i and not parse.negates(noun.doc[at]):
+        at -= 1
+    return noun.doc[at] if at >= noun.sent.start else None
 
 
 def _sets_side_by_side(finished: Finished) -> bool:

@@ -198,7 +198,7 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
 def _end_of_its_owner(named: Named, said: str) -> int:
     """Where whose it is ends in a phrase: "The first film's opening", "Orbit’s launch" of "its launch"; 0 elsewhere."""
     owner = parse.first(named.noun, parse.is_owner)
-    if owner is None or not (parse.is_pronoun(owner) or _is_of_an_owner(named.noun)):
+    if owner is None or named.wording.is_date(owner):
         return 0
     mark = parse.first(owner, parse.is_case)
     whose = f"{owner.text}{mark.text}" if mark is not None else named.wording.word(owner)

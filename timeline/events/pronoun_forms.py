@@ -105,6 +105,13 @@ def clause_subject(pronoun: Token) -> Token | None:
     return parse.first(verb, parse.is_any_subject) or bidden
 
 
+def done_to_before(owner: Token) -> Token | None:
+    """To whom a verb does something, before what is theirs: "booked Holt before his release"; None elsewhere."""
+    verb = verb_above(owner) if parse.is_owner(owner) else None
+    done_to = parse.first(verb, parse.is_object) if verb is not None else None
+    return done_to if verb is not None and done_to is not None and verb.i < done_to.i < owner.i else None
+
+
 def as_doer(owner: str) -> str:
     """Whose plan or habit it is, as who does it: "Chad's", "their"."""
     return event_words().as_doer.get(owner.lower()) or _OWNS.sub("", owner)

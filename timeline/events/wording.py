@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from timeline.events.below import is_of_another_clause
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
 from timeline.events.leading import asks, holds_a_share, leads, leads_on
@@ -12,7 +13,7 @@ from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.needed import is_missed
 from timeline.events.parties import bodies
-from timeline.events.pronoun_forms import clause_subject, in_front, small, thing_before
+from timeline.events.pronoun_forms import clause_subject, done_to_before, in_front, small, thing_before
 from timeline.events.quoted import for_others, is_of_another
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
@@ -21,7 +22,7 @@ from timeline.language.anaphora import occurrence_before, subjects_above
 from timeline.language.grammar import deepest_first
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.phrases import begins, closing_comma, is_alone, name_said_again, what_kind
-from timeline.language.relatives import antecedent, is_joined_behind
+from timeline.language.relatives import antecedent
 from timeline.language.strangers import stranger_meant
 from timeline.language.things import only_beside
 from timeline.language.time_nouns import measures
@@ -261,7 +262,9 @@ class Wording:
             return True
         if own is not None and own.i < pronoun.i and ids & set(self.mentions.at(own)):
             return subject is not None
-        return bool(ids & set(self._joined_to(pronoun))) or self._is_of_a_name_beside(pronoun)
+        done_to = done_to_before(pronoun)
+        beside = {*self._joined_to(pronoun), *(self.mentions.at(done_to) if done_to is not None else ())}
+        return bool(ids & beside) or self._is_of_a_name_beside(pronoun)
 
     def _is_owned_by_nobody_known(self, owner: Token, doer: Token | None) -> bool:
         """ "He shot his father": whose father that is nobody knows who does not know who shot."""
@@ -359,9 +362,7 @@ class Wording:
     def _left_out(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> bool:
         if self.is_date(child):
             return True
-        if without is not None and (child.i == without.i or is_joined_behind(child, without)):
-            return True
-        if without is not None and head.head.i == without.i and head.i < without.i < child.i:
+        if without is not None and is_of_another_clause(child, head, without):
             return True
         return left_out(child, head, brief=brief) or (brief and self._is_title(child, head))
 

@@ -35,16 +35,25 @@ def as_written(verb: Token, is_date: Callable[[Token], bool]) -> str:
     """The words from the opening of the verb's clause to its end, in the order of the text; its dates left out.
 
     The clause ends at the first comma or opener of another behind the verb. ``is_date`` says which words say when.
+    Nothing where that leaves the verb's own subject out, as the rest would tell it of another.
     """
     words = [*_before(verb, is_date), verb, *_behind(verb)]
     times = _of_no_subject(verb, is_date)
     kept = _from_subject(_without_times(_of_its_own(words, verb), times), verb)
     kept = [word for at, word in enumerate(kept) if word.text != "," or not parts_a_subject(kept, at)]
+    if _has_lost_its_subject(kept, verb):
+        return ""
     said = _joined(_trimmed(kept))
     while len(said) > LONGEST and (shorter := _without_last_phrase(kept, verb)):
         kept = shorter
         said = _joined(_trimmed(kept))
     return said
+
+
+def _has_lost_its_subject(words: list[Token], verb: Token) -> bool:
+    """ "Was at a meeting in Lima, approved it": of "a meeting in Lima, where Holt, a clerk, approved it"."""
+    subject = parse.first(verb, parse.is_any_subject)
+    return subject is not None and parse.is_name(subject) and subject.i < verb.i and subject not in words
 
 
 def _of_no_subject(verb: Token, is_date: Callable[[Token], bool]) -> Callable[[Token], bool]:

@@ -65,8 +65,14 @@ def _first_of_row(noun: Token) -> Token:
 
 
 def is_joined_behind(word: Token, clause: Token) -> bool:
-    """Whether a row goes on with the word behind a clause about its first: "Holt, who fled, and Ito" fled not both."""
-    about = clause.dep_ == Dep.RELATIVE_CLAUSE and clause.head.i == word.head.i
+    """Whether a row goes on with the word behind a clause about its first: "Holt, who fled, and Ito" fled not both.
+
+    Likewise "Holt, a clerk who fled, and Ito", and "the bill, due to be read, and its rider".
+    """
+    told = clause.head.head if clause.head.dep_ == Dep.APPOSITION else clause.head
+    about = clause.dep_ == Dep.RELATIVE_CLAUSE and told.i == word.head.i
+    said = clause.dep_ == Dep.OPEN_COMPLEMENT and clause.head.dep_ == Dep.ADJECTIVE
+    about = about or (said and clause.head.head.i == word.head.i)
     return about and word.dep_ == Dep.JOINED and word.i > clause.i
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import among, labels
-from timeline.language.anaphora import LONGEST_CLAUSE, is_somebody, subject_before
+from timeline.language.anaphora import LONGEST_CLAUSE, are_people, is_somebody, subject_before
 from timeline.language.genders import is_of_the_gender, noun_may_be
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
@@ -35,6 +35,7 @@ _SINGULAR = frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME})
 _SPEAKING = ("saying", "reporting")
 _OF = word_group("belonging")
 _NO_BEARERS = labels.PLACES | {Entity.PEOPLE}
+_FAMILY = word_group("kin")
 _COUPLES = word_group("couples")
 _TOLD = frozenset({Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE})
 _KIN = frozenset({*_TAKING_PART, Dep.OF_PREPOSITION})
@@ -247,6 +248,18 @@ def done_to_of_that_gender(pronoun: Token) -> Token | None:
         return None
     owned = any(child.dep_ == Dep.OWNER for child in one.lefts)
     return one if one.dep_ in labels.UNDERGOERS and one.head.i == clause.head.i and not owned else None
+
+
+def owner_of_who_does_it(pronoun: Token) -> Token | None:
+    """ "Ito's relatives cared for him": whose they are, to whom it is done."""
+    word = pronoun.head if pronoun.dep_ == Dep.OF_PREPOSITION else pronoun
+    verb = word.head
+    if pronoun.dep_ not in labels.OBJECTS or verb.pos_ not in labels.VERBS:
+        return None
+    subject = among.hung(verb.lefts, (Dep.SUBJECT,))
+    people = subject is not None and (are_people(subject) or subject.lemma_.lower() in _FAMILY)
+    owner = among.hung(subject.lefts, (Dep.OWNER,)) if subject is not None and people else None
+    return owner if owner is not None and owner.pos_ == Pos.NAME else None
 
 
 def couple_above(pronoun: Token) -> Token | None:

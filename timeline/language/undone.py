@@ -27,12 +27,10 @@ def is_later(verb: Token) -> bool:
 
 def is_conditional(verb: Token) -> bool:
     """Whether a clause below it says on what it depends: "would leave if paid"."""
-    return any(
-        parse.is_opener(mark) and is_spelled(mark, tongue().supposing)
-        for clause in verb.children
-        if parse.is_adverbial_clause(clause)
-        for mark in clause.children
-    )
+    clauses = [clause for clause in verb.children if parse.is_adverbial_clause(clause)]
+    first = [clause.left_edge for clause in clauses if parse.is_adverbial_clause(clause.left_edge.head)]
+    marks = (*first, *(mark for clause in clauses for mark in clause.children))
+    return any(parse.is_opener(mark) and is_spelled(mark, tongue().supposing) for mark in marks)
 
 
 def worked_on_by(verb: Token) -> Token | None:

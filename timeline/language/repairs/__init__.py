@@ -41,6 +41,7 @@ from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
+from timeline.language.repairs.own_subjects import OWN_SUBJECTS
 from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.placed import PLACED
@@ -88,6 +89,7 @@ _LATER: tuple[Repair, ...] = (
     *PARTED,
     *UNCLOSED,
     *LISTED,
+    *OWN_SUBJECTS,
     *CLAUSES,
     *ORDER,
     *SHARED,

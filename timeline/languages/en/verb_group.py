@@ -9,7 +9,7 @@ from timeline.events.modality import is_open
 from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.undone import is_later
+from timeline.language.undone import is_conditional, is_later
 from timeline.language.verbs import is_one_of
 from timeline.language.word import ends_in, is_form_of, is_spelled, spelling
 from timeline.languages.en.verb_forms import VerbForms, helper_of, verb_forms
@@ -188,6 +188,19 @@ def _past(said: VerbForms) -> str:
 
 
 ROWS: tuple[VerbRow, ...] = (
+    VerbRow(
+        "what depends on something",
+        lambda said: (
+            said.modality is Modality.HYPOTHETICAL
+            and said.clause.mood is Mood.COMING
+            and is_conditional(said.clause.verb)
+        ),
+        _supposed,
+        {
+            "If Chad signs the pact, Peru will {close} the port.": "could close",
+        },
+        ("When Chad signs the pact, Peru will {close} the port.",),
+    ),
     VerbRow(
         "what would be",
         lambda said: said.modality is Modality.HYPOTHETICAL and said.clause.says("would"),
