@@ -342,3 +342,40 @@ def test_names_that_hold_others(text: str, there: set[str]) -> None:
     found = {id for id, actor in cast(text).items() if actor.kind is not ActorKind.ORGANISATION or actor.country}
     assert found >= there
     assert {id for id in found if id.isupper()} == {id for id in there if id.isupper()}
+
+
+BEHIND_A_PEOPLE = {
+    "The Finnish Senate met. Germany invaded Poland.": {"FIN", "DEU", "POL"},
+    "The Polish Senate met. Germany invaded it.": {"POL", "DEU"},
+    "India voted. The Nepalese Congress Party fell.": {"IND", "NPL", "nepalese-congress-party"},
+    "India voted. The Congress Party fell.": {"IND", "indian-national-congress-ind"},
+    "Maoist rebels struck Kathmandu. Nepal wept.": {"kathmandu", "NPL", "communist-party-of-nepal-maoist"},
+    "Maoist rebels struck Delhi. India wept.": {"delhi", "IND", "naxalites"},
+}
+"""Texts with those who may be in them: a name of several is that of the people right before it."""
+
+
+@pytest.mark.parametrize(("text", "ids"), BEHIND_A_PEOPLE.items())
+def test_name_of_several_is_that_of_the_people_before_it(text: str, ids: set[str]) -> None:
+    assert set(cast(text)) <= ids
+    assert len(set(cast(text)) & ids) > 1
+
+
+def test_opposition_is_of_the_country_of_its_leader() -> None:
+    found = cast("The White House wept. On 3 May 2001 Ariel Sharon, then the leader of the opposition, left.")
+    assert "isr-opposition" in found
+    assert "usa-opposition" not in found
+    assert "per-opposition" in cast("Peru met. The opposition left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("They crossed the Niger at dawn.", set()),
+        ("Rebels held both banks of the Jordan.", set()),
+        ("They crossed Niger at dawn.", {"NER"}),
+        ("The king left the Niger government.", {"NER"}),
+    ],
+)
+def test_a_river_is_no_country(text: str, ids: set[str]) -> None:
+    assert {"NER", "JOR"} & set(cast(text)) == ids

@@ -141,6 +141,23 @@ def test_kin_who_is_named_again_keeps_the_surname() -> None:
     assert words(found["ali-dubois"])[-1] == "Dubois"
 
 
+KINGS = {
+    "Saddam Hussein invaded Kuwait in 1990. King Hussein met him.": {"saddam-hussein", "king-hussein"},
+    "Prince Andrew met Andrew Card.": {"andrew", "andrew-card"},
+    "Queen Elizabeth met Elizabeth Dole.": {"elizabeth-ii", "elizabeth-dole"},
+    "Prince Norodom Sihanouk fled. Prince Sihanouk came back.": {"norodom-sihanouk"},
+    "Mohammed bin Salman spoke. Prince Mohammed left.": {"mohammed-bin-salman"},
+    "Saddam Hussein invaded Kuwait in 1990. President Hussein spoke.": {"saddam-hussein"},
+}
+"""Texts with the people in them: a king goes by his given name, and by no surname of another."""
+
+
+@pytest.mark.parametrize(("text", "people"), KINGS.items())
+def test_king_is_nobody_of_that_surname(text: str, people: set[str]) -> None:
+    found = cast(text, date(1991, 1, 1))
+    assert {key for key, actor in found.items() if actor.kind is ActorKind.PERSON} == people
+
+
 def test_general_of_the_same_surname_is_not_the_president() -> None:
     found = cast("General Clinton retreated to the river.", date(1999, 1, 1))
     assert "bill-clinton" not in found

@@ -38,6 +38,21 @@ HE = {
         "him",
         {"pedro-reyes"},
     ),
+    "a mother is not he": (
+        "Karl Weber spoke in May. His mother died when he was four.",
+        "he",
+        {"karl-weber"},
+    ),
+    "a daughter of whom the sentence before told is not he": (
+        "Karl Weber spoke in May. He married in June; their daughter, Zahra, was born in 1995. In July he left.",
+        "he",
+        {"karl-weber"},
+    ),
+    "whom a text is about, with whom the sentence before ends": (
+        "Karl Weber spoke. He wept. He left. He died. King Omar sent his army; and Weber fled. In May he spoke.",
+        "he",
+        {"karl-weber"},
+    ),
     "who is brought in by what they are is nobody known": (
         "Karl Weber spoke. Crowds took to the streets after the rapper Aamron was hurt at home. "
         "He was let out in June.",

@@ -76,9 +76,69 @@ def test_what_lies_ahead_without_a_day_of_publication_is_ahead_of_the_last_day_t
 @pytest.mark.parametrize(
     ("passage", "value"),
     [
+        ("On 23 August 1939 a pact was signed. A week later Chad fell; two days after that Peru rose. On {5 October} "
+         "Chad left.", "1939-10-05"),
+        ("On 23 August 1939 a pact was signed. A week later Chad fell. {Two days later} Peru rose.", None),
+        ("The mill burned on Thursday, 11 December. On {16 December} it was sold.", None),
+    ],
+)  # fmt: skip
+def test_a_few_days_from_a_time_known_roughly_lose_no_story(passage: str, value: str | None) -> None:
+    assert expression(passage, published=None).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("It began on 30 November 1939 and ended {three and a half months later}.", "1940-W11"),
+        ("It began in November 1939 and ended {three and a half months later}.", "1940-02"),
+        ("It began on 30 November 1939 and ended {three months later}.", "1940-02"),
+    ],
+)
+def test_half_a_month_is_no_count_of_days(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("In 1965, three years before Chad was free on 12 May 1968, Holt left. {The following year} he fell.", "1966"),
+        ("In 1968, three years after Chad was freed on 12 May 1965, Holt left. {The following year} he fell.", "1969"),
+        ("In 1965 Holt left, before Chad was free on 12 March 1968. {The following year} he died.", "1969"),
+    ],
+)
+def test_what_a_clause_is_counted_off_from_is_no_time_of_the_story(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
         ("She sang in the 1970s. {Almost two decades later} she came back.", "199"),
         ("She sang in 1971. {Two decades later} she came back.", "1991"),
     ],
 )
 def test_decades_are_counted_as_finely_as_what_they_are_counted_from(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("In March 1982 he fled. Botha offered to free him in January 1985. On {10 February} she wept.", "1985-02-10"),
+        ("In March 1982 he was moved. Botha expected to free him in January 1985. On {10 May} she wept.", "1982-05-10"),
+        ("In March 1982 Botha offered to free him in January 1985. On {10 May} she wept.", "1982-05-10"),
+    ],
+)
+def test_what_somebody_was_bidden_in_a_year_was_bidden_then(passage: str, value: str) -> None:
+    assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("In 1961 he left. In March 1962 he fled. A tip is said to have led to it. He fell in {May}.", "1962-05"),
+        ("In 1961 he left. In March 1962 he fled. A tip is said to lead to it. He fell in {May}.", "2023-05"),
+    ],
+)
+def test_what_is_said_to_have_been_speaks_of_no_present(passage: str, value: str) -> None:
     assert expression(passage).value == value

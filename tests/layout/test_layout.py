@@ -90,6 +90,7 @@ def test_every_offset_has_an_answer(text: str, offset: int) -> None:
         ("Police held a man on Monday | Example News", None, "Police held a man on Monday | Example News"),
         ("The king: Peru wakes up", None, "The king: Peru wakes up"),
         ("NATO - the alliance - met.", None, "NATO - the alliance - met."),
+        ("The War (1 May 1939 – 3 May 1940) ended.", None, "The War (1 May 1939 – 3 May 1940) ended."),
         ("Sunday: he left for home.", None, "Sunday: he left for home."),
         ("12.30 pounds were paid to him.", None, "12.30 pounds were paid to him."),
         ("In 2019 he said: no, we stay.", None, "In 2019 he said: no, we stay."),

@@ -15,7 +15,7 @@ from functools import cached_property
 from timeline.actors.anaphors import ROWS
 from timeline.actors.pronouns import SENTENCES_BACK, Ids, fitting_kinds, places
 from timeline.actors.words import groups, organs
-from timeline.language import Doc, Token, heads_sentence, parse
+from timeline.language import Doc, Token, heads_sentence, is_one_of, parse
 from timeline.language.anaphora import (
     are_people,
     bodies_before,
@@ -76,7 +76,7 @@ class Antecedents:
         self._meant[pronoun.i] = ()
         found = (row.finds(self, pronoun) for row in ROWS)
         meant = next((ids for ids in found if ids is not None), ())
-        asked = (self._are_too_many, self._is_told_outside, self._are_things_nearer)
+        asked = (self._are_too_many, self._is_told_outside, self._are_things_nearer, self._is_for_two_people)
         doubted = any(doubts(pronoun, meant) for doubts in asked)
         self._meant[pronoun.i] = () if doubted else meant
 
@@ -103,6 +103,12 @@ class Antecedents:
         between = reversed(self.doc.tokens[pronoun.sent.start : pronoun.i])
         last = next((word for word in between if word.i in self._at or _is_of_things(word)), None)
         return last is not None and last.i not in self._at
+
+    def _is_for_two_people(self, pronoun: Token, ids: Ids) -> bool:
+        """ "The party met. They were divorced in May": no body alone is, nor marries."""
+        told = parse.is_any_subject(pronoun) and is_one_of(pronoun.head, "done_by_couples")
+        alone = told and len(ids) == 1 and not parse.has(pronoun.head, parse.is_object)
+        return alone and self.actors[ids[0]].kind is not ActorKind.PERSON
 
     def _are_too_many(self, pronoun: Token, ids: Ids) -> bool:
         """Whether "he" would stand for more than one person."""

@@ -10,6 +10,7 @@ from functools import cache
 from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations, slug
 from timeline.actors.names import honorifics, offices, parts, same_person, titles
+from timeline.actors.royal import is_another
 from timeline.actors.words import words as word_list
 from timeline.model import ActorKind
 
@@ -177,9 +178,11 @@ def _of_surname(fitting: list[Holder], surname: str, titled: bool, day: date | N
 
 
 def _is_titled(one: Holder, name: tuple[str, ...], title: str) -> bool:
-    """Whether a king or a pope called by one word has the title that such a name needs."""
-    if one.office not in ("monarch", "pope") or len(name) > 1:
+    """Whether a king or a pope called by one word has the title that such a name needs, and nobody else has it."""
+    if len(name) > 1:
         return True
+    if one.office not in ("monarch", "pope"):
+        return not is_another(title, name, one.name, ())
     return title.lower() in honorifics()
 
 

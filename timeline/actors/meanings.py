@@ -37,12 +37,14 @@ class Meanings:
         self._ruled_by = ruled
         self._told: dict[str, list[tuple[str, int]]] = {}
 
-    def chosen(self, hit: Hit) -> Alias | None:
+    def chosen(self, hit: Hit, people: str | None = None) -> Alias | None:
         """The actor that the article supports most, of all that go by the name; None where it supports none.
 
-        Of parties of one name that is the one of the country that is named most.
+        Of parties of one name that is the one of the country whose ``people`` is named right before it, else of the
+        country that is named most.
         """
         supported = [alias for alias in (hit.alias, *hit.rivals) if self._supports(alias)]
+        supported = [alias for alias in supported if people and alias.entry.country == people] or supported
         return max(supported, key=self._weight, default=None)
 
     def _weight(self, alias: Alias) -> tuple[int, int]:

@@ -58,6 +58,12 @@ def is_behind(last: Met, centre: Entry, found: list[Met]) -> bool:
     return any(met.main or met.pronoun for met in own) and all(met.span.start < last.span.start for met in own)
 
 
+def ends_with(one: Entry, found: list[Met], here: int) -> bool:
+    """ "The king sent his army, and Holt fled to Rome. He left": whether its last clause is theirs."""
+    last = found[-1]
+    return last.entry == one and last.subject and not last.pronoun and not last.aside and last.sentence < here
+
+
 def foremost(found: list[Met]) -> Entry | None:
     """The only one, else the only subject, else the subject of the sentence's own clause."""
     for some in (found, [met for met in found if met.subject], [met for met in found if met.main]):
@@ -113,7 +119,7 @@ def not_only_beside(found: list[Met], doc: Doc) -> list[Met]:
 
 
 def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
-    """ "Falk pardoned him. He left": whether its clause does something to somebody whom only a pronoun names.
+    """ "Falk pardoned him. He left", "asked to see him": whether it does something to one whom only a pronoun names.
 
     ``found`` are the mentions of its sentence. Whose pronoun it is may not be known: another than the subject's it is.
     """
@@ -121,7 +127,9 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
         return False
     of_others = {each.span.start for each in found if each.pronoun and each.entry != met.entry}
     same = {each.span.start for each in found} - of_others
-    done_to = (word for word in doc.tokens[met.clause].rights if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
+    verb = doc.tokens[met.clause]
+    gone_through = (word for each in (verb, *parse.below(verb, parse.is_open_complement)) for word in each.rights)
+    done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
     return any(of_pronoun(spelling(word)) and word.idx not in same for word in done_to)
 
 

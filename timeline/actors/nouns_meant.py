@@ -191,8 +191,19 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
     known = scene.only(is_such, token.idx, 2 * _NEAR)
     if known is not None:
         return known
-    land = None if scene.met(is_such) else scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
+    land = _land_of_whom_it_leads(scene, token)
+    if land is None and not scene.met(is_such):
+        land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
     return group_of(land, base(token)) if land and base(token) in groups() else None
+
+
+def _land_of_whom_it_leads(scene: Scene, token: Token) -> Entry | None:
+    """ "Ariel Sharon, the leader of the opposition": that of the country whose the leader is."""
+    office = token.head.head if parse.is_of_preposition(token) else token
+    if not parse.is_apposition(office):
+        return None
+    leader = scene.named_at(office.head.idx)
+    return countries().get(leader.country or "") if leader is not None else None
 
 
 def modified(token: Token) -> str:

@@ -21,6 +21,7 @@ from timeline.actors.known_names import acts, is_called_after, is_inside_a_body,
 from timeline.actors.names import name_pattern, particle_name, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
+from timeline.actors.royal import is_another
 from timeline.actors.short_names import short_names
 from timeline.actors.spans import Spans
 from timeline.actors.trimming import trimmed
@@ -82,19 +83,17 @@ class Person:
     def entry(self) -> Entry:
         """The person as an actor; its titles may pick it up again."""
         titled = (place.title.lower() for place in self.places if place.title)
-        return Entry(
-            self.id,
-            self.name,
-            ActorKind.PERSON,
-            self.country,
-            self.sector,
-            tuple(dict.fromkeys((*titled, *self.nouns))),
-        )
+        nouns = tuple(dict.fromkeys((*titled, *self.nouns)))
+        return Entry(self.id, self.name, ActorKind.PERSON, self.country, self.sector, nouns)
 
     @property
     def title(self) -> str:
         """The first title given."""
         return next((place.title for place in self.places if place.title), "")
+
+    def is_another(self, place: NamedPlace) -> bool:
+        """Whether it is not this person, whose name the word may be, that a king's or a queen's title tells of."""
+        return is_another(place.title, parts(place.text), self.name, (each.title for each in self.places))
 
 
 def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) -> list[Person]:
@@ -267,7 +266,7 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     bare: list[NamedPlace] = []
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
-        fitting = bearers.of(words_of_it)
+        fitting = [each for each in bearers.of(words_of_it) if not each.is_another(place)]
         if len(words_of_it) == 1 and _is_left_open(place, fitting):
             bare.append(place)
             continue

@@ -10,7 +10,7 @@ from timeline.actors.scene import Scene
 from timeline.actors.wanted import Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
 from timeline.language.above import clause_head
-from timeline.language.anaphora import somebody_above, told_of_others
+from timeline.language.anaphora import told_of_others
 from timeline.language.genders import Gender, of_pronoun, repeated
 from timeline.language.labels import Dep
 from timeline.language.relatives import antecedent
@@ -19,9 +19,7 @@ from timeline.language.strangers import (
     kin_before,
     owner_of_who_does_it,
     sent_there,
-    stranger_before,
-    stranger_beside,
-    stranger_spoken_of,
+    stranger_told_of,
 )
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
@@ -223,7 +221,7 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
         return True
     if kin_before(token) is not None or owner_of_who_does_it(token) is not None:
         return True
-    subject = somebody_above(token) or stranger_beside(token) or stranger_before(token) or stranger_spoken_of(token)
+    subject = stranger_told_of(token)
     if subject is None or scene.at(subject.idx) is not None:
         return False
     beside = parse.first(subject, parse.is_apposition)
@@ -301,7 +299,10 @@ def _who_acts(scene: Scene, token: Token) -> Entry | None:
     if verb is not None and _is_outcome(verb):
         return None
     subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
-    return scene.at(subject.idx) if subject is not None else None
+    if subject is None:
+        return None
+    beside = parse.first(subject, parse.is_apposition)
+    return scene.at(subject.idx) or (scene.named_at(beside.idx) if beside is not None else None)
 
 
 def _is_outcome(verb: Token) -> bool:

@@ -37,9 +37,23 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     if any(hit.rivals for hit in hits):
         lands.update(ruled())
     meanings = Meanings(text, present, lands, ruled)
-    found = ((hit.span, meanings.chosen(hit)) for hit in hits)
-    readings = (_read(doc, text, meanings, span, alias) for span, alias in found if alias is not None)
+    peoples = {hit.span.end + 1: hit.alias.entry.country for hit in hits if hit.alias.usage is Usage.DEMONYM}
+    found = ((hit.span, peoples.get(hit.span.start), meanings.chosen(hit, peoples.get(hit.span.start))) for hit in hits)
+    readings = (
+        _read(doc, text, meanings, span, alias)
+        for span, people, alias in found
+        if alias is not None and not _is_of_another(meanings, span, alias, people)
+    )
     return [reading for reading in readings if reading is not None]
+
+
+def _is_of_another(meanings: Meanings, span: Span, alias: Alias, people: str | None) -> bool:
+    """ "The Finnish Senate", "the Nepalese Congress Party": behind another people than any of that name."""
+    meant = meanings.of(alias.plain, span)
+    if people is None or not (meant or alias.supported or alias.usage is Usage.ORGAN):
+        return False
+    entry = _entry_meant(meant or "") or alias.entry
+    return entry.country is not None and entry.country != people
 
 
 def _read(doc: Doc, text: str, meanings: Meanings, span: Span, alias: Alias) -> NameReading | None:

@@ -31,6 +31,7 @@ class NameRefusal(StrEnum):
     REPORTER = "who only reports"
     DEAL = "where a deal was made, and what it is called after"
     PERSON = "one person of a people"
+    RIVER = "a river"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,17 @@ def _is_called_after(name: KnownName) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
     token = name.head
     return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
+
+
+def _is_river(name: KnownName) -> bool:
+    """ "Crossed the Niger": with an article of its own, and nothing that it belongs to."""
+    token = name.head if name.span.of(name.text) in words("rivers") else None
+    if token is None or name.text[max(name.span.start - _ARTICLE, 0) : name.span.start] != "the ":
+        return False
+    return not parse.is_modifier_or_owner(token) and parse.has(token, parse.is_determiner)
+
+
+_ARTICLE = 4
 
 
 def _is_behind_a_given_name(name: KnownName) -> bool:
@@ -275,6 +287,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
         ("The {Camp David} deal held.", "The {Geneva} conventions held."),
         ("The {Geneva} talks failed.", "Talks in {Geneva} failed."),
         _CITIES | {Usage.ORGAN},
+    ),
+    NameRow(
+        NameRefusal.RIVER,
+        _is_river,
+        ("They crossed the {Niger} at dawn.", "Rebels held both banks of the {Jordan}."),
+        ("They crossed {Niger} at dawn.", "The king left the {Niger} government."),
+        frozenset({Usage.NAME}),
     ),
     NameRow(
         NameRefusal.SOMEONE,

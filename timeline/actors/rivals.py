@@ -8,7 +8,7 @@ from timeline.actors.near import nearest
 from timeline.actors.pronouns import SENTENCES_BACK, Ids
 from timeline.language import Token, among, heads_sentence, is_one_of, parse
 from timeline.language.above import verb_above
-from timeline.language.anaphora import is_somebody, somebody_above
+from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Tag
 from timeline.language.strangers import (
@@ -17,9 +17,7 @@ from timeline.language.strangers import (
     kin_before,
     owner_of_who_does_it,
     sent_there,
-    stranger_before,
-    stranger_beside,
-    stranger_spoken_of,
+    stranger_told_of,
 )
 from timeline.language.subjects import subject_of
 from timeline.language.tellers import subject_of_saying, teller_of
@@ -40,9 +38,7 @@ def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
         return known.fitting(pronoun, known.at(owner))
     if kin_before(pronoun) is not None or done_to_of_that_gender(pronoun) is not None:
         return ()
-    subject = (
-        somebody_above(pronoun) or stranger_beside(pronoun) or stranger_before(pronoun) or stranger_spoken_of(pronoun)
-    )
+    subject = stranger_told_of(pronoun)
     return () if subject is not None and not known.is_named(subject) else None
 
 

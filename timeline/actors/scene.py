@@ -12,6 +12,7 @@ from timeline.actors.gazetteer import Entry
 from timeline.actors.met import (
     Met,
     acts_on_another,
+    ends_with,
     foremost,
     heads_no_deed,
     is_about_what_others_own,
@@ -295,8 +296,10 @@ class Scene:
         here = self.sentence_at(token.idx)
         if self._lived is not None and wanted(self._lived) and is_only_in_passing(found, self._lived, here):
             return self._lived
+        if (hero := self._hero(wanted)) is not None and ends_with(hero, found, here):
+            return hero
         if self._is_told_of_two(found, here):
-            return centre if centre == self._hero(wanted) else None
+            return centre if centre == hero else None
         if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:

@@ -164,7 +164,7 @@ def targets(doc: Doc, mark: Mark) -> list[tuple[Token, str]]:
     if mark.relation is Relation.AS_OF:
         return of_state(mark)
     if mark.relation in EDGES:
-        return _of_an_edge(mark, clause)
+        return _of_an_edge(doc, mark, clause)
     if clause is not None and not _after_preposition(mark):
         return _of_verb(clause, mark)
     behind = [(clause, "")] if clause is not None else []
@@ -196,11 +196,11 @@ def _opens_another_clause(doc: Doc, mark: Mark, governing: Token) -> bool:
     return ";" in doc.text[mark.span.end : governing.idx]
 
 
-def _of_an_edge(mark: Mark, clause: Token | None) -> list[tuple[Token, str]]:
+def _of_an_edge(doc: Doc, mark: Mark, clause: Token | None) -> list[tuple[Token, str]]:
     """What began or ended at the time: its clause where "when" opens that, else what it bounds."""
     if clause is not None:
         return [(clause, "")] if _has_when(clause) else []
-    return [(verb, "") for verb in of_edge(mark)]
+    return [(verb, "") for verb in of_edge(doc, mark)]
 
 
 def _as_it_bounds(doc: Doc, mark: Mark, found: list[tuple[Token, str]]) -> list[tuple[Token, str]]:

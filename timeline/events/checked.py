@@ -255,6 +255,14 @@ def _lacks_an_object(finished: Finished) -> bool:
     return active and is_one_of(verb, "undergone") and finished.title.lower().endswith(f" {spelling(verb)}")
 
 
+def _lacks_its_measure(finished: Finished) -> bool:
+    """Whether nothing stands behind a verb that tells nothing by itself: how long it lasted, where it led."""
+    verb = finished.verb
+    alone = bool(finished.places) and finished.places[-1][0].i == verb.i
+    told = any(not word.is_punct for word in verb.rights)
+    return alone and told and is_one_of(verb, "telling_with_a_measure") and not parse.is_relative_clause(verb)
+
+
 CHECKS: tuple[TitleCheck, ...] = (
     TitleCheck(
         "cut off",
@@ -338,6 +346,19 @@ CHECKS: tuple[TitleCheck, ...] = (
             "Orbit {unveiled} its tank on Monday.": "Orbit unveiled its tank",
             "The tank was {unveiled} on Monday.": "The tank was unveiled",
             "The ministers {met} on Monday.": "The ministers met",
+        },
+    ),
+    TitleCheck(
+        "neither how long nor where to",
+        _lacks_its_measure,
+        {
+            "The siege {lasted} until the following May.": "The siege lasted",
+            "Talks in Lima {led} nowhere.": "Talks in Lima led",
+        },
+        {
+            "The siege {lasted} nine months until May.": "The siege lasted nine months",
+            "The siege {ended} in the following May.": "The siege ended",
+            "In such a town sieges {last}.": "Sieges last",
         },
     ),
 )

@@ -18,7 +18,7 @@ from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
 from timeline.events.needed import has_own_object, is_needed
 from timeline.events.quoted import own_words
-from timeline.events.time_words import is_measure
+from timeline.events.time_words import is_measure, tells_how_long, up_to_a_comma
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
@@ -300,6 +300,13 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: Piece(frame.forms(child), needed=False),
         {"On Friday Bwalya scored 23 points.": "Bwalya scored 23 points"},
         leaves=("Kenya closed its border {Monday}.",),
+    ),
+    Part(
+        "how long it lasted",
+        lambda child, frame: tells_how_long(child, frame.verb, frame.wording.is_date),
+        lambda child, _: Piece((up_to_a_comma(child),)),
+        {"The siege {lasted} until 3 June.": "The siege lasted until 3 June"},
+        ("The siege {ended} on 3 June.",),
     ),
     Part(
         "a time",

@@ -35,26 +35,30 @@ _WITHIN = frozenset(
 """How a time's preposition may hang below its verb: "has left 36 people missing in Jos since Sunday"."""
 
 
-def of_edge(mark: Mark) -> list[Token]:
-    """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June"."""
+def of_edge(doc: Doc, mark: Mark) -> list[Token]:
+    """What has gone on since a time, which only the perfect says, or went on until one: "it lasted until June".
+
+    An entry says so in the present: "2001: The siege lasts until June".
+    """
     verb = _verb_of_edge(mark)
     if verb is None or _is_put_in(mark, verb):
         return []
     if parse.is_auxiliary(verb):
         return [*filter(noun_kind, _held(verb))] if mark.relation is Relation.SINCE else []
     if mark.relation is Relation.UNTIL:
-        return [] if mark.ahead else _gone_on_until(verb)
+        return [] if mark.ahead else _gone_on_until(doc, verb)
     since = mark.relation is Relation.SINCE and _took_place(verb)
     return [verb] if since and is_perfect(verb) else []
 
 
-def _gone_on_until(verb: Token) -> list[Token]:
+def _gone_on_until(doc: Doc, verb: Token) -> list[Token]:
     """The verb, or what it took so long to do; nothing where what was to be is put off or given time."""
     if is_one_of(verb, "delaying", "giving_time"):
         return []
     if (done := parse.first(verb, took_until)) is not None:
         return [done]
-    return [verb] if _took_place(verb) and tense(verb) is Tense.PAST else []
+    over = tense(verb) is Tense.PAST or (parse.is_present(verb) and not doc.layout.tells_as_of_now(verb.idx))
+    return [verb] if over and _took_place(verb) else []
 
 
 def _took_place(verb: Token) -> bool:

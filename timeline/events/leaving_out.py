@@ -19,17 +19,8 @@ from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
 from timeline.language.word import ends_in, is_before_mark, is_form_of, is_spelled, right_behind
 
-_SIDE = frozenset(
-    {
-        Dep.RELATIVE_CLAUSE,
-        Dep.ADVERBIAL_CLAUSE,
-        Dep.PARATAXIS,
-        Dep.META,
-        Dep.UNCLASSED,
-        Dep.INTERJECTION,
-        Dep.CLAUSE_SUBJECT,
-    }
-)
+_SIDE = frozenset({Dep.RELATIVE_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.PARATAXIS, Dep.META, Dep.UNCLASSED})
+_SIDE |= {Dep.INTERJECTION, Dep.CLAUSE_SUBJECT}
 """Relations that never enter a title: clauses that tell something else, and asides."""
 _NEXT_BUT_ONE = 2
 _LONG = 4
@@ -183,7 +174,8 @@ def _is_behind_comma(below: Below) -> bool:
 
 def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
-    if parse.is_name(below.head) and parse.is_common_noun(below.word) and below.behind_comma:
+    in_front = below.word.i < below.head.i and is_before_mark(below.word, ",")
+    if parse.is_name(below.head) and parse.is_common_noun(below.word) and (below.behind_comma or in_front):
         return True
     if parse.is_of_person(below.head) and parse.is_of_person(below.word) and below.word.left_edge.i > below.head.i + 1:
         return True
@@ -352,10 +344,20 @@ REASONS: tuple[Reason, ...] = (
         kept=("The board {of} nine men -- all clerks -- voted on Monday to sell the mill.",),
     ),
     Reason(
+        "how somebody was",
+        frozenset({Dep.ADJECTIVE}),
+        lambda below: below.behind_comma and parse.is_any_subject(below.head) and below.word.i > below.head.i,
+        left=("Holt, {furious}, sacked two judges.", "The king, {angry} and ill, sacked two judges."),
+        kept=("The {furious} king sacked two judges.",),
+    ),
+    Reason(
         "another name",
         frozenset({Dep.APPOSITION}),
         leaves=_leaves_apposition,
-        left=("Turkey, a NATO {member}, offered to mediate.", "Pakistan, a key {ally}, refused to send troops."),
+        left=(
+            "Turkey, a NATO {member}, offered to mediate.",
+            "A former law {lecturer}, Mr Saied won a landslide in the run-off of October 2019.",
+        ),
         kept=("The bishop Justin {Welby} left the talks.",),
     ),
     Reason(

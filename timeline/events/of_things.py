@@ -57,7 +57,8 @@ def _is_no_deed(doc: Doc, verb: Token, thing: Token) -> bool:
         return True
     if is_one_of(verb, "setting_a_day") and parse.is_object(thing):
         return True
-    brought = is_one_of(verb, "carriers") or is_one_of(verb, "at_its_object")
+    carried_on = is_one_of(verb, "carriers") and noun_kind(thing) is not None
+    brought = carried_on or is_one_of(verb, "at_its_object")
     return parse.is_verb(verb) and not (brought or parse.is_any_subject(thing) or _is_in_it(thing))
 
 

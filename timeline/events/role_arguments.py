@@ -30,6 +30,9 @@ AIMED = frozenset(
 def take_arguments(event: Partaking) -> None:
     """Give each phrase that the word takes its role."""
     for argument in _but_causes(event):
+        if _is_what_it_begins_with(event, argument):
+            _take_part_in(event, argument.head)
+            continue
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
         if _is_in_company(event, argument):
             role = Role.TARGET if is_passive(event.token) else Role.SOURCE
@@ -37,6 +40,24 @@ def take_arguments(event: Partaking) -> None:
             role = Role.PARTICIPANT
         _take(event, argument.head, role)
         share(event, argument.head)
+
+
+def _is_what_it_begins_with(event: Partaking, argument: Argument) -> bool:
+    """ "The war began with an invasion", "ended with a withdrawal": in which its parties have their parts."""
+    with_it = (
+        event.is_verb and argument.preposition in tongue().company and is_one_of(event.token, "beginning_or_ending")
+    )
+    return with_it and noun_kind(argument.head) is not None
+
+
+def _take_part_in(event: Partaking, happening: Token) -> None:
+    """Give whoever has a part in what a noun names that part."""
+    for argument in arguments(happening):
+        inside = happening.left_edge.i <= argument.head.i <= happening.right_edge.i
+        of_it = argument.preposition in tongue().belonging and type_of(happening) in AIMED
+        if inside:
+            own = event.phrases.own(argument.head, happening)
+            event.raise_to(own, Role.TARGET if of_it else role_of(argument))
 
 
 def _but_causes(event: Partaking) -> list[Argument]:

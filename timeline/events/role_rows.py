@@ -195,6 +195,8 @@ ROLES: tuple[RoleRow, ...] = (
             "Chad {voted} for it along with Peru.": "TCD source, PER source",
             "Judges {convicted} Chad on charges of attacks on Peru.": "judges source, TCD target, PER participant",
             "The house in which Emmanuel Macron was born {burned} down.": "emmanuel-macron participant",
+            "The war {began} with a German invasion of Poland.": "DEU source, POL target",
+            "The crisis {ended} with an attack by Chad on Peru.": "TCD source",
         },
         (
             "The {talks} failed.",

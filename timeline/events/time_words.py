@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.events.event_words import event_words
 from timeline.language import Doc, Token, among, is_one_of, parse, verbs
 from timeline.language.labels import Dep
@@ -121,3 +123,17 @@ def is_measure(noun: Token, verb: Token) -> bool:
     counted = any(parse.is_count(child) or is_spelled(child, tongue().a_few) for child in noun.children)
     given = is_one_of(verb, "lasting") and counted and base(noun) in event_words().units
     return given or (parse.is_object(noun) and among.says(noun.children, tongue().belonging))
+
+
+def tells_how_long(phrase: Token, verb: Token, is_date: Callable[[Token], bool]) -> bool:
+    """Whether a phrase behind a verb is a time without which that tells nothing: "lasted until June"."""
+    said = [*phrase.rights] if parse.is_preposition(phrase) else [phrase]
+    return is_one_of(verb, "telling_how_long") and phrase.i > verb.i and bool(said) and is_date(said[0])
+
+
+def up_to_a_comma(phrase: Token) -> str:
+    """A phrase as it is written, without what it says behind a comma."""
+    said = phrase.doc[phrase.left_edge.i : phrase.right_edge.i + 1]
+    comma = next((at for at, word in enumerate(said) if word.text == ","), len(said))
+    last = said[comma - 1]
+    return phrase.doc.text[said[0].idx : last.idx + len(last.text)]

@@ -162,6 +162,7 @@ WAYS = (
         },
         (
             "Chad {closed} the border.",
+            "One of the pillars of the end of the cold war {came} about.",
             "Chad has {spoken} of 2030.",
             "Chad {set} a deadline of 9 April 2021.",
             "On 3 March 2021 Chad spoke. It {closed} the border.",
@@ -193,6 +194,7 @@ WAYS = (
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
             "3 May 1971: Sudan votes and later {bans} all parties.\n\n9 June 1971: The army takes over.",
             "3 May 1971: Sudan votes. On 6 May rebels come. The army {flees}.\n\n9 June 1971: All parties are banned.",
+            "3 May 1971: Sudan votes. The strike {lasts} until July.\n\n9 June 1971: All parties are banned.",
         ),
     ),
     DatingWay(

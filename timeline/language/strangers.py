@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.language import among, labels
-from timeline.language.anaphora import LONGEST_CLAUSE, are_people, is_somebody, subject_before
-from timeline.language.genders import is_of_the_gender, noun_may_be
+from timeline.language.anaphora import LONGEST_CLAUSE, are_people, is_somebody, somebody_above, subject_before
+from timeline.language.genders import is_of_the_gender, noun_may_be, of_pronoun
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.relatives import antecedent
@@ -41,6 +41,13 @@ _TOLD = frozenset({Dep.COMPLEMENT, Dep.ADVERBIAL_CLAUSE})
 _KIN = frozenset({*_TAKING_PART, Dep.OF_PREPOSITION})
 
 
+def stranger_told_of(pronoun: Token) -> Token | None:
+    """The somebody above or before that a pronoun may repeat, if no name stands there; no mother is "he"."""
+    asked = (somebody_above, stranger_beside, stranger_before, stranger_spoken_of)
+    found = (ask(pronoun) for ask in asked)
+    return next((noun for noun in found if noun is not None and noun_may_be(noun, pronoun.lower_)), None)
+
+
 def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """Somebody new whom the sentence before is about: "Ito came. A gunman hid there. He fired".
 
@@ -58,11 +65,21 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     subject = among.hung(root.children, labels.SUBJECTS)
     if subject is None or (is_one_of(root, *_SPEAKING) and subject.dep_ != Dep.PASSIVE_SUBJECT):
         return None
+    if _does_no_harm_to_one_like(root, pronoun):
+        return None
     if (last := _somebody_s_somebody(root)) is not None:
         return last
     if steps and is_spelled(subject, (pronoun.lower_,)):
         return stranger_before(subject, steps - 1)
     return _told_of(subject)
+
+
+def _does_no_harm_to_one_like(verb: Token, pronoun: Token) -> bool:
+    """ "A teacher gave him a book. He read it": he goes on as "him"; of a guard who hit him, either may be meant."""
+    done_to = among.hung(verb.rights, (Dep.OBJECT, Dep.RECIPIENT))
+    same = done_to is not None and of_pronoun(done_to.lower_) is not None
+    same = same and done_to is not None and of_pronoun(done_to.lower_) is of_pronoun(pronoun.lower_)
+    return same and not is_one_of(verb, "undergone", "harming")
 
 
 def stranger_spoken_of(pronoun: Token) -> Token | None:

@@ -66,7 +66,7 @@ def _dateline(words: str, known: LineWords) -> int:
     "Lima (Agency) May 3, 2022 |", "Lima, Peru – May 3, 2022:".
     """
     for dash in _MARKS.finditer(words[:_LONGEST]):
-        if not _stands_free(words, dash.start(), dash.end()):
+        if not _stands_free(words, dash.start(), dash.end()) or _is_inside_brackets(words[: dash.start()]):
             continue
         if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):
             return _with_time_behind(words, _past_blanks(words, dash.end()), known)
@@ -91,6 +91,11 @@ def _with_time_behind(words: str, end: int, known: LineWords) -> int:
     time = leading_time(words[end:], known)
     dash = _DASHES.match(words, _past_blanks(words, end + time.length)) if time and time.is_day else None
     return _past_blanks(words, dash.end()) if dash else end
+
+
+def _is_inside_brackets(before: str) -> bool:
+    """ "The Winter War (30 November 1939 – 13 March 1940) was fought": the dash parts the days of a war."""
+    return before.count("(") > before.count(")")
 
 
 def _stands_free(words: str, start: int, end: int) -> bool:

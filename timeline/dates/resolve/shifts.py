@@ -22,9 +22,24 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
         place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
         return Placed(place, choice, (counted(reading, choice, place),))
     unit, count = _steps(reading, reading.count.value, choice.place)
+    if _is_of_half_months(reading, reading.count.value):
+        moved = _about_then(choice.place, count)
+        return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
     as_coarse = reading.unit in ROUND and choice.place.unit in ROUND
     moved = _alike(choice.place, unit, count) if reading.fine or as_coarse else _moved(choice.place, unit, count)
     return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
+
+
+def _is_of_half_months(reading: Shift, amount: float) -> bool:
+    """ "Three and a half months later": a month and a half is no count of days."""
+    return reading.unit == Unit.MONTH and not reading.fine and amount != int(amount)
+
+
+def _about_then(anchor: TimePlace, days: int) -> TimePlace | None:
+    """The week that lies so many days away from a day, the month that does from what is known less well."""
+    middle = days_on(anchor.begin, ((anchor.end or anchor.begin) - anchor.begin).days // 2) if anchor.begin else None
+    found = shifted(middle, Unit.DAY, days) if middle else None
+    return holding(found, Unit.WEEK if anchor.unit == Unit.DAY else Unit.MONTH) if found else None
 
 
 def _steps(reading: Shift, amount: float, place: TimePlace) -> tuple[Unit, int]:

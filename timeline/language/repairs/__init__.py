@@ -38,6 +38,7 @@ from timeline.language.repairs.listed import LISTED
 from timeline.language.repairs.main_clauses import MAIN_CLAUSES
 from timeline.language.repairs.measures import MEASURES
 from timeline.language.repairs.misled import MISLED
+from timeline.language.repairs.mistaken import MISTAKEN
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
@@ -72,6 +73,7 @@ _LATER: tuple[Repair, ...] = (
     *SENT,
     *RELATIONS,
     *UNAIDED,
+    *MISTAKEN,
     *MEASURES,
     *TIMES,
     *CUT_OFF,

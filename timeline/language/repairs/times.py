@@ -142,6 +142,22 @@ def _told_first(time: Token) -> bool:
     return True
 
 
+def _behind_the_time(verb: Token) -> bool:
+    """ "The following year he died.": a time that points at itself needs no clause to say which it is."""
+    time = verb.head
+    subject = first_of(verb.lefts, *SUBJECTS)
+    if subject is None or not says_when(time) or not any(is_spelled(child, _POINTING) for child in time.lefts):
+        return False
+    if time.left_edge.i != time.sent.start or subject.left_edge.i != time.i + 1 or time.sent.last.text not in _STOPS:
+        return False
+    rest = [child for child in time.rights if child.i > verb.i]
+    if verb.tag_ not in FINITE and not any(child.tag_ in FINITE for child in verb.lefts):
+        return False
+    enthrone(verb, time, Dep.ADVERBIAL_NOUN)
+    hand_on(rest, verb)
+    return True
+
+
 def _is_of_a_time(word: Token) -> bool:
     return says_when(word) or (word.tag_ == Tag.PREPOSITION and any(map(says_when, word.children)))
 
@@ -262,6 +278,24 @@ TIMES: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB, Dep.PREDICATE_NOUN})),
         above=WordShape(lemmas=_BEING),
+    ),
+    Repair(
+        "the sentence behind the time that opens it",
+        FINITE | {Tag.PARTICIPLE},
+        _behind_the_time,
+        {
+            "The following year he died.": "died VBD ROOT died",
+            "The following year the people were moved.": "moved VBN ROOT moved",
+        },
+        (
+            "The year he died",
+            "The year he died.",
+            "The following year, in which he died, was dry.",
+            "That day he died.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), subject=True),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
+        behind=True,
     ),
     Repair(
         "the only verb of a sentence",

@@ -10,6 +10,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
+    NOUNS,
     Repair,
     WordShape,
     any_of,
@@ -18,10 +19,12 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    has_finite_verb,
     has_subject,
     is_comma,
     is_tagged,
     retag,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
@@ -30,6 +33,7 @@ from timeline.language.word import is_spelled
 _INDEFINITE = word_group("indefinite")
 _HER = word_group("her")
 _MAKING = word_group("making")
+_VIOLENCE = word_group("violence")
 _LINKS = (Dep.CONJUNCTION, Dep.PASSIVE_HELPER)
 
 
@@ -59,6 +63,50 @@ def _undergone_in_entry(verb: Token) -> bool:
     if subject.pos_ != Pos.NAME or any_of(subject.children, Dep.DETERMINER, Dep.OWNER):
         return False
     return _undergo(subject, verb)
+
+
+def _undergone_in(link: Token) -> bool:
+    """ "King Birendra killed in ambush.": in what no article stands before, whoever did it is not told either."""
+    verb, subject = link.head, first_of(link.head.lefts, Dep.SUBJECT)
+    following = word_behind(link)
+    if subject is None or link.i != verb.i + 1 or verb.lemma_ not in verbs("undergone") or following is None:
+        return False
+    if past(verb.lemma_) != verb.lower_ or any_of(subject.lefts, Dep.DETERMINER, Dep.OWNER):
+        return False
+    told = next((word for word in link.subtree if word.lemma_ in _VIOLENCE or word.lower_ in _VIOLENCE), None)
+    if told is None or following.dep_ in (Dep.DETERMINER, Dep.OWNER) or any_of(told.lefts, Dep.DETERMINER, Dep.OWNER):
+        return False
+    _name_as_one(first_of(link.rights, Dep.CLAUSE_OF_PREPOSITION))
+    return _undergo(subject, verb)
+
+
+def _name_as_one(kind: Token | None) -> None:
+    """ "In [shooting] spree": of what kind it was, not what somebody did to it."""
+    thing = first_of(kind.rights, Dep.OBJECT) if kind is not None else None
+    if kind is not None and thing is not None and thing.i == kind.i + 1:
+        attach(thing, kind.head, Dep.OF_PREPOSITION)
+        retag(kind, Tag.SINGULAR, Pos.NOUN, kind.lower_)
+        attach(kind, thing, Dep.COMPOUND)
+
+
+def _told_beside_the_name(verb: Token) -> bool:
+    """ "His heir, Ali Banda, twice offered to go": the only verb is what he did, not what else he is called by."""
+    subject, adverb = verb.head, verb.left_edge
+    beside = first_of(subject.rights, Dep.APPOSITION, Dep.RELATIVE_CLAUSE)
+    if beside is None or not beside.i < adverb.i < verb.i or adverb.dep_ != Dep.ADVERB or not is_comma(before(adverb)):
+        return False
+    if past(verb.lemma_) != verb.lower_ or any_of(verb.rights, Dep.AGENT) or any_of(verb.lefts, *labels.HELPERS):
+        return False
+    inside = {word.i for word in beside.subtree}
+    if has_finite_verb(word for word in verb.sent if word.i not in inside and word.i < verb.i):
+        return False
+    if verb.lemma_ in verbs("undergone") and not any_of(verb.rights, Dep.OBJECT):
+        return False
+    later = [child for child in subject.rights if child.i > verb.i]
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    enthrone(verb, subject, Dep.SUBJECT)
+    hand_on(later, verb)
+    return True
 
 
 def _chosen_for(post: Token) -> bool:
@@ -227,6 +275,41 @@ UNAIDED: tuple[Repair, ...] = (
         },
         ("Rebel leader Banda captured two towns.", "Rebel leader Banda resigned.", "The guard fired."),
         word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), lacks=kinds.GOES_ON),
+    ),
+    Repair(
+        "what is undergone in an attack, without a helper or an article",
+        frozenset({Tag.PREPOSITION}),
+        _undergone_in,
+        {
+            "King Ali and other members of the family killed in shooting spree by guards.": "Ali NNP nsubjpass killed",
+            "Prime Minister Banda wounded in ambush.": "Banda NNP nsubjpass wounded",
+        },
+        (
+            "Rebels killed in anger.",
+            "The guards killed in the attack were buried.",
+            "Guards killed in an attack on the palace.",
+            "Police killed ten in raid.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(tags=labels.PAST_OR_PARTICIPLE, lacks=kinds.GOES_ON),
+    ),
+    Repair(
+        "the only verb of a sentence, behind a name or a clause that says who its subject is",
+        frozenset({Tag.PARTICIPLE}),
+        _told_beside_the_name,
+        {
+            "His successor, Ahmed Qurei, twice offered to step down this summer.": "offered VBD ROOT offered",
+            "His deputy, who had fled, twice asked for asylum.": "asked VBD ROOT asked",
+        },
+        (
+            "His successor, Ahmed Qurei, twice elected mayor.",
+            "His successor, Ahmed Qurei, often offered bribes by firms.",
+            "His successor, Ahmed Qurei, long exiled in Rome, left.",
+            "His successor, Ahmed Qurei, twice jailed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), subject=False),
+        above=WordShape(relations=frozenset({Dep.ROOT}), parts=NOUNS),
+        behind=True,
     ),
     Repair(
         "who is chosen for a post, without a helper",

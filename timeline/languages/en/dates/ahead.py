@@ -8,9 +8,11 @@ from timeline.language import among, governor, parse
 from timeline.language.labels import Dep
 from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled
 from timeline.languages.en.dates.done import helpers_of, is_infinitive
+from timeline.languages.en.dates.presence import denies
 
 if TYPE_CHECKING:
-    from timeline.language import Token
+    from timeline.language import Doc, Token
+    from timeline.model import Span
 
 AHEAD = frozenset(
     [
@@ -189,3 +191,42 @@ def had_been_foreseen(verb: Token) -> bool:
 SETTING = frozenset({"schedule", "plan", "set", "slate"})
 """Verbs of putting something on a day, of which "for" names the day."""
 _FORESEEN = frozenset({"due", "schedule", "expect", "plan", "suppose", "set", "slate"})
+
+
+_ANSWERING = frozenset(
+    {"add", "answer", "comment", "confirm", "discuss", "disclose", "elaborate", "give", "say", "tell"}
+)
+"""Verbs of which "would not" tells what was refused: "would not say", "nobody would comment"."""
+
+
+def is_gone_by(verb: Token) -> bool:
+    """Whether the verb is past whatever stands before the time: "had filed by Friday", "would not comment"."""
+    helpers = helpers_of(verb)
+    words = among.spellings(helpers)
+    if "had" in words:
+        return not is_form_of(verb, ARRANGED)
+    if is_infinitive(verb) and _had(verb.head):
+        return True
+    denied = any(denies(child) for child in verb.children)
+    return denied and ("could" in words or ("would" in words and parse.is_root(verb) and is_form_of(verb, _ANSWERING)))
+
+
+def _had(word: Token) -> bool:
+    """Whether an arrangement is spoken of as gone by: "had been due to expire"."""
+    return any(among.says(holder.children, ("had",)) for holder in (word, word.head))
+
+
+def is_bidden_then(doc: Doc, span: Span, verb: Token) -> bool:
+    """ "Offered to free him in January 1985": a past year, the only time of its sentence, is that of the offer."""
+    above = verb.head
+    if not parse.is_open_complement(verb) or not is_form_of(above, _BIDDING) or not parse.is_past(above):
+        return False
+    said = span.of(doc.text)
+    others = (word for word in verb.sent if parse.is_of_date(word) and not span.start <= word.idx < span.end)
+    return (
+        parse.is_root(above) and any(word.isdigit() and len(word) == _YEAR for word in said.split()) and not any(others)
+    )
+
+
+_BIDDING = frozenset({"ask", "beg", "bid", "invite", "offer", "order", "urge"})
+_YEAR = 4

@@ -166,3 +166,21 @@ def is_told_back(doc: Doc, span: Span) -> bool:
 def is_next_date(word: Token) -> bool:
     """ "on April 1 and May 10": the second of two dates hangs on the first."""
     return parse.is_joined(word) and parse.is_of_date(word) and parse.is_of_date(word.head)
+
+
+def is_only_counted_from(head: Token | None, opener: str) -> bool:
+    """Whether the clause behind "before", or "after", is that from which what is told is counted off.
+
+    "Holt left in 1965, three years before Chad was free on 3 May 1968".
+    """
+    clause = governor(head) if head is not None else None
+    if clause is None or not parse.is_adverbial_clause(clause):
+        return False
+    first = next((each for each in parse.below(clause, parse.is_opener) if is_spelled(each, (opener,))), None)
+    counted = next((each for each in clause.lefts if parse.is_adverbial_noun(each)), None)
+    if head is None or first is None or counted is None or not counted.i < first.i < head.i:
+        return False
+    beside = (each for each in (*clause.head.children, *clause.lefts) if each.i != clause.i and each.i < counted.i)
+    behind = (each for each in clause.head.rights if each.i > clause.i)
+    own = (word for each in (*beside, *behind) for word in (each, *each.rights))
+    return any(parse.is_of_date(word) for word in own)

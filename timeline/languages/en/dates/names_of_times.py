@@ -202,11 +202,11 @@ NO_NAMES_OF_TIMES = (
         allows=("on Sunday the paper fell", "wrote on Monday"),
     ),
     Refusal(
-        "a day with a name of its own",
-        _WEEKDAYS,
+        "a day or a month with a name of its own",
+        frozenset({*_WEEKDAYS, "<month>", "<named day>"}),
         is_a_named_weekday,
-        ("on Black Friday", "Man Friday"),
-        allows=("on Friday", "a man on Friday"),
+        ("on Black Friday", "Man Friday", "the Black September group", "they sang White Christmas"),
+        allows=("on Friday", "a man on Friday", "a black September", "at Christmas"),
     ),
     Refusal(
         "a month without such a day",

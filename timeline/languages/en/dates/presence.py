@@ -17,7 +17,7 @@ def has_returned(doc: Doc, span: Span) -> bool:
     """Whether a sentence of its paragraph, up to its own, speaks of the present: "The son has been no gentler."."""
     paragraph = doc.paragraphs[doc.paragraph_at(span.start)]
     words = doc.tokens_in(Span(paragraph.start, span.end))
-    roots = (word for word in words if is_topmost(word) and parse.is_verb(word))
+    roots = (word for word in words if is_topmost(word) and parse.is_verb(word) and not _is_of_what_was(word))
     return any(
         parse.is_present_or_modal(word) for root in roots for word in (root, *parse.below(root, parse.is_any_helper))
     )
@@ -30,7 +30,7 @@ def speaks_of_now(doc: Doc, span: Span) -> bool:
         return False
     said = (word for word in doc.tokens_in(Span(span.start, ended)) if parse.is_present_or_modal(word))
     verbs = (word.head if parse.is_any_helper(word) else word for word in said)
-    return any(_stands_alone(verb) for verb in verbs if not _is_perfect_now(verb))
+    return any(_stands_alone(verb) for verb in verbs if not _is_perfect_now(verb) and not _is_of_what_was(verb))
 
 
 def _stands_alone(verb: Token) -> bool:
@@ -40,6 +40,12 @@ def _stands_alone(verb: Token) -> bool:
 
 def _is_perfect_now(verb: Token) -> bool:
     return any(parse.is_helper(child) and is_form_of(child, ("have",)) for child in verb.children)
+
+
+def _is_of_what_was(verb: Token) -> bool:
+    """ "A tip is said to have led to it": what people say now of what had been."""
+    told = parse.first(verb, parse.is_open_complement)
+    return told is not None and parse.is_participle(told) and _is_perfect_now(told)
 
 
 def is_in_a_title(doc: Doc, span: Span) -> bool:

@@ -12,7 +12,7 @@ _PAPER_FOLLOWS = re.compile(
     r"Standard|Chronicle|Mercury|Club)\b"
 )
 _NAMED_WEEKDAY = re.compile(
-    r"\b(?:Black|Bloody|Super|Cyber|Fat|Holy|Maundy|Man|Casual|Bright|Red|Manic|Clean|Shrove|Giving|Patch|Throwback|Palm|Ash|Blue)\s+$"
+    r"\b(?:Black|White|Bloody|Super|Cyber|Fat|Holy|Maundy|Man|Casual|Bright|Red|Manic|Clean|Shrove|Giving|Patch|Throwback|Palm|Ash|Blue)\s+$"
 )
 
 

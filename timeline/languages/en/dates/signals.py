@@ -20,7 +20,16 @@ from timeline.language import (
 from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Tag
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost, spelling
-from timeline.languages.en.dates.ahead import AHEAD, ARRANGED, PHASES, WILL, looks_ahead, was_foreseen
+from timeline.languages.en.dates.ahead import (
+    AHEAD,
+    ARRANGED,
+    PHASES,
+    WILL,
+    is_bidden_then,
+    is_gone_by,
+    looks_ahead,
+    was_foreseen,
+)
 from timeline.languages.en.dates.arranged import outlook_of_what_is_arranged
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
@@ -29,6 +38,7 @@ from timeline.languages.en.dates.beside import (
     is_next_date,
     is_of_a_noun_beside,
     is_of_an_occasion,
+    is_only_counted_from,
     is_told_back,
     is_told_beside,
     is_told_inside,
@@ -39,7 +49,7 @@ from timeline.languages.en.dates.beside import (
 from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by, telling
-from timeline.languages.en.dates.presence import denies, has_returned, is_in_a_title, is_there, speaks_of_now
+from timeline.languages.en.dates.presence import has_returned, is_in_a_title, is_there, speaks_of_now
 from timeline.languages.en.dates.things import FACING, outlook_of_a_thing
 from timeline.languages.en.dates.words import DESCRIBES, is_no_time, own_words
 from timeline.model import Span
@@ -103,7 +113,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
 def _is_over(doc: Doc, span: Span, verb: Token, cue: Outlook) -> bool:
     """Whether what was due by a time was done by then, or a verb says that it is gone by."""
     done = cue is Outlook.DUE and (is_told_by(doc, span, verb) or comes_at_last(verb))
-    return done or _gone_by(verb)
+    return done or is_gone_by(verb)
 
 
 def _outlook_of_a_deed(doc: Doc, span: Span, verb: Token) -> Outlook:
@@ -184,24 +194,6 @@ def _dated_above(verb: Token) -> Token | None:
     return above if above.i != verb.i and parse.is_verb(above) else None
 
 
-_ANSWERING = frozenset(
-    {"add", "answer", "comment", "confirm", "discuss", "disclose", "elaborate", "give", "say", "tell"}
-)
-"""Verbs of which "would not" tells what was refused: "would not say", "nobody would comment"."""
-
-
-def _gone_by(verb: Token) -> bool:
-    """Whether the verb is past whatever stands before the time: "had filed by Friday", "would not comment"."""
-    helpers = helpers_of(verb)
-    words = among.spellings(helpers)
-    if "had" in words:
-        return not is_form_of(verb, ARRANGED)
-    if is_infinitive(verb) and _had(verb.head):
-        return True
-    denied = any(denies(child) for child in verb.children)
-    return denied and ("could" in words or ("would" in words and parse.is_root(verb) and is_form_of(verb, _ANSWERING)))
-
-
 def is_in_passing(doc: Doc, span: Span) -> bool:
     """Whether the span only describes something ("the August 1792 uprising", "a city founded in 1703") or lies ahead
     of what is told ("elections set for May"): such a time does not move a story on.
@@ -216,7 +208,8 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
         return False
     first = first_of_its_row(verb)
     aside = parse.is_of_noun(first) and not is_of_an_occasion(first)
-    return (aside and parse.is_verb(verb.sent.root)) or looks_ahead(verb)
+    ahead = looks_ahead(verb) and not is_bidden_then(doc, span, verb)
+    return (aside and parse.is_verb(verb.sent.root)) or ahead
 
 
 def is_background(doc: Doc, span: Span) -> bool:
@@ -225,6 +218,8 @@ def is_background(doc: Doc, span: Span) -> bool:
     Likewise what a clause without a tense tells below such a one: "had come to mourn a man shot in May".
     """
     head = hung_by(doc, span)
+    if is_only_counted_from(head, "after"):
+        return True
     verb = governor(head) if head is not None else None
     for _ in range(_DEEP):
         if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or is_tenseless(verb)):
@@ -247,9 +242,10 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
 
 
 def is_seen_ahead_from_then(doc: Doc, span: Span) -> bool:
-    """Whether what it dates lay ahead of a time gone by: "a pattern that he would repeat in the coming decades"."""
+    """Whether what it dates lay ahead of a time gone by: "would repeat it in the coming decades", "a year before"."""
     verb = _dated_verb(doc, span)
-    return verb is not None and among.says(helpers_of(verb), ("would", "'d", "’d"))
+    would = verb is not None and among.says(helpers_of(verb), ("would", "'d", "’d"))
+    return would or is_only_counted_from(hung_by(doc, span), "before")
 
 
 def follows_on(doc: Doc, span: Span) -> bool:
@@ -324,8 +320,3 @@ def _dates(head: Token, verb: Token) -> bool:
 def _is_carried(word: Token) -> bool:
     """Whether a noun names what its verb only carries, so that a time beside it is the verb's."""
     return parse.undergoes(word) and parse.is_full_verb(word.head) and is_one_of(word.head, "carriers")
-
-
-def _had(word: Token) -> bool:
-    """Whether an arrangement is spoken of as gone by: "had been due to expire"."""
-    return any(among.says(holder.children, ("had",)) for holder in (word, word.head))

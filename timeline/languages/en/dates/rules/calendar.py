@@ -193,6 +193,14 @@ RULES = (
         leaves=("April 12, a holiday", "April 12, the Tuesday"),
     ),
     Rule(
+        "the <day ordinal>, a <weekday>",
+        "the <day ordinal> , a <weekday:day of week>",
+        "day alone",
+        lambda p: Calendar(day=p["day ordinal"], weekday=p["weekday"]),
+        {"the 8th, a Friday": "2023-09-08"},
+        leaves=("the 8th, a holiday", "the 8th, the Friday"),
+    ),
+    Rule(
         "<weekday> (<month> <day>)",
         "(<weekday:day of week> | <spoken:now day>) lparen "
         "(<month> <day:day of month> | <day:day of month> <month>) [[,] <year>] rparen",

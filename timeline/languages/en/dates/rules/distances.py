@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.dates.grammar import Build, Parts, Rule
-from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Shift
+from timeline.dates.reading import ROUND, Amount, Calendar, Origin, PartOf, Quantity, Reading, Shift
 from timeline.dates.units import FINENESS, Unit
 from timeline.model import TimexMod
 
@@ -61,6 +61,13 @@ def _of_point(step: int) -> Build:
         )
 
     return build
+
+
+def _from_a_day(parts: Parts) -> Reading | None:
+    """So far away; what went on "over four days from 26 April" began then."""
+    point: Reading = parts["point"]
+    over = "count" in parts and parts["count"].mod is TimexMod.MORE_THAN
+    return point if over else _of_point(1)({"unit": Unit.WEEK, **parts})
 
 
 def _of_weekday(parts: Parts) -> Shift | None:
@@ -312,8 +319,13 @@ RULES = (
         "<number> <unit>s from <day>",
         "(<count> (<unit:units> | <unit>) from <point:day to count from> | a (week | fortnight) on <point:day ahead>)",
         "distance",
-        lambda p: _of_point(1)({"unit": Unit.WEEK, **p}),
-        {"a week from Monday": "2023-09-25", "two weeks from tomorrow": "2023-09-27", "a week on Monday": "2023-09-25"},
+        _from_a_day,
+        {
+            "over four days from April 26, 1994": "1994-04-26",
+            "a week from Monday": "2023-09-25",
+            "two weeks from tomorrow": "2023-09-27",
+        }
+        | {"a week on Monday": "2023-09-25"},
         leaves=("a month on Monday", "two hours from tomorrow"),
     ),
     Rule(
@@ -365,9 +377,7 @@ RULES = (
         {"the eve of 11 July 2023": "2023-07-10", "the eve of Easter 2021": "2021-04-03"},
         refuses=("the eve of war", "the eve of the 38th"),
     ),
-    Rule(
-        "before", "(before | prior to)", "side", _way(-1, Origin.TEXT), {"before": None, "prior to": None}, alone=False
-    ),
+    Rule("before", "(before | prior to)", "side", _way(-1, Origin.TEXT), {"prior to": None}, alone=False),
     Rule(
         "after",
         "(after | following)",

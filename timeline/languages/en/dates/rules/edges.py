@@ -72,6 +72,14 @@ RULES = (
         leaves=("the first several days of March 2022", "the first ten days by March 2022"),
     ),
     Rule(
+        "for <count> <unit>s from <day>",
+        "(for | during) <count> <unit:units> from <point:day point>",
+        "distance",
+        lambda p: p["point"],
+        {"for three weeks from 3 May 1990": "1990-05-03"},
+        leaves=("three weeks from 3 May 1990", "for three miles from 3 May"),
+    ),
+    Rule(
         "the length",
         "[the] <count:exact> (<unit:units> | <unit>)",
         "the length",
