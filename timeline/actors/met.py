@@ -171,3 +171,13 @@ def heads_no_deed(doc: Doc) -> bool:
     """Whether the headline tells none: "Who was Yevgeny Prigozhin?"."""
     headline = doc.layout.headline
     return headline is not None and not any(map(parse.is_full_verb, doc.tokens_in(headline.words)))
+
+
+def is_about_them(doc: Doc, found: list[Met], here: int) -> bool:
+    """Whether a sentence is about those it names, who are all others than was spoken of so far.
+
+    ``here`` is the number of the pronoun's sentence.
+    """
+    if found[0].sentence == here:
+        return foremost(found) is not None or any(met.subject for met in found)
+    return any(met.main or (met.subject and not is_told_beside(doc, met)) for met in found)

@@ -15,6 +15,7 @@ from timeline.actors.met import (
     ends_with,
     foremost,
     heads_no_deed,
+    is_about_them,
     is_about_what_others_own,
     is_behind,
     is_met_beside,
@@ -373,17 +374,11 @@ class Scene:
         own = [met for met in found if met.entry.id == centre.id]
         others = [met for met in found if met.entry.id != centre.id]
         if not own:
-            return self._is_about_them(found, here)
+            return is_about_them(self._doc, found, here)
         last = next((met for met in found if met.main), None)
         if last in others and last.sentence < here and is_behind(last, centre, found):
             return True
         return not any(met.subject for met in own) and any(met.main for met in others)
-
-    def _is_about_them(self, found: list[Met], here: int) -> bool:
-        """Whether a sentence is about those it names, who are all others than was spoken of so far."""
-        if found[0].sentence == here:
-            return foremost(found) is not None or any(met.subject for met in found)
-        return any(met.main or (met.subject and not is_told_beside(self._doc, met)) for met in found)
 
     def subject_before(self, wanted: Wanted, at: int, back: int) -> Entry | None:
         """The subject of the nearest sentence, where it is one of those wanted and stands in the singular.

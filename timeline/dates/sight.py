@@ -93,3 +93,8 @@ _LONG = frozenset({Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE})
 def as_written(reading: Reading, words: str) -> Reading:
     """The reading with its words as the text has them, for the explanation."""
     return changed(reading, words=words) if reading.words != words and reading.words == words.lower() else reading
+
+
+def counts_a_few_days(reading: Reading) -> bool:
+    """ "A week later they came; two days after that they fled": of no day that is known, but near what was told."""
+    return isinstance(reading, Shift) and reading.origin is not Origin.SPEECH and reading.unit in (Unit.DAY, Unit.WEEK)

@@ -25,7 +25,7 @@ from timeline.dates.reaching import stretch_of
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve
-from timeline.dates.sight import as_written, is_day_alone, is_of_a_story, leaps_on, says_its_year
+from timeline.dates.sight import as_written, counts_a_few_days, is_day_alone, is_of_a_story, leaps_on, says_its_year
 from timeline.dates.units import FINENESS, Unit
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
@@ -254,7 +254,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     words, said = span.of(text), Said(text, span, grammar, language.cues)
     dated, missing = _date(reading, frame, said)
     place = dated.place if dated else None
-    if missing is not None and not _is_near_what_was_told(reading, frame):
+    if missing is not None and not (counts_a_few_days(reading) and frame.line() is not None):
         frame.lose()
     value, type, mod = value_of(reading, place), type_of(reading, place), mod_of(reading, place)
     when, choice = (place.range if place else None), (dated.choice if dated else NOTHING)
@@ -353,12 +353,6 @@ def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) 
     """A year in which it was found out what had been ("In 2001 letters showed that they had"): the story stays."""
     alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
     return alone and bool(joints.looks_back(text, span.end))
-
-
-def _is_near_what_was_told(reading: Reading, frame: Frame) -> bool:
-    """ "A week later they came; two days after that they fled": of no day that is known, but of that year."""
-    near = isinstance(reading, Shift) and reading.origin is not Origin.SPEECH and reading.unit in (Unit.DAY, Unit.WEEK)
-    return near and frame.line() is not None
 
 
 def _roughly(when: DateRange) -> DateRange:

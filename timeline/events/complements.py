@@ -306,7 +306,6 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: tells_how_long(child, frame.verb, frame.wording.is_date),
         lambda child, _: Piece((up_to_a_comma(child),)),
         {"The siege {lasted} until 3 June.": "The siege lasted until 3 June"},
-        ("The siege {ended} on 3 June.",),
     ),
     Part(
         "a time",
