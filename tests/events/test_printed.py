@@ -224,6 +224,47 @@ TOLD = {
         ["The relatives cared for Sergio Navarro"],
         [],
     ),
+    "what one does not think": (
+        "“I don't think Orbit can come back this year,” Falk said.",
+        [],
+        ["Orbit can come back"],
+    ),
+    "what one does not believe": (
+        "Holt does not believe the port will open in May.",
+        ["Holt did not believe the port will open"],
+        ["The port to open"],
+    ),
+    "what one believes": (
+        "Holt believes the port will open in May.",
+        ["The port to open"],
+        [],
+    ),
+    "one that would": (
+        "Police found a box consistent with one that would hold a gun on Monday.",
+        ["Police found a box consistent with one"],
+        ["One would hold a gun"],
+    ),
+    "whose father the child's is": (
+        "Juan Gonzalez arrived April 2, and Reno ordered the bakers to surrender the child to his father on Friday.",
+        ["Reno ordered the bakers to surrender the child to his father"],
+        ["Reno ordered the bakers to surrender the child to Juan Gonzalez’s father"],
+    ),
+    "how early": (
+        "The authorities say they have enough evidence to begin presenting a case to a jury as early as next week.",
+        ["The authorities have enough evidence to begin presenting a case to a jury"],
+        ["The authorities have enough evidence to begin presenting a case to a jury as early"],
+    ),
+    "what an office foretells": (
+        "The Budget Office projects that the tariffs will reduce trade by 2020.",
+        [],
+        ["The Budget Office projects"],
+    ),
+    "who says so at last": (
+        "Obama has asked neurosurgeon and CNN medical correspondent Dr. Sanjay Gupta to be surgeon general, a senior "
+        "clerk said on Tuesday.",
+        [],
+        ["A senior clerk said"],
+    ),
     "two clauses told": (
         "Holt said that he knew the mills had closed and that he was sorry on Monday.",
         [],

@@ -17,6 +17,7 @@ from timeline.language.relatives import antecedent
 from timeline.language.strangers import (
     done_to_of_that_gender,
     kin_before,
+    owner_done_to,
     owner_of_who_does_it,
     sent_there,
     stranger_told_of,
@@ -219,7 +220,7 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     """Whether a pronoun is of a subject, above or before, that no name stands for: "a farmer said he ..."."""
     if (first := _name_beside(token)) is not None and scene.named_at(first.idx) is None:
         return True
-    if kin_before(token) is not None or owner_of_who_does_it(token) is not None:
+    if owner_done_to(token) is not None or kin_before(token) is not None or owner_of_who_does_it(token) is not None:
         return True
     subject = stranger_told_of(token)
     if subject is None or scene.at(subject.idx) is not None:

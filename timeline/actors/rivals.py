@@ -15,6 +15,7 @@ from timeline.language.strangers import (
     couple_above,
     done_to_of_that_gender,
     kin_before,
+    owner_done_to,
     owner_of_who_does_it,
     sent_there,
     stranger_told_of,
@@ -36,6 +37,8 @@ def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if (owner := owner_of_who_does_it(pronoun)) is not None:
         return known.fitting(pronoun, known.at(owner))
+    if owner_done_to(pronoun) is not None:
+        return ()
     if kin_before(pronoun) is not None or done_to_of_that_gender(pronoun) is not None:
         return ()
     subject = stranger_told_of(pronoun)

@@ -34,7 +34,8 @@ def says_little(verb: Token, said: str) -> bool:
 def ends_before_what_is_told(verb: Token, said: str) -> bool:
     """ "Holt had said": of "had said, “After the war, Brade fled”", where a quotation ends what is written."""
     told = (child for child in verb.rights if parse.is_complement(child))
-    return is_one_of(verb, "saying") and any(clause.text not in said.split(" ") for clause in told)
+    tells = is_one_of(verb, "saying", "reporting", "foretelling", "told_first")
+    return tells and any(clause.text not in said.split(" ") for clause in told)
 
 
 def only_comes(verb: Token, said: str) -> bool:

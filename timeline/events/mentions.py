@@ -10,7 +10,7 @@ from timeline.actors.antecedents import Antecedents
 from timeline.events.event_words import event_words
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, among, parse, text_of
-from timeline.language.genders import Gender, of_noun
+from timeline.language.genders import Gender, of_noun, of_pronoun
 from timeline.language.labels import Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled, is_topmost, spelling
@@ -94,7 +94,7 @@ class Mentions:
         ids = self.at(token)
         one = self._actors[ids[0]] if len(ids) == 1 else None
         known = self._antecedents.gender_of(one.id) if one is not None and one.kind is ActorKind.PERSON else None
-        return known or of_noun(token)
+        return known or of_noun(token) or of_pronoun(spelling(token))
 
     def named(self, token: Token) -> bool:
         """Whether the word itself belongs to a mention in the cast."""

@@ -30,6 +30,7 @@ from timeline.events.quoted import as_others_say, put_into, sayer_behind
 from timeline.events.tidying import as_a_line
 from timeline.events.title_verbs import group, is_plural
 from timeline.events.told_above import (
+    is_doubted,
     is_foretold,
     is_hearsay,
     is_left_open,
@@ -133,6 +134,8 @@ class Titles:
             return self._of_verb(above, mood_of(above)) if be.i == above.i else self._written(be)
         if is_left_open(verb, modality):
             return self._of_purpose(above) or self._of_verb(above, mood_of(above))
+        if is_doubted(verb):
+            return self._of_speech(above, mood_of(above)) or self._of_verb(above, mood_of(above))
         denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
         needed = denied or is_hearsay(verb) or is_foretold(verb) or is_only_judged(verb) or self._speaks_of_itself(verb)
         return self._of_verb(above, Modality.ACTUAL) if needed else ""
@@ -204,8 +207,10 @@ class Titles:
     def _of_those(self, verb: Token) -> str:
         """ "His sister was among those arrested": of those nobody names, with what is told of them."""
         above = governor(verb.head)
-        alone = parse.is_noun_clause(verb) and is_spelled(verb.head, tongue().pointing) and above.i < verb.i
-        return self._of_verb(above, mood_of(above)) if alone and parse.is_verb(above) else ""
+        alone = parse.is_noun_clause(verb) and is_spelled(verb.head, tongue().pointing)
+        alone = alone or (parse.is_relative_clause(verb) and is_spelled(verb.head, tongue().one))
+        told = alone and above.i < verb.i and parse.is_verb(above)
+        return self._of_verb(above, mood_of(above)) if told else ""
 
     def _of_charge(self, verb: Token, modality: Modality) -> str:
         """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""

@@ -94,6 +94,15 @@ def is_foretold(verb: Token) -> bool:
     return parse.is_complement(verb) and is_one_of(verb.head, "foretelling") and subject_of(verb.head) is not None
 
 
+def is_doubted(verb: Token) -> bool:
+    """ "I don't think Kellogg can come back": told by who thinks not so, as nobody says that it can."""
+    above = verb.head
+    told = (
+        parse.is_complement(verb) and is_one_of(above, "saying", "told_first") and not is_one_of(above, "disbelieving")
+    )
+    return told and clause_of(above).negated and subject_of(above) is not None
+
+
 def is_only_judged(verb: Token) -> bool:
     """ "Saw winning as a step towards peace": nobody says that anybody won."""
     judged = parse.is_ing_form(verb) and is_one_of(verb.head, "seeing") and verb.i > verb.head.i

@@ -279,6 +279,19 @@ def owner_of_who_does_it(pronoun: Token) -> Token | None:
     return owner if owner is not None and owner.pos_ == Pos.NAME else None
 
 
+def owner_done_to(owner: Token) -> Token | None:
+    """ "Surrender the child to his father": somebody without a name to whom it is done, and whose kin that is."""
+    kin = owner.head
+    link = kin.head
+    verb = link.head if kin.dep_ == Dep.OF_PREPOSITION else link
+    if owner.dep_ != Dep.OWNER or not is_somebody(kin) or verb.pos_ not in labels.VERBS:
+        return None
+    done_to = among.hung(among.before(verb.rights, kin), (Dep.OBJECT,))
+    if done_to is None or not among.says(done_to.lefts, _KNOWN) or not is_stranger(done_to):
+        return None
+    return done_to if noun_may_be(done_to, owner.lower_) else None
+
+
 def couple_above(pronoun: Token) -> Token | None:
     """ "The couple announced that they had a son": the noun for several together that the clause above is about."""
     clause = pronoun.head

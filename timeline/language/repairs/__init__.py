@@ -17,6 +17,7 @@ from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
 from timeline.language.repairs.beside import BESIDE
 from timeline.language.repairs.beyond import BEYOND
+from timeline.language.repairs.chosen import CHOSEN
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
@@ -92,6 +93,7 @@ _LATER: tuple[Repair, ...] = (
     *UNCLOSED,
     *LISTED,
     *OWN_SUBJECTS,
+    *CHOSEN,
     *CLAUSES,
     *ORDER,
     *SHARED,

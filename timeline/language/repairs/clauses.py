@@ -9,6 +9,7 @@ from timeline.facts import word_lists
 from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
@@ -191,7 +192,8 @@ def _about_somebody(verb: Token) -> bool:
         return False
     if land.ent_type_ in labels.PLACES:
         somebody = land.head.head if land.head.lower_ in _BELONGING else None
-        found = somebody if is_a(somebody, *NOUNS) else None
+        acts = is_a(somebody, *NOUNS) and somebody.lemma_.lower() not in happenings()
+        found = somebody if acts else None
     else:
         found = None if is_somebody(land) or land.pos_ != Pos.NOUN else _holder(land)
     if found is None:
@@ -302,7 +304,11 @@ CLAUSES: tuple[Repair, ...] = (
                 "dismissed VBN relcl worker"
             ),
         },
-        ("The king met Kenyans in Chad, which had fallen.", "The envoy met the king of Chad, which left in May."),
+        (
+            "The king met Kenyans in Chad, which had fallen.",
+            "The envoy met the king of Chad, which left in May.",
+            "It is offered for information leading to the arrest of Chad, who is charged with theft.",
+        ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
     ),

@@ -238,7 +238,10 @@ EVENT_WORDS = EventWords(
         "and or but as that which who whose than albeit although though while because of with from at by during "
         "between against into amid among since until according the a an just only barely"
     ),
-    unfinished=re.compile(r"(?<!\s)\s(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))$", re.IGNORECASE),
+    unfinished=re.compile(
+        r"(?<!\s)\s(?:(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))|as (?:early|long|soon|late|far))$",
+        re.IGNORECASE,
+    ),
     hanging=re.compile(r"(?<=\w) (?:since|until|till|from|during|in|on)(?=,)", re.IGNORECASE),
     little=_words(
         "a an the of to in on at by for with from and or but as that into over its their his her which who "
