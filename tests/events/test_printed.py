@@ -265,6 +265,45 @@ TOLD = {
         [],
         ["A senior clerk said"],
     ),
+    "whose body it was": (
+        "Omar Falk was climbing to a hut on Saturday.\n\nHe was wearing boots but was ill, local police inspector Dave "
+        "Holt said.\n\nHis body was recovered by a team of rescuers on Sunday.",
+        ["Omar Falk’s body was recovered by a team of rescuers"],
+        ["Dave Holt’s body was recovered by a team of rescuers"],
+    ),
+    "whose idea it was": (
+        "Omar Falk was climbing to a hut on Saturday.\n\nThe guild was ill, inspector Dave Holt said.\n\nHis car was "
+        "found by a team of rescuers on Sunday.",
+        ["Dave Holt’s car was found by a team of rescuers"],
+        [],
+    ),
+    "whose hearing it is": (
+        "The judge, Michael Lund, met Omar Falk. The judge ordered him held without bond pending his court hearing "
+        "April 19.",
+        [],
+        ["Michael Lund’s planned court hearing"],
+    ),
+    "how long after": (
+        "This move comes barely a month after Orbit suspended a number of flights in May.",
+        [],
+        ["This move barely came"],
+    ),
+    "what barely came": (
+        "The envoys barely spoke in May.",
+        ["The envoys barely spoke"],
+        ["The envoys spoke"],
+    ),
+    "what was announced, if it was": (
+        "It was not immediately known if the arrest announced today stemmed from the indictment.",
+        ["The arrest was announced"],
+        ["The arrest announced stemmed from the indictment"],
+    ),
+    "compared with another": (
+        "Savin reported a net loss of $35.2 million, or 31 cents a share, compared with a profit of $3.8 million on "
+        "Monday.",
+        [],
+        ["Savin reported a net loss of $35.2 million or 31 cents a share compared"],
+    ),
     "two clauses told": (
         "Holt said that he knew the mills had closed and that he was sorry on Monday.",
         [],

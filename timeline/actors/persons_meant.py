@@ -70,7 +70,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return _oneself(scene, token)
     if (undergone := done_to_of_that_gender(token)) is not None:
         return scene.named_at((parse.first(undergone, parse.is_apposition) or undergone).idx)
-    if (own := _whose_do_it(scene, token)) is not None:
+    if (own := _whose_do_it(scene, token) or _as_told_before(scene, token)) is not None:
         return own
     if is_of_somebody_unnamed(scene, token):
         return None
@@ -102,6 +102,26 @@ def _whose_do_it(scene: Scene, token: Token) -> Entry | None:
     owner = owner_of_who_does_it(token)
     one = scene.named_at(owner.idx) if owner is not None else None
     return one if one is not None and _of_gender(scene, spelling(token))(one) else None
+
+
+def _as_told_before(scene: Scene, token: Token) -> Entry | None:
+    """ "He slipped, Gaskin said. His body was found": of whom was told so, and not of who told it."""
+    subject = token.head if parse.is_owner(token) else token
+    start = token.sent.start
+    if (
+        not start
+        or not parse.is_any_subject(subject)
+        or subject.left_edge.i != start
+        or not parse.is_root(subject.head)
+    ):
+        return None
+    said = token.doc[start - 1].sent.root
+    told = next((child for child in said.lefts if parse.is_complement(child)), None)
+    who = parse.first(told, parse.is_any_subject) if told is not None and is_one_of(said, "saying") else None
+    gender = of_pronoun(spelling(who)) if who is not None else None
+    return (
+        scene.at(who.idx) if who is not None and gender is not None and gender is of_pronoun(spelling(token)) else None
+    )
 
 
 def _oneself(scene: Scene, token: Token) -> Entry | None:

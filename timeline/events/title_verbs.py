@@ -46,7 +46,14 @@ def _said(hedges: list[Token]) -> list[str]:
 def _is_hedge(child: Token) -> bool:
     """Whether the verb would say more without it: "rarely spoke", "no longer met"."""
     denies = among.says(child.lefts, tongue().nobody)
-    return parse.is_adverbial(child) and (is_spelled(child, verbs("hedges")) or denies)
+    hedges = is_spelled(child, verbs("hedges")) and not _is_of_a_length(child)
+    return parse.is_adverbial(child) and (hedges or denies)
+
+
+def _is_of_a_length(adverb: Token) -> bool:
+    """ "Came barely a month after that": how long it was, and not whether it came."""
+    behind = (child for child in adverb.head.rights if parse.is_adverbial_noun(child) and parse.is_of_time(child))
+    return any(child.left_edge.i == adverb.i + 1 for child in behind)
 
 
 def _heard_of_it(verb: Token) -> Iterator[Token]:

@@ -44,7 +44,7 @@ def repeated(owner: Token) -> Token | None:
     while word.head.i != word.i and (word.pos_ != Pos.VERB or word.dep_ == Dep.PREPOSITION):
         word = word.head
     about = among.hung(word.lefts, _SUBJECTS)
-    if about is None and word.dep_ == Dep.OPEN_COMPLEMENT:
+    if about is None and word.dep_ in (Dep.OPEN_COMPLEMENT, Dep.OBJECT_PREDICATE):
         about = among.hung(among.before(word.head.rights, word), (Dep.OBJECT, Dep.RECIPIENT))
     return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
 

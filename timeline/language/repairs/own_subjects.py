@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.language import labels
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -18,8 +19,11 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     hangs_as,
+    is_below,
+    is_comma,
     retag,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
@@ -97,7 +101,164 @@ def _about_who_is_called(verb: Token) -> bool:
     return True
 
 
+def _row_behind_its_opener(verb: Token) -> bool:
+    """ "After his mother, stepfather and others died": all of them died, whom a comma parts from what opens that."""
+    last = first_of(verb.lefts, *SUBJECTS)
+    if last is None or any_of(verb.lefts, Dep.OPENER) or last.right_edge.i > verb.i:
+        return False
+    opener = _opener_of_the_row(last)
+    first = first_of(opener.rights, Dep.OF_PREPOSITION) if opener is not None else None
+    comma = word_behind(first.right_edge) if first is not None else None
+    comma = first.right_edge if first is not None and is_comma(first.right_edge) else comma
+    if opener is None or first is None or not is_comma(comma) or comma.i >= last.left_edge.i or says_when(first):
+        return False
+    above = opener.head
+    if above.pos_ not in VERBS or above.i > opener.i or is_below(above, verb):
+        return False
+    between = [word for word in verb.doc[comma.i + 1 : last.left_edge.i] if word.head.i < first.i]
+    joins = any(word.dep_ == Dep.CONJUNCTION for word in verb.doc[comma.i + 1 : verb.i])
+    if not joins:
+        return False
+    attach(verb, above, Dep.ADVERBIAL_CLAUSE)
+    attach(first, verb, Dep.SUBJECT)
+    attach(opener, verb, Dep.OPENER)
+    for word in (*between, last):
+        attach(word, first, Dep.JOINED if word.pos_ in (*NOUNS, Pos.ADJECTIVE) else word.dep_)
+    return True
+
+
+def _opener_of_the_row(last: Token) -> Token | None:
+    """What opens a clause in front of a row of nouns; None where anything else stands between."""
+    start = max(last.sent.start, last.left_edge.i - _LONGEST_ROW)
+    for word in reversed(last.doc[start : last.left_edge.i]):
+        if word.dep_ == Dep.PREPOSITION and is_spelled(word, _BEFORE_A_CLAUSE):
+            return word
+        if not (is_comma(word) or word.dep_ == Dep.CONJUNCTION or word.pos_ in _OF_A_ROW):
+            return None
+    return None
+
+
+_BEFORE_A_CLAUSE = word_group("before_a_clause") - word_group("capacity")
+_LONGEST_ROW = 10
+_OF_A_ROW = frozenset({Pos.NOUN, Pos.NAME, Pos.ADJECTIVE, Pos.DETERMINER, Pos.NUMERAL, Pos.PRONOUN})
+
+
+def _told_of_what_stands_last(participle: Token) -> bool:
+    """ "Toppling a house and a street packed with cars": the street was, as what topples has another form."""
+    noun = before(participle)
+    first = participle.head
+    thing = first_of(first.rights, Dep.OBJECT)
+    if first.tag_ != Tag.ING or thing is None or noun is None or noun.pos_ != Pos.NOUN or noun.i < thing.i:
+        return False
+    if not is_below(noun, thing) or any_of(participle.children, Dep.OBJECT, Dep.CONJUNCTION, *labels.HELPERS):
+        return False
+    attach(participle, noun, Dep.NOUN_CLAUSE)
+    return True
+
+
+def _done_to_the_noun_before(verb: Token) -> bool:
+    """ "If the arrest announced today stemmed from it": right behind a noun that has a verb of its own, it was done."""
+    noun = verb.head
+    if noun.i != verb.i - 1 or not verb.lower_.endswith(_REGULAR) or noun.dep_ not in SUBJECTS:
+        return False
+    if any_of(verb.children, Dep.OBJECT, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, *SUBJECTS, *labels.HELPERS):
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    return True
+
+
+_REGULAR = "ed"
+
+
+def _claimed_by_what_happened(verb: Token) -> bool:
+    """ "After the bombings that hit a port, but claimed lives": the bombings did, and nobody who is told of."""
+    lives = first_of(verb.rights, Dep.OBJECT)
+    if lives is None or lives.lemma_.lower() not in _LIVES or verb.lemma_ not in _CLAIMING:
+        return False
+    before_it = verb.doc[verb.head.i + 1 : verb.i]
+    nearer = [word for word in before_it if word.dep_ == Dep.RELATIVE_CLAUSE and word.tag_ == verb.tag_]
+    clause = nearer[-1] if nearer else None
+    if clause is None or clause.head.lemma_.lower() not in happenings() or is_below(verb.head, clause):
+        return False
+    link = next((word for word in before_it if word.dep_ == Dep.CONJUNCTION and word.i > clause.i), None)
+    attach(verb, clause, Dep.JOINED)
+    if link is not None:
+        attach(link, clause, Dep.CONJUNCTION)
+    return True
+
+
+_LIVES = word_group("lives")
+_CLAIMING = word_group("claiming_lives")
+
+
 OWN_SUBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "a row of subjects cut off from what opens their clause",
+        frozenset({Tag.PAST}),
+        _row_behind_its_opener,
+        {
+            "Elian, the boy at the center of the dispute, was found clinging to an inner tube Nov. 25 off the coast of "
+            "Florida after his mother, stepfather and others died in a failed attempt to reach U.S. shores.": (
+                "mother NN nsubj died"
+            ),
+            "Elian was found Thanksgiving Day clinging to an inner tube at sea after his mother, stepfather and eight "
+            "other people drowned while trying to reach Florida by boat.": "drowned VBD advcl clinging",
+        },
+        (
+            "Elian was found after his mother left, and others died.",
+            "After the war, Chad and Mali signed a pact.",
+            "Elian fled with his mother, and others died.",
+        ),
+        word=WordShape(relations=kinds.HANGING_IN_ANY_WAY),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "what was done to the noun that stands last",
+        frozenset({Tag.PARTICIPLE}),
+        _told_of_what_stands_last,
+        {
+            "The blast in Nairobi occurred at about 10:35 a.m. Friday, toppling a crowded building toward the embassy "
+            "and a street packed with cars, trucks and buses.": "packed VBN acl street",
+        },
+        (
+            "The blast came on Friday, toppling a house and killing a man.",
+            "The guild was hit on Friday and packed with cars.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
+    ),
+    Repair(
+        "what was done to a noun right before it",
+        frozenset({Tag.PAST}),
+        _done_to_the_noun_before,
+        {
+            "It was not immediately known if the arrest announced today stemmed from the indictment.": (
+                "announced VBN acl arrest"
+            ),
+        },
+        (
+            "The king who died left no heir.",
+            "The king announced the arrest.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+    ),
+    Repair(
+        "what claimed lives, behind a clause about it",
+        frozenset({Tag.PAST}),
+        _claimed_by_what_happened,
+        {
+            "Madeleine Albright headed Tuesday to East Africa, seeking to demonstrate American support after the "
+            "bombings that targeted U.S. embassies, but mostly claimed African lives.": "claimed VBD conj targeted",
+        },
+        (
+            "Albright left after the bombings that hit a port, and claimed a prize.",
+            "The bombings hit a port and claimed African lives.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "what somebody expected, behind than",
         frozenset({Tag.PARTICIPLE, Tag.PAST}),

@@ -236,7 +236,7 @@ EVENT_WORDS = EventWords(
     ),
     dangling=_words(
         "and or but as that which who whose than albeit although though while because of with from at by during "
-        "between against into amid among since until according the a an just only barely"
+        "between against into amid among since until according the a an just only barely compared"
     ),
     unfinished=re.compile(
         r"(?<!\s)\s(?:(?:in|over) (?:order|an (?:attempt|effort)|a (?:bid|move))|as (?:early|long|soon|late|far))$",
