@@ -125,6 +125,9 @@ def _acts_with_others(pronoun: Token) -> bool:
         return False
     if verb.dep_ != Dep.COMPLEMENT or verb.head.lemma_ not in verbs("reporting"):
         return False
+    place = [child for child in pronoun.lefts if child.dep_ in kinds.NOUNS_OF_A_NOUN]
+    for word in place:
+        attach(word, pronoun.head if word is place[-1] else place[-1], pronoun.dep_ if word is place[-1] else word.dep_)
     attach(pronoun, verb, Dep.SUBJECT)
     return True
 
