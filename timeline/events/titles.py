@@ -7,7 +7,7 @@ from itertools import takewhile
 from timeline.events.arguments import subject_of
 from timeline.events.candidate import Candidate
 from timeline.events.checked import fault_of, whole_beginning, without_second
-from timeline.events.complements import HeadlineFrame, complements, is_aside
+from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.doubts import doubt_of
 from timeline.events.either import either_of
 from timeline.events.event_words import event_words
@@ -21,39 +21,23 @@ from timeline.events.little import (
     stands_in_front,
 )
 from timeline.events.mentions import Mentions
-from timeline.events.modality import is_charge
-from timeline.events.modality import modality as mood_of
 from timeline.events.noun_titles import Named, bare, noun_title
-from timeline.events.pronoun_forms import as_doer, in_small, is_whom_it_was_done_to, may_stand_for
-from timeline.events.purposes import as_aim, is_aim, is_in_it, is_own_aim, told_for
-from timeline.events.quoted import as_others_say, put_into, sayer_behind
+from timeline.events.pronoun_forms import as_doer, is_whom_it_was_done_to, may_stand_for
 from timeline.events.tidying import as_a_line
-from timeline.events.title_verbs import group, is_plural
-from timeline.events.told_above import (
-    is_doubted,
-    is_foretold,
-    is_hearsay,
-    is_left_open,
-    is_left_unplanned,
-    is_only_judged,
-    is_told,
-    made_so_for,
-    without_a_plan,
-)
+from timeline.events.title_verbs import group
+from timeline.events.verb_titles import VerbTeller, told_by_another
 from timeline.events.wording import Wording
 from timeline.events.written import as_written
 from timeline.events.written_titles import first_of_bare_row, noun_right_before, said_as_written, with_what_it_followed
-from timeline.language import Doc, Token, among, clause_of, first_of_its_row, governor, parse, participle
+from timeline.language import Doc, Token, parse
 from timeline.language.anaphora import is_of_a_text
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.shouted import is_shouted
-from timeline.language.strangers import stranger_meant
-from timeline.language.subjects import brought_about, time_told_of, when_that_saw
+from timeline.language.subjects import time_told_of
 from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
-from timeline.language.undone import worked_on_by
-from timeline.language.word import base, is_form_of, is_spelled
+from timeline.language.word import is_spelled
 from timeline.layout import Kind
 from timeline.model import ActorKind, Modality, Participation, TemporalExpression
 
@@ -66,6 +50,7 @@ class Titles:
         self._doc = doc
         self._wording = Wording(doc, mentions, expressions)
         self._mentions = mentions
+        self.teller = VerbTeller(doc, self._wording, self._of_verb, self._written)
 
     def of(
         self,
@@ -91,195 +76,13 @@ class Titles:
         return title.upper() if is_shouted(token.sent.text) else as_a_line(title, token)
 
     def _of_what_is_done(self, verb: Token, modality: Modality) -> str:
-        said = self._of_question(verb, modality) or self._of_what_a_time_saw(verb) or self._of_purpose(verb)
-        said = (
-            said
-            or self._of_how(verb)
-            or self._of_no_plan(verb)
-            or self._of_aim(verb, modality)
-            or self._of_those(verb)
-            or self._of_charge(verb, modality)
-            or self._of_speech(verb, modality)
+        said = told_by_another(self.teller, verb, modality) or self._of_verb(verb, modality)
+        if not says_little(verb, said) or opens_as_relative(verb):
+            return said
+        said = said if stands_in_front(verb) else self._written(verb) or said
+        return (
+            self._as_taking_place(verb) if only_comes(verb, said) else with_what_it_followed(verb, said, self._wording)
         )
-        said = said or self._of_aside(verb) or self._of_verb(verb, modality)
-        if says_little(verb, said) and not opens_as_relative(verb):
-            said = said if stands_in_front(verb) else self._written(verb) or said
-            said = (
-                self._as_taking_place(verb)
-                if only_comes(verb, said)
-                else with_what_it_followed(verb, said, self._wording)
-            )
-        return said
-
-    def _of_speech(self, verb: Token, modality: Modality) -> str:
-        """ "Kenya denied that it had paid", "Torres said they won": with who says so, where nothing is true without."""
-        if modality is Modality.HYPOTHETICAL and (striving := worked_on_by(verb)) is not None:
-            return self._of_verb(striving, mood_of(striving))
-        first = first_of_its_row(verb)
-        if first.i == verb.i and (sayer := sayer_behind(verb, self._doc, self._mentions)) is not None:
-            return self._with_source(sayer, verb, modality)
-        if not is_told(first):
-            return ""
-        if first.i != verb.i:
-            return self._with_source(first.head, verb, modality) if is_hearsay(first) else ""
-        return self._of_what_is_told(verb, modality)
-
-    def _of_what_is_told(self, verb: Token, modality: Modality) -> str:
-        """The verb above, where nothing is true without it, or what it told would say no more; "" elsewhere."""
-        above = verb.head
-        if brought_about(verb):
-            return self._of_verb(above, modality)
-        if is_left_unplanned(verb) and modality in (Modality.HYPOTHETICAL, Modality.DENIED):
-            be = governor(above)
-            return self._of_verb(above, mood_of(above)) if be.i == above.i else self._written(be)
-        if is_left_open(verb, modality):
-            return self._of_purpose(above) or self._of_verb(above, mood_of(above))
-        if is_doubted(verb):
-            return self._of_speech(above, mood_of(above)) or self._of_verb(above, mood_of(above))
-        denied = modality is Modality.DENIED and is_one_of(above, "disbelieving") and not clause_of(verb).negated
-        needed = denied or is_hearsay(verb) or is_foretold(verb) or is_only_judged(verb) or self._speaks_of_itself(verb)
-        return self._of_verb(above, Modality.ACTUAL) if needed else ""
-
-    def _of_question(self, verb: Token, modality: Modality) -> str:
-        """ "The jet was shot down": of "to find who shot down the jet", as nobody says who it was."""
-        asked = clause_of(verb).own_subject
-        done_to = next(filter(parse.is_object, verb.rights), None)
-        if (
-            not is_spelled(asked, tongue().relative_person)
-            or done_to is None
-            or _opens(asked)
-            or not (parse.is_complement(verb) or parse.is_clause_of_preposition(verb))
-        ):
-            return ""
-        if modality is not Modality.ACTUAL:
-            return ""
-        forms = self._wording.forms(done_to)
-        be = event_words().was(plural=is_plural(done_to, verb))
-        rest = (
-            piece for piece in complements(HeadlineFrame(verb, None, self._wording)) if list(piece.forms) != list(forms)
-        )
-        return fitted([Piece(forms), Piece((f"{be} {participle(base(verb))}",)), *rest])
-
-    def _of_what_a_time_saw(self, verb: Token) -> str:
-        """ "The fall of the port": of "the following day saw the fall of the port"."""
-        seen = next(filter(parse.is_object, verb.rights), None) if when_that_saw(verb) is not None else None
-        return fitted([Piece(self._wording.forms(seen))]) if seen is not None else ""
-
-    def _of_purpose(self, verb: Token) -> str:
-        """ "He was taken to Rome to treat a cut": what nobody named is to do, with what was done for it."""
-        above = told_for(verb)
-        if above is None:
-            return ""
-        said = self._of_verb(above, mood_of(above))
-        if not is_own_aim(verb, above):
-            return said if as_aim(verb) in said else ""
-        aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, self._wording))]
-        together = f"{said} {fitted(aim)}"
-        return said if as_aim(verb) in said or len(together) > LONGEST else together
-
-    def _of_no_plan(self, verb: Token) -> str:
-        """ "The guild has no plans to leave": told with that there are none."""
-        above = without_a_plan(verb)
-        if above is None:
-            return ""
-        told = self._of_verb(above, mood_of(above))
-        return self._written(above) if parse.has(above, parse.is_expletive) else told
-
-    def _of_aim(self, verb: Token, modality: Modality) -> str:
-        """ "A conspiracy to cheat", "stopped him to keep a belt": told with what it is the aim of."""
-        if modality is not Modality.HYPOTHETICAL or not is_aim(verb):
-            made = made_so_for(verb) if modality is Modality.HYPOTHETICAL else None
-            return self._written(made) if made is not None else ""
-        above = is_in_it(verb.head) or verb.head
-        if parse.is_noun(above):
-            said = fitted([Piece(self._wording.forms(above))])
-            return said if as_aim(verb) in said else self._written(governor(above))
-        return self._of_verb(above, mood_of(above))
-
-    def _of_how(self, verb: Token) -> str:
-        """ "Asked how his work was going": the verb above, where how something goes is all that is asked."""
-        above = governor(verb.head)
-        asked = any(parse.tag(child) == Tag.ASKING_ADVERB and child.i < verb.i for child in verb.lefts)
-        below = parse.completes(verb) or parse.is_clause_of_preposition(verb)
-        hangs = asked and below and is_one_of(verb, "needing_a_manner") and parse.is_full_verb(above)
-        return self._of_verb(above, mood_of(above)) if hangs and subject_of(above) is not None else ""
-
-    def _of_those(self, verb: Token) -> str:
-        """ "His sister was among those arrested": of those nobody names, with what is told of them."""
-        above = governor(verb.head)
-        alone = parse.is_noun_clause(verb) and is_spelled(verb.head, tongue().pointing)
-        alone = alone or (parse.is_relative_clause(verb) and is_spelled(verb.head, tongue().one))
-        told = alone and above.i < verb.i and parse.is_verb(above)
-        return self._of_verb(above, mood_of(above)) if told else ""
-
-    def _of_charge(self, verb: Token, modality: Modality) -> str:
-        """ "Accused of shelling a camp", "have yet to charge anyone": the clause above says how far it was done."""
-        led = parse.is_clause_of_preposition(verb)
-        above = verb.head.head if led else verb.head
-        if led and is_charge(above) and modality is Modality.HYPOTHETICAL:
-            return self._alleged(verb) or self._of_verb(governor(above), mood_of(governor(above)))
-        alleged = led and parse.is_verb(above) and is_one_of(above, "alleging")
-        open_ = parse.is_open_complement(verb) and is_form_of(above, tongue().having)
-        if open_ and among.says(above.children, tongue().just_now):
-            return self._written(above)
-        return self._alleged(verb) or self._of_verb(above, mood_of(above)) if alleged else ""
-
-    def _alleged(self, verb: Token) -> str:
-        """ "Two men allegedly killed a nun": of "were charged with killing", whose own day may be another."""
-        accused = subject_of(verb)
-        if accused is None or parse.is_pronoun(accused) or not parse.is_ing_form(verb) or clause_of(verb).perfect:
-            return ""
-        pieces = [Piece(self._wording.forms(accused, without=verb.head.head))]
-        pieces.append(Piece((f"allegedly {group(verb, accused, accused, Modality.ACTUAL)}",)))
-        return fitted([*pieces, *complements(HeadlineFrame(verb, accused, self._wording))])
-
-    def _of_aside(self, verb: Token) -> str:
-        """ "After three days, he said, the rebels fled": who says so, with what is told around it."""
-        told = put_into(verb) or verb.head
-        if (
-            (told.i == verb.head.i and parse.dep(verb) not in (Dep.PARATAXIS, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT))
-            or not parse.is_verb(told)
-            or not is_one_of(verb, "saying")
-        ):
-            return ""
-        between = (verb.i > 0 and verb.nbor(-1).text == ",") or verb.left_edge.i > verb.sent.start
-        put_in = (word for word in verb.children if not is_aside(word, verb))
-        beside = [word for word in put_in if not (parse.is_preposition(word) and is_spelled(word, tongue().spot))]
-        said = among.hangs(beside, (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT, Dep.PREPOSITION, Dep.OPENER))
-        if said or not between or is_one_of(told, "saying") or subject_of(verb) is None:
-            return ""
-        return self._with_source(verb, told, mood_of(told))
-
-    def _with_source(self, above: Token, verb: Token, modality: Modality) -> str:
-        """What somebody alleges second: "prosecutors alleged he abused girls"."""
-        speaker = subject_of(above)
-        if speaker is None:
-            return ""
-        said = group(above, speaker, speaker, Modality.ACTUAL)
-        alone = (is_told(verb) and self._of_what_is_told(verb, modality)) or self._of_verb(verb, modality)
-        told = as_others_say(alone, verb, speaker, self._wording)
-        told_to = [child for child in above.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT)]
-        heard = [Piece(self._wording.forms(child, speaker)) for child in told_to if parse.is_noun(child)]
-        told = in_small(told, subject_of(verb))
-        return fitted([Piece(self._wording.forms(speaker)), Piece((said,)), *heard[:1], Piece((told,))])
-
-    def _speaks_of_itself(self, verb: Token) -> bool:
-        """ "We won", "he won": said by somebody whom a title can name, of somebody whom it can't."""
-        subject, speaker = subject_of(verb), subject_of(verb.head)
-        if subject is None or speaker is None or not is_one_of(verb.head, "saying"):
-            return False
-        if among.says(subject.lefts, tongue().mine):
-            return True
-        done_to = (child for child in verb.rights if parse.dep(child) in (Dep.OBJECT, Dep.RECIPIENT))
-        if among.says(done_to, tongue().spoken_of):
-            return True
-        stranger = stranger_meant(subject)
-        if self._mentions.at(subject) or stranger not in (None, speaker):
-            return False
-        if is_spelled(subject, tongue().speakers):
-            return True
-        named = not parse.is_pronoun(speaker) or bool(self._mentions.at(speaker))
-        return named and is_spelled(subject, tongue().one_person)
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb) or time_told_of(verb)
@@ -389,8 +192,3 @@ class Titles:
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
     return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
-
-
-def _opens(word: Token) -> bool:
-    """Whether the text begins with the word, or a sign stands before it."""
-    return word.i == 0 or word.nbor(-1).is_punct
