@@ -201,9 +201,13 @@ def second_clause(finished: Finished) -> int | None:
             continue
         before = [at + len(each.text) for each, at in finished.places if each.i < subject.left_edge.i]
         told = max(before, default=0)
-        if told and (_is_joined_by_nothing(word, finished) or _is_told_beside(word, finished) or _is_which(subject)):
+        if told and _is_a_clause_of_its_own(word, subject, finished):
             return told
     return None
+
+
+def _is_a_clause_of_its_own(verb: Token, subject: Token, finished: Finished) -> bool:
+    return _is_joined_by_nothing(verb, finished) or _is_told_beside(verb, finished) or _is_which(subject)
 
 
 def _is_joined_by_nothing(verb: Token, finished: Finished) -> bool:

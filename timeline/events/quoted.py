@@ -13,7 +13,7 @@ from timeline.language import Doc, Token, governor, parse, text_of
 from timeline.language.genders import Gender
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled, is_topmost
+from timeline.language.word import is_before_mark, is_behind_mark, is_spelled, is_topmost
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -63,12 +63,12 @@ def put_into(verb: Token) -> Token | None:
     subject = parse.first(verb, parse.is_any_subject)
     if subject is None or not parse.is_relative_clause(verb) or not is_one_of(verb, "saying"):
         return None
-    opening, closing = subject.left_edge.i - 1, verb.i + 1
-    if opening < verb.sent.start or closing >= verb.sent.end or verb.doc[opening].text != ",":
+    if not is_behind_mark(subject.left_edge, ",") or not is_before_mark(verb, ","):
         return None
-    if verb.doc[closing].text != "," or any(parse.is_object(each) or parse.completes(each) for each in verb.children):
+    if subject.left_edge.i <= verb.sent.start or parse.has(verb, parse.is_object) or parse.has(verb, parse.completes):
         return None
-    return next((word for word in verb.doc[closing : verb.sent.end] if _is_told_whole(word, closing)), None)
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return next((word for word in behind if _is_told_whole(word, verb.i + 1)), None)
 
 
 def _is_told_whole(word: Token, start: int) -> bool:

@@ -86,24 +86,27 @@ class Titles:
 
     def _of_verb(self, verb: Token, modality: Modality) -> str:
         subject = subject_of(verb) or time_told_of(verb)
-        if written := self._in_doubt(verb, subject):
-            return written
-        if (either := either_of(verb)) is not None and (both := self._of_either(*either, modality)):
-            return both
-        if subject is not None and self._wording.is_date(subject) and (written := self._written(verb)):
-            return written
-        if subject is None and (said := self._without_subject(verb)) is not None:
+        if said := self._otherwise(verb, subject, modality):
             return said
+        if subject is None and (told := self._without_subject(verb)) is not None:
+            return told
         pieces = []
         named = self._named(subject, verb) if subject is not None and not parse.is_expletive(subject) else None
         if named is not None:
             forms = self._wording.forms(named, without=verb)
             pieces.append(Piece(Forms(map(as_doer, forms)) if parse.is_owner(named) else forms))
-        pieces.append(
-            Piece((group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named)),))
-        )
+        done = group(verb, subject, named, modality, lone=_is_pronoun(pieces), one=self._is_one(named))
+        pieces.append(Piece((done,)))
         pieces.extend(complements(HeadlineFrame(verb, subject, self._wording)))
         return self._checked(verb, fitted(pieces))
+
+    def _otherwise(self, verb: Token, subject: Token | None, modality: Modality) -> str:
+        """A clause in doubt, or about a time, as it is written, and one of two verbs with the other; "" elsewhere."""
+        if written := self._in_doubt(verb, subject):
+            return written
+        if (either := either_of(verb)) is not None and (both := self._of_either(*either, modality)):
+            return both
+        return self._written(verb) if subject is not None and self._wording.is_date(subject) else ""
 
     def _checked(self, verb: Token, said: str) -> str:
         """What is said of a verb; its clause as it is written where that is no longer what the text tells."""
@@ -159,11 +162,11 @@ class Titles:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
         if (row := first_of_bare_row(subject, verb)) is not None:
             return row
-        placeholder = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
-        placeholder = placeholder and not is_one_of(verb, "intending", "saying")
         above = verb.head
         relative = is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER
-        if not (placeholder or relative) or is_of_a_text(subject) or is_whom_it_was_done_to(subject, above):
+        if not (relative or _is_placeholder(subject, verb)):
+            return subject
+        if is_of_a_text(subject) or is_whom_it_was_done_to(subject, above):
             return subject
         before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
         if relative:
@@ -192,3 +195,9 @@ class Titles:
 def _is_pronoun(pieces: list[Piece]) -> bool:
     """Whether what a headline begins with is a pronoun that no name could be put for."""
     return bool(pieces) and pieces[0].forms[0].lower() in tongue().stand_ins
+
+
+def _is_placeholder(subject: Token, verb: Token) -> bool:
+    """ "And by March [it] had stalled": whether it may only stand for the subject of the clause before."""
+    joined = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
+    return joined and not is_one_of(verb, "intending", "saying")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from timeline.events.below import is_of_another_clause
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms
-from timeline.events.leading import asks, holds_a_share, leads, leads_on
+from timeline.events.leading import asks, leads, leads_on
 from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.mentions import Mentions
-from timeline.events.needed import is_missed
 from timeline.events.parties import bodies
 from timeline.events.pronoun_forms import clause_subject, done_to_before, in_front, small, thing_before
 from timeline.events.quoted import for_others, is_of_another
+from timeline.events.shortening import fewer
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse, text_of
@@ -84,8 +85,7 @@ class Wording:
             return
         yield whole
         brief = self._kept(head, without, brief=True)
-        yield self._said(brief, subject)
-        yield from (self._said(words, subject) for words in self._fewer(brief, head))
+        yield from (self._said(words, subject) for words in chain((brief,), fewer(brief, head)))
         yield from self._alone(brief, head, subject)
 
     def _described(self, head: Token) -> tuple[str, ...]:
@@ -117,10 +117,10 @@ class Wording:
 
     def _alone(self, words: list[Token], head: Token, subject: Token | None) -> Iterator[str]:
         """The first of several named together: "Robert E. Lee and others"."""
-        joined = [child for child in head.children if parse.is_joined(child) and parse.is_noun(child)]
-        apart = among.says(head.children, tongue().apart)
-        named = any(map(self.mentions.at, joined)) and not self.mentions.at(head)
-        if subject is not None or not joined or apart or named:
+        joined = [child for child in parse.below(head, parse.is_joined) if parse.is_noun(child)]
+        if subject is not None or not joined or among.says(head.children, tongue().apart):
+            return
+        if any(map(self.mentions.at, joined)) and not self.mentions.at(head):
             return
         gone = {word.i for other in joined for word in other.subtree}
         kept = [word for word in words if word.i not in gone and not parse.is_conjunction(word)]
@@ -192,13 +192,13 @@ class Wording:
 
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for that is no actor; who wants or says something is none."""
-        if parse.is_active_subject(word) and is_one_of(word.head, "intending", "saying"):
-            return self._again(stranger) if (stranger := stranger_meant(word)) is not None and subject is None else ""
-        thing = thing_before(word) or self._occurrence_before(word) or only_beside(word)
-        if thing is not None and self.is_quoted(word) and not self.is_quoted(thing):
-            thing = None
-        thing = thing or (stranger_meant(word) if subject is None else None)
-        return self._again(thing) if thing is not None else ""
+        thing = None
+        if not (parse.is_active_subject(word) and is_one_of(word.head, "intending", "saying")):
+            thing = thing_before(word) or self._occurrence_before(word) or only_beside(word)
+        if thing is not None and (self.is_quoted(thing) or not self.is_quoted(word)):
+            return self._again(thing)
+        stranger = stranger_meant(word) if subject is None else None
+        return self._again(stranger) if stranger is not None else ""
 
     def _persons(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(id for id in ids if self.mentions.actor(id).kind is ActorKind.PERSON)
@@ -252,10 +252,7 @@ class Wording:
 
     def _is_plain(self, pronoun: Token, ids: set[str], subject: Token | None) -> bool:
         """Whether the title already names whom the pronoun means, or cannot be sure of it."""
-        others = subject is not None and is_spelled(pronoun, tongue().its) and parse.is_plural_noun(subject)
-        if subject is not None and is_spelled(pronoun, tongue().their_own) and not others:
-            return True
-        if subject is not None and pronoun.i > subject.i and ids & self._inside(subject):
+        if subject is not None and self._is_of_what_was_said(pronoun, ids, subject):
             return True
         own = clause_subject(pronoun)
         if self._is_owned_by_nobody_known(pronoun, own):
@@ -265,6 +262,13 @@ class Wording:
         done_to = done_to_before(pronoun)
         beside = {*self._joined_to(pronoun), *(self.mentions.at(done_to) if done_to is not None else ())}
         return bool(ids & beside) or self._is_of_a_name_beside(pronoun)
+
+    def _is_of_what_was_said(self, pronoun: Token, ids: set[str], subject: Token) -> bool:
+        """Whether it is the subject's own, or means somebody whom the subject names."""
+        others = is_spelled(pronoun, tongue().its) and parse.is_plural_noun(subject)
+        if is_spelled(pronoun, tongue().their_own) and not others:
+            return True
+        return pronoun.i > subject.i and not ids.isdisjoint(self._inside(subject))
 
     def _is_owned_by_nobody_known(self, owner: Token, doer: Token | None) -> bool:
         """ "He shot his father": whose father that is nobody knows who does not know who shot."""
@@ -332,11 +336,15 @@ class Wording:
             return [] if leads(head) and not asks(head.head) else [head]
         below = [(child, self._kept_of(child, head, without, brief=brief)) for child in head.children]
         kept = [head, *(word for _, words in below for word in words)]
+        return kept if self._says_something(head, below, kept) else []
+
+    def _says_something(self, head: Token, below: list[tuple[Token, list[Token]]], kept: list[Token]) -> bool:
+        """Whether what is kept of a phrase is more than a share of a time, a link to nothing or a lone participle."""
         if len(kept) <= _LITTLE and is_spelled(head, event_words().shares_of_a_time) and self._is_of_date(head):
-            return []
+            return False
         if leads(head):
-            return kept if leads_on(head, below) else []
-        return kept if not is_alone(head, kept) or not self._only_said_when(head) else []
+            return leads_on(head, below)
+        return not is_alone(head, kept) or not self._only_said_when(head)
 
     def _kept_of(self, child: Token, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """What is said of a word right below the head; of a length of time all but dates that it only leads to."""
@@ -374,22 +382,6 @@ class Wording:
         if not any(self.mentions.actor(id).kind is ActorKind.PERSON for id in ids):
             return False
         return parse.is_name(name) and (parse.is_determiner(word) or word.text not in self.mentions.actor(ids[0]).name)
-
-    def _fewer(self, words: list[Token], head: Token) -> Iterator[list[Token]]:
-        """The words with one prepositional phrase after another taken away, the last first.
-
-        What stands with "of" goes last, and not at all in a phrase that is itself prepositional.
-        """
-        inside = {word.i for word in words}
-        links = [word for word in words if parse.is_oblique(word) and parse.is_adposition(word) and word.i != head.i]
-        if parse.is_adposition(head):
-            links = [word for word in links if not is_spelled(word, tongue().belonging)]
-        links = [word for word in links if not (holds_a_share(word) or parse.entity(word) or is_missed(word))]
-        links.sort(key=lambda word: (is_spelled(word, tongue().belonging), -word.i))
-        for link in links:
-            gone = link.head if parse.is_adverb(link.head) and link.head.i != head.i else link
-            inside -= {word.i for word in gone.subtree}
-            yield [word for word in words if word.i in inside]
 
 
 def is_pronoun(word: Token) -> bool:

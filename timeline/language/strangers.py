@@ -261,10 +261,15 @@ def done_to_of_that_gender(pronoun: Token) -> Token | None:
     before = [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if is_of_the_gender(word, pronoun.lower_)]
     one = before[0] if len(before) == 1 and before[0].tag_ == Tag.SINGULAR else None
     doer = subject_of(clause.head)
-    if one is None or doer is None or (doer.pos_ == Pos.NAME and doer.i != one.i) or doer.lower_ in tongue().one_person:
+    if one is None or doer is None or _is_named_or_meant_before(doer, one):
         return None
-    owned = any(child.dep_ == Dep.OWNER for child in one.lefts)
-    return one if one.dep_ in labels.UNDERGOERS and one.head.i == clause.head.i and not owned else None
+    undergoes = one.dep_ in labels.UNDERGOERS and one.head.i == clause.head.i
+    return one if undergoes and not among.hangs(one.lefts, (Dep.OWNER,)) else None
+
+
+def _is_named_or_meant_before(doer: Token, one: Token) -> bool:
+    """Whether who did it is another by name, or a pronoun for somebody."""
+    return (doer.pos_ == Pos.NAME and doer.i != one.i) or doer.lower_ in tongue().one_person
 
 
 def owner_of_who_does_it(pronoun: Token) -> Token | None:

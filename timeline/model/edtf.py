@@ -76,12 +76,15 @@ def _end(day: date | None, when: DateRange, *, first: bool) -> str:
         return ".."
     qualifier = (when.begin_qualifier if first else when.end_qualifier) or ""
     edge_of_month = day.day == (1 if first else monthrange(day.year, day.month)[1])
-    edge_of_year = edge_of_month and day.month == (1 if first else 12)
-    if edge_of_year and _is_as_coarse_as(Granularity.YEAR, when) and not _is_part_of_year(when):
+    if edge_of_month and day.month == (1 if first else 12) and _is_of_whole_years(when):
         return f"{day.year:04d}{qualifier}"
     if edge_of_month and _is_as_coarse_as(Granularity.MONTH, when):
         return f"{day.isoformat()[:7]}{qualifier}"
     return f"{day.isoformat()}{qualifier}"
+
+
+def _is_of_whole_years(when: DateRange) -> bool:
+    return _is_as_coarse_as(Granularity.YEAR, when) and not _is_part_of_year(when)
 
 
 def _is_as_coarse_as(unit: Granularity, when: DateRange) -> bool:

@@ -203,15 +203,20 @@ def _steps(payloads: Any, article: Article) -> tuple[Correction, ...]:
 def _of_article(steps: Iterable[Correction], article: Article) -> Iterable[Correction]:
     """Corrections of events that lie in the article's text."""
     for step in steps:
-        if isinstance(step, Move) and step.digest == article.digest:
-            _check([each.expression.span for each in step.moved], article)
-        if isinstance(step, Give) and step.digest == article.digest:
-            _check([span for event in step.events for span in (event.sentence, event.clause, event.trigger)], article)
-            _check([each.span for each in step.expressions], article)
-        for ref in refs_of(step):
-            if ref.digest == article.digest:
-                _check((ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold), article)
+        _check(_spans_in(step, article.digest), article)
         yield step
+
+
+def _spans_in(step: Correction, digest: str) -> Iterable[Span]:
+    """The spans of the text with that digest that a correction names."""
+    if isinstance(step, Move) and step.digest == digest:
+        yield from (each.expression.span for each in step.moved)
+    if isinstance(step, Give) and step.digest == digest:
+        yield from (span for event in step.events for span in (event.sentence, event.clause, event.trigger))
+        yield from (each.span for each in step.expressions)
+    for ref in refs_of(step):
+        if ref.digest == digest:
+            yield from (ref.event.sentence, ref.event.trigger, ref.event.clause, *ref.event.retold)
 
 
 def _check(ends: Iterable[Span], article: Article) -> None:

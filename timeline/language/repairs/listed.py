@@ -19,8 +19,11 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     hangs_as,
+    has_finite_verb,
     has_subject,
+    is_a,
     is_comma,
+    led_to,
     says_when,
     word_behind,
 )
@@ -50,11 +53,9 @@ def _one_of_the_charges(deed: Token) -> bool:
     verb, link = deed.head, before(deed)
     if not hangs_as(link, Dep.CONJUNCTION) or verb.tag_ == Tag.ING or not _is_a_deed(deed):
         return False
-    charge = first_of(verb.rights, Dep.OBJECT)
-    charged = verb.lemma_ in verbs("charging") or (charge is not None and charge.lemma_ in verbs("charges"))
     last = before(link)
     last = before(last) if is_comma(last) else last
-    if not charged or last is None or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
+    if last is None or not _tells_of_charges(verb) or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
         return False
     first = _first_of_row(last)
     of = first.head
@@ -62,6 +63,12 @@ def _one_of_the_charges(deed: Token) -> bool:
         return False
     _join_to(of, deed)
     return True
+
+
+def _tells_of_charges(verb: Token) -> bool:
+    """ "Was charged", "faces charges"."""
+    charge = first_of(verb.rights, Dep.OBJECT)
+    return verb.lemma_ in verbs("charging") or (charge is not None and charge.lemma_ in verbs("charges"))
 
 
 def _first_of_row(noun: Token) -> Token:
@@ -85,15 +92,14 @@ def _join_to(preposition: Token, deed: Token) -> None:
 
 def _of_what_stands_before_a_day(of: Token) -> bool:
     """ "Faces charges on Friday of fraud": no day of the week is of anything but a time, so the charges are."""
-    day = of.head
-    held = first_of(of.rights, Dep.OF_PREPOSITION)
-    if held is None or any_of(day.lefts, *kinds.BEFORE_OR_COUNTING_A_NOUN) or says_when(held):
+    day, held = of.head, led_to(of)
+    if held is None or held.tag_ == Tag.FIGURE or says_when(held):
         return False
-    if day.lower_ not in words_of("en").weekdays or held.tag_ == Tag.FIGURE:
+    if day.lower_ not in words_of("en").weekdays or any_of(day.lefts, *kinds.BEFORE_OR_COUNTING_A_NOUN):
         return False
     above = day.head.head if day.dep_ == Dep.OF_PREPOSITION else day.head
     thing = first_of(above.rights, Dep.OBJECT, Dep.PASSIVE_SUBJECT) if above.pos_ in VERBS else above
-    if thing is None or thing.i > day.i or thing.pos_ != Pos.NOUN or says_when(thing):
+    if not is_a(thing, Pos.NOUN) or thing.i > day.i or says_when(thing):
         return False
     attach(of, thing, Dep.PREPOSITION)
     return True
@@ -104,17 +110,21 @@ def _told_behind_what_opens(verb: Token) -> bool:
     saying = verb.head
     speaker = first_of(saying.lefts, Dep.SUBJECT)
     comma = before(speaker.left_edge) if speaker is not None else None
-    if speaker is None or not is_comma(comma) or saying.lemma_ not in verbs("reporting") | verbs("told_first"):
+    if not is_comma(comma) or saying.lemma_ not in verbs("reporting") | verbs("told_first"):
         return False
-    if not verb.i < comma.i or verb.right_edge.i not in (comma.i, comma.i - 1):
+    if not verb.i < comma.i or verb.right_edge.i not in (comma.i, comma.i - 1) or not _is_told_by_itself(verb):
         return False
-    if any_of(verb.lefts, Dep.OPENER) or any(word.tag_ in kinds.RELATIVES for word in verb.lefts):
-        return False
-    finite = verb.tag_ in FINITE or any(word.tag_ in FINITE | {Tag.MODAL} for word in verb.lefts)
-    if not finite or any_of(saying.rights, Dep.COMPLEMENT, Dep.OBJECT, Dep.OPEN_COMPLEMENT):
+    if any_of(saying.rights, Dep.COMPLEMENT, Dep.OBJECT, Dep.OPEN_COMPLEMENT):
         return False
     verb.dep_ = Dep.COMPLEMENT
     return True
+
+
+def _is_told_by_itself(verb: Token) -> bool:
+    """Whether a verb has a tense, and no word opens its clause."""
+    if any_of(verb.lefts, Dep.OPENER) or any(word.tag_ in kinds.RELATIVES for word in verb.lefts):
+        return False
+    return verb.tag_ in FINITE or has_finite_verb(verb.lefts)
 
 
 def _acts_with_others(pronoun: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
 from timeline.language.inflection import past
@@ -23,6 +23,7 @@ from timeline.language.repairs.repair import (
     first_of,
     hand_on,
     hangs_as,
+    is_a,
     is_comma,
     retag,
     says_when,
@@ -49,18 +50,16 @@ _STEPS = 6
 def _cut_off_by_an_aside(verb: Token) -> bool:
     """ "Since Falcon, a rebel group, seized a port": who stands first did what is told last."""
     noun = _before_an_aside(verb)
-    opener = noun.head if noun is not None else None
-    if noun is None or opener is None or any_of(verb.lefts, Dep.CONJUNCTION, Dep.OPENER) or says_when(noun):
+    if noun is None or says_when(noun) or any_of(verb.lefts, Dep.CONJUNCTION, Dep.OPENER):
         return False
+    opener = noun.head
     if noun.dep_ != Dep.OF_PREPOSITION or not is_spelled(opener, _BEFORE_A_CLAUSE) or opener.i != noun.left_edge.i - 1:
         return False
-    above = opener.head
-    if above.pos_ not in VERBS:
-        above = next((word for word in above.ancestors if word.pos_ in VERBS), above)
+    above = next((word for word in opener.ancestors if word.pos_ in VERBS), opener.head)
     if above.i == verb.i or above.i > opener.i:
         return False
-    for child in [*above.rights]:
-        if noun.i < child.i < verb.i and child.dep_ == Dep.ADVERBIAL_CLAUSE and child.tag_ == Tag.PARTICIPLE:
+    for child in [*among.before(among.after(above.rights, noun), verb)]:
+        if child.dep_ == Dep.ADVERBIAL_CLAUSE and child.tag_ == Tag.PARTICIPLE:
             attach(child, noun, Dep.NOUN_CLAUSE)
     attach(verb, above, Dep.ADVERBIAL_CLAUSE)
     attach(noun, verb, Dep.SUBJECT)
@@ -89,24 +88,24 @@ def _before_an_aside(verb: Token) -> Token | None:
 def _made_by_others(participle: Token) -> bool:
     """ "The gains these issues made": a noun with its own article right behind another did what stands behind it."""
     maker = participle.head
-    last = before(maker.left_edge)
-    pointed = maker.left_edge.i < maker.i and maker.left_edge.dep_ == Dep.DETERMINER
-    if not pointed or participle.i != maker.i + 1 or last is None or says_when(maker):
+    made = before(maker.left_edge)
+    if not is_a(made, *NOUNS) or made.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION):
         return False
-    made = last if last.pos_ in NOUNS else None
-    if (
-        made is None
-        or made.dep_ not in (Dep.OBJECT, Dep.OF_PREPOSITION)
-        or past(participle.lemma_) != participle.lower_
-    ):
+    if participle.i != maker.i + 1 or not _has_its_own_article(maker) or says_when(maker):
         return False
     beside = maker.dep_ in kinds.BESIDE or (maker.dep_ == Dep.OBJECT and maker.head.i == made.head.i)
-    if not beside or any_of(participle.children, Dep.AGENT, Dep.OBJECT, Dep.PASSIVE_HELPER):
+    if not beside or past(participle.lemma_) != participle.lower_:
+        return False
+    if any_of(participle.children, Dep.AGENT, Dep.OBJECT, Dep.PASSIVE_HELPER):
         return False
     retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
     attach(participle, made, Dep.RELATIVE_CLAUSE)
     attach(maker, participle, Dep.SUBJECT)
     return True
+
+
+def _has_its_own_article(noun: Token) -> bool:
+    return noun.left_edge.i < noun.i and noun.left_edge.dep_ == Dep.DETERMINER
 
 
 def _about_who_is_explained(verb: Token) -> bool:
@@ -215,10 +214,9 @@ def _said_by_what_is_described(participle: Token) -> bool:
     if saying.lemma_ not in verbs("saying") or not is_comma(comma) or participle.i <= saying.i:
         return False
     noun = first_of(saying.rights, *SUBJECTS) or first_of(participle.lefts, *SUBJECTS)
-    if noun is None or noun.left_edge.i != saying.i + 1 or noun.i != comma.i - 1 or noun.pos_ != Pos.NOUN:
+    if not is_a(noun, Pos.NOUN) or noun.left_edge.i != saying.i + 1 or noun.i != comma.i - 1:
         return False
-    own = any_of(participle.lefts, *SUBJECTS) and noun.head.i != participle.i
-    if own or any_of(participle.children, Dep.CONJUNCTION, Dep.OBJECT, Dep.COMPLEMENT, *labels.HELPERS):
+    if _tells_of_its_own(participle, noun):
         return False
     attach(noun, saying, Dep.SUBJECT)
     retag(participle, Tag.PARTICIPLE, Pos.VERB, participle.lemma_)
@@ -226,24 +224,34 @@ def _said_by_what_is_described(participle: Token) -> bool:
     return True
 
 
+def _tells_of_its_own(participle: Token, noun: Token) -> bool:
+    """Whether it has another subject than the noun, or what only a verb has that is told."""
+    own = any_of(participle.lefts, *SUBJECTS) and noun.head.i != participle.i
+    return own or any_of(participle.children, Dep.CONJUNCTION, Dep.OBJECT, Dep.COMPLEMENT, *labels.HELPERS)
+
+
 def _behind_what_opens(verb: Token) -> bool:
     """ "At the Lima show, the Italian brand has shown its van": no comma parts the brand from its verb, so it acts."""
     last = before(verb)
     while last is not None and last.head.i == verb.i and last.dep_ in kinds.BETWEEN_SUBJECT_AND_VERB:
         last = before(last)
-    noun = last
-    while noun is not None and noun.dep_ in (Dep.OF_PREPOSITION, Dep.PREPOSITION):
-        noun = noun.head
-    if not hangs_as(noun, Dep.APPOSITION) or noun.right_edge.i != (last.i if last is not None else -1):
+    noun = _top_of_its_phrase(last) if last is not None else None
+    if last is None or not hangs_as(noun, Dep.APPOSITION) or noun.right_edge.i != last.i:
+        return False
+    if not is_comma(before(noun.left_edge)) or noun.left_edge.dep_ != Dep.DETERMINER or noun.ent_type_ in labels.TIMES:
         return False
     opened = noun.head.head
-    comma = before(noun.left_edge)
-    if not is_comma(comma) or noun.left_edge.dep_ != Dep.DETERMINER or noun.ent_type_ in labels.TIMES:
-        return False
     if opened.dep_ != Dep.PREPOSITION or opened.head.i != verb.i or noun.head.dep_ != Dep.OF_PREPOSITION:
         return False
     becomes_subject(noun, verb)
     return True
+
+
+def _top_of_its_phrase(word: Token) -> Token:
+    """What a word stands in, past its prepositions: "[brand]" for "Rome" in "the brand in Rome"."""
+    while word.dep_ in (Dep.OF_PREPOSITION, Dep.PREPOSITION):
+        word = word.head
+    return word
 
 
 UNCLOSED: tuple[Repair, ...] = (
