@@ -162,15 +162,12 @@ class Titles:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
         if (row := first_of_bare_row(subject, verb)) is not None:
             return row
-        above = verb.head
-        relative = is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER
-        if not (relative or _is_placeholder(subject, verb)):
+        if is_of_a_text(subject) or is_whom_it_was_done_to(subject, verb.head):
             return subject
-        if is_of_a_text(subject) or is_whom_it_was_done_to(subject, above):
-            return subject
-        before = subject_of(above) if above.i != verb.i and parse.is_verb(above) else None
-        if relative:
+        if is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER:
+            before = _subject_before(verb)
             return before if before is not None and parse.is_noun(before) else noun_right_before(subject)
+        before = _subject_before(verb) if _is_placeholder(subject, verb) else None
         return before if before is not None and may_stand_for(subject, before, one=self._is_one(before)) else subject
 
     def _is_one(self, subject: Token | None) -> bool:
@@ -201,3 +198,9 @@ def _is_placeholder(subject: Token, verb: Token) -> bool:
     """ "And by March [it] had stalled": whether it may only stand for the subject of the clause before."""
     joined = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
     return joined and not is_one_of(verb, "intending", "saying")
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """That of the verb above."""
+    above = verb.head
+    return subject_of(above) if above.i != verb.i and parse.is_verb(above) else None

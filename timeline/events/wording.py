@@ -72,8 +72,7 @@ class Wording:
         return self._in_forms[key]
 
     def _forms(self, head: Token, subject: Token | None, without: Token | None) -> Iterator[str]:
-        alone = not parse.has(head, parse.is_joined) and parse.is_subject(head)
-        if subject is None and alone and (ids := self._described(head)):
+        if subject is None and (ids := self._described_alone(head)):
             yield event_words().listed(self.mentions.actor(id).name for id in ids)
             return
         if name := self.mentions.name_around(head) or self._name_of_another(head):
@@ -88,8 +87,10 @@ class Wording:
         yield from (self._said(words, subject) for words in chain((brief,), fewer(brief, head)))
         yield from self._alone(brief, head, subject)
 
-    def _described(self, head: Token) -> tuple[str, ...]:
-        """Whom a description stands for; a person for a word that means several ("the opposition") is none."""
+    def _described_alone(self, head: Token) -> tuple[str, ...]:
+        """Whom a subject that nothing is joined to describes; no person by a word for several ("the opposition")."""
+        if parse.has(head, parse.is_joined) or not parse.is_subject(head):
+            return ()
         ids = self.mentions.described(head)
         person = len(ids) == 1 and self.mentions.actor(ids[0]).kind is ActorKind.PERSON
         return () if person and base(head) in bodies() else ids

@@ -258,13 +258,17 @@ def done_to_of_that_gender(pronoun: Token) -> Token | None:
     clause = pronoun.head
     if pronoun.dep_ not in labels.SUBJECTS or clause.dep_ != Dep.ADVERBIAL_CLAUSE or clause.head.i > clause.i:
         return None
-    before = [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if is_of_the_gender(word, pronoun.lower_)]
-    one = before[0] if len(before) == 1 and before[0].tag_ == Tag.SINGULAR else None
-    doer = subject_of(clause.head)
+    one, doer = _only_one_called_so(pronoun), subject_of(clause.head)
     if one is None or doer is None or _is_named_or_meant_before(doer, one):
         return None
     undergoes = one.dep_ in labels.UNDERGOERS and one.head.i == clause.head.i
     return one if undergoes and not among.hangs(one.lefts, (Dep.OWNER,)) else None
+
+
+def _only_one_called_so(pronoun: Token) -> Token | None:
+    """The one noun before it in its sentence that is of its gender, in the singular."""
+    before = [word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if is_of_the_gender(word, pronoun.lower_)]
+    return before[0] if len(before) == 1 and before[0].tag_ == Tag.SINGULAR else None
 
 
 def _is_named_or_meant_before(doer: Token, one: Token) -> bool:

@@ -57,9 +57,8 @@ def _one_of_the_charges(deed: Token) -> bool:
     last = before(last) if is_comma(last) else last
     if last is None or not _tells_of_charges(verb) or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
         return False
-    first = _first_of_row(last)
-    of = first.head
-    if first.dep_ != Dep.OF_PREPOSITION or not is_spelled(of, _OF_A_CHARGE) or of.i < verb.i:
+    of = _first_of_row(last).head
+    if not hangs_as(_first_of_row(last), Dep.OF_PREPOSITION) or not is_spelled(of, _OF_A_CHARGE) or of.i < verb.i:
         return False
     _join_to(of, deed)
     return True

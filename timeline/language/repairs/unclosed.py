@@ -50,11 +50,9 @@ _STEPS = 6
 def _cut_off_by_an_aside(verb: Token) -> bool:
     """ "Since Falcon, a rebel group, seized a port": who stands first did what is told last."""
     noun = _before_an_aside(verb)
-    if noun is None or says_when(noun) or any_of(verb.lefts, Dep.CONJUNCTION, Dep.OPENER):
+    if noun is None or not _is_opened(noun) or any_of(verb.lefts, Dep.CONJUNCTION, Dep.OPENER):
         return False
     opener = noun.head
-    if noun.dep_ != Dep.OF_PREPOSITION or not is_spelled(opener, _BEFORE_A_CLAUSE) or opener.i != noun.left_edge.i - 1:
-        return False
     above = next((word for word in opener.ancestors if word.pos_ in VERBS), opener.head)
     if above.i == verb.i or above.i > opener.i:
         return False
@@ -65,6 +63,12 @@ def _cut_off_by_an_aside(verb: Token) -> bool:
     attach(noun, verb, Dep.SUBJECT)
     attach(opener, verb, Dep.OPENER)
     return True
+
+
+def _is_opened(noun: Token) -> bool:
+    """Whether "since", "after" or the like stands right before a noun, taken for its preposition; of no time."""
+    led = noun.dep_ == Dep.OF_PREPOSITION and noun.head.i == noun.left_edge.i - 1
+    return led and is_spelled(noun.head, _BEFORE_A_CLAUSE) and not says_when(noun)
 
 
 def _before_an_aside(verb: Token) -> Token | None:
@@ -240,11 +244,15 @@ def _behind_what_opens(verb: Token) -> bool:
         return False
     if not is_comma(before(noun.left_edge)) or noun.left_edge.dep_ != Dep.DETERMINER or noun.ent_type_ in labels.TIMES:
         return False
-    opened = noun.head.head
-    if opened.dep_ != Dep.PREPOSITION or opened.head.i != verb.i or noun.head.dep_ != Dep.OF_PREPOSITION:
+    if not _opens_clause_of(verb, noun.head):
         return False
     becomes_subject(noun, verb)
     return True
+
+
+def _opens_clause_of(verb: Token, noun: Token) -> bool:
+    """Whether a preposition of the verb leads to a noun: "at the Lima [show]"."""
+    return noun.dep_ == Dep.OF_PREPOSITION and noun.head.dep_ == Dep.PREPOSITION and noun.head.head.i == verb.i
 
 
 def _top_of_its_phrase(word: Token) -> Token:
