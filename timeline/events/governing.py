@@ -241,11 +241,13 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     noun = verb.head
     if not parse.is_noun_clause(verb):
         return _of_aim(verb, mark)
+    past = tense(noun.head) is Tense.PAST
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
-        return noun.head if tense(noun.head) is Tense.PAST and mark.is_behind(verb) else verb
+        return noun.head if past and mark.is_behind(verb) else verb
     told = parse.is_subject(noun) and mark.is_before(noun.head)
-    if parse.is_base_form(verb) and mark.is_behind(verb) and (told or (parse.is_object(noun) and mark.is_just_over)):
-        return noun.head if tense(noun.head) is Tense.PAST and names_happening(noun.head) else verb
+    won = parse.is_object(noun) and mark.is_just_over
+    if parse.is_base_form(verb) and mark.is_behind(verb) and (told or won):
+        return noun.head if past and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 
 

@@ -18,14 +18,16 @@ def is_asked_for(verb: Token) -> bool:
     if not parties.isdisjoint(tongue().whatever):
         return parse.is_adverbial_clause(verb)
     asked = not parties.isdisjoint(tongue().asks_whom)
-    if asked and parse.is_complement(verb):
-        return parse.first(verb, parse.is_subject) is not None and not parse.has(verb, parse.is_object)
-    if parse.is_complement(verb) and _asks_as_it_was_put(verb):
-        return True
-    if _is_promised(verb):
-        return True
-    question = parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
-    return question and (asked or _asks_whether(verb))
+    if parse.is_complement(verb):
+        if asked:
+            return parse.has(verb, parse.is_subject) and not parse.has(verb, parse.is_object)
+        if _asks_as_it_was_put(verb):
+            return True
+    return _is_promised(verb) or (_ends_in_a_question(verb) and (asked or _asks_whether(verb)))
+
+
+def _ends_in_a_question(verb: Token) -> bool:
+    return parse.is_root(verb) and verb.sent.text.rstrip(" ”\"'\n").endswith("?")
 
 
 def _is_promised(verb: Token) -> bool:

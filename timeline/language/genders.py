@@ -36,17 +36,24 @@ def repeated(owner: Token) -> Token | None:
     Likewise what the subject of a clause behind another repeats: "he ruled until he fell". None where the clause is
     about something else, or the two differ.
     """
-    gender, word = of_pronoun(owner.lower_), owner
-    if gender is not None and owner.dep_ in _SUBJECTS and owner.head.dep_ == Dep.ADVERBIAL_CLAUSE:
-        return _same_subject_above(owner, gender)
-    if gender is None or owner.dep_ != Dep.OWNER:
+    gender = of_pronoun(owner.lower_)
+    if gender is None:
         return None
+    if owner.dep_ in _SUBJECTS and owner.head.dep_ == Dep.ADVERBIAL_CLAUSE:
+        return _same_subject_above(owner, gender)
+    about = _whom_its_clause_is_about(owner) if owner.dep_ == Dep.OWNER else None
+    return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
+
+
+def _whom_its_clause_is_about(owner: Token) -> Token | None:
+    """The subject of the verb above, or whom that verb is done to for another."""
+    word = owner
     while word.head.i != word.i and (word.pos_ != Pos.VERB or word.dep_ == Dep.PREPOSITION):
         word = word.head
     about = among.hung(word.lefts, _SUBJECTS)
     if about is None and word.dep_ in (Dep.OPEN_COMPLEMENT, Dep.OBJECT_PREDICATE):
-        about = among.hung(among.before(word.head.rights, word), (Dep.OBJECT, Dep.RECIPIENT))
-    return about if about is not None and about.i < owner.i and of_pronoun(about.lower_) is gender else None
+        return among.hung(among.before(word.head.rights, word), (Dep.OBJECT, Dep.RECIPIENT))
+    return about
 
 
 def _same_subject_above(pronoun: Token, gender: Gender) -> Token | None:

@@ -8,6 +8,7 @@ from datetime import date
 from timeline.dates.anchors.headed import THE_DAY_BEFORE
 from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.row import STRIKE, TO_COME, Anchoring, Asked
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar
@@ -33,16 +34,22 @@ def _ahead_of_its_telling(asked: Asked) -> Choice | None:
 
     Where no day is told for what was called off, nobody knows whether that was to be in the week gone by.
     """
-    frame, outlook = asked.frame, asked.said.outlook()
+    published, outlook = asked.frame.published, asked.said.outlook()
     foretold = outlook in (Outlook.FORESEEN, Outlook.DROPPED) or asked.said.would()
-    if frame.published is None or not is_a_bare_weekday(asked) or not foretold:
+    if published is None or not foretold or not is_a_bare_weekday(asked):
         return None
+    told = _day_of_the_telling(asked.frame)
+    if told is not None and told.day is not None:
+        late = _THESE_DAYS.start <= (published - told.day).days < _THESE_DAYS.stop
+        return told if late else None
+    return NOTHING if outlook is Outlook.DROPPED and not _is_soon(asked, published) else None
+
+
+def _day_of_the_telling(frame: Frame) -> Choice | None:
+    """The day that the sentence has named, unless what that dates was still to come itself."""
     near = frame.near
-    if near is not None and near.place.begin is not None and near.place.unit == Unit.DAY and not near.ahead:
-        told = counted_from(near)
-        late = _THESE_DAYS.start <= (frame.published - near.place.begin).days < _THESE_DAYS.stop
-        return replace(told, way=Pointing.NEXT) if told is not None and late else None
-    return NOTHING if outlook is Outlook.DROPPED and not _is_soon(asked, frame.published) else None
+    is_day = near is not None and near.place.unit == Unit.DAY and not near.ahead
+    return counted_from(near, Pointing.NEXT) if is_day else None
 
 
 def _is_soon(asked: Asked, published: date) -> bool:

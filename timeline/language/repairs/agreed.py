@@ -123,13 +123,17 @@ def _told_by_itself(participle: Token) -> bool:
     joint = first_of(several.rights, Dep.CONJUNCTION)
     if several.tag_ not in labels.PLURAL or several.dep_ not in labels.SUBJECTS or other is None or joint is None:
         return False
-    said = {verb.lower_, *(child.lower_ for child in verb.lefts if child.i > other.i)}
-    behind = participle.right_edge.i < joint.i < other.i < verb.i
-    if not behind or not said & _ONE or other.tag_ not in labels.SINGULAR or verb.pos_ not in VERBS:
+    if not participle.right_edge.i < joint.i < other.i < verb.i or verb.pos_ not in VERBS:
         return False
-    if participle.tag_ != Tag.PARTICIPLE or past(participle.lemma_) != participle.lower_:
+    said = {verb.lower_, *(child.lower_ for child in among.after(verb.lefts, other))}
+    if said.isdisjoint(_ONE) or other.tag_ not in labels.SINGULAR or not _may_be_past(participle):
         return False
     return _stands_by_itself(participle, verb, several, other, joint)
+
+
+def _may_be_past(participle: Token) -> bool:
+    """Whether a participle is written like the past tense."""
+    return participle.tag_ == Tag.PARTICIPLE and past(participle.lemma_) == participle.lower_
 
 
 def _stands_by_itself(participle: Token, verb: Token, several: Token, other: Token, joint: Token) -> bool:

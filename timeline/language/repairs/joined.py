@@ -18,11 +18,13 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    before_what_helps,
     enthrone,
     first_of,
     hand_on,
     hangs_as,
     has_subject,
+    is_a,
     is_below,
     is_comma,
     is_drawn_into_a_time,
@@ -93,12 +95,10 @@ def _subject_joined_away(verb: Token) -> bool:
 
 def _noun_before(verb: Token) -> Token | None:
     """The head of the noun phrase that ends right before the verb and its auxiliaries."""
-    at = verb.i - 1
-    while at > 0 and verb.doc[at].dep_ in _BESIDE_VERB and verb.doc[at].head.i == verb.i:
-        at -= 1
-    if at > 0 and is_comma(verb.doc[at]):
-        at = _before_aside(verb.doc[at])
-    return verb.doc[at] if at > 0 and verb.doc[at].pos_ in NOUNS else None
+    last = before_what_helps(verb, _BESIDE_VERB)
+    if is_comma(last):
+        last = verb.doc[_before_aside(last)]
+    return last if is_a(last, *NOUNS) and last.i > 0 else None
 
 
 def _before_aside(comma: Token) -> int:

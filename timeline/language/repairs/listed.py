@@ -51,14 +51,15 @@ def _one_of_a_list(deed: Token) -> bool:
 def _one_of_the_charges(deed: Token) -> bool:
     """ "To face charges of theft, fraud, and fleeing police": what is joined to "face" has not its form."""
     verb, link = deed.head, before(deed)
-    if not hangs_as(link, Dep.CONJUNCTION) or verb.tag_ == Tag.ING or not _is_a_deed(deed):
+    if not hangs_as(link, Dep.CONJUNCTION) or not _is_a_deed(deed) or not _tells_of_charges(verb):
         return False
     last = before(link)
     last = before(last) if is_comma(last) else last
-    if last is None or not _tells_of_charges(verb) or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
+    if last is None or any(word.tag_ == Tag.ING for word in deed.doc[verb.i : deed.i]):
         return False
-    of = _first_of_row(last).head
-    if not hangs_as(_first_of_row(last), Dep.OF_PREPOSITION) or not is_spelled(of, _OF_A_CHARGE) or of.i < verb.i:
+    first = _first_of_row(last)
+    of = first.head
+    if first.dep_ != Dep.OF_PREPOSITION or not is_spelled(of, _OF_A_CHARGE) or of.i < verb.i:
         return False
     _join_to(of, deed)
     return True

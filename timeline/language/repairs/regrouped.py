@@ -16,6 +16,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    before_what_helps,
     first_of,
     hand_on,
     has_subject,
@@ -108,13 +109,12 @@ def _may_go_on_from(above: Token, subject: Token, verb: Token) -> bool:
 
 def _ends_right_before(verb: Token, *relations: str) -> Token | None:
     """The noun that hangs in one of these ways and whose phrase ends right before the verb, its helpers and adverbs."""
-    at = verb.i - 1
-    while at > 0 and verb.doc[at].dep_ in _BESIDE_THE_VERB and verb.doc[at].head.i == verb.i:
-        at -= 1
-    word, end = verb.doc[at], at
+    word = last = before_what_helps(verb, _BESIDE_THE_VERB)
+    if word is None or last is None:
+        return None
     for _ in range(_STEPS):
         if word.pos_ in NOUNS and word.dep_ in relations:
-            return word if word.right_edge.i == end and not is_below(verb, word) else None
+            return word if word.right_edge.i == last.i and not is_below(verb, word) else None
         if word.dep_ not in (Dep.OF_PREPOSITION, Dep.PREPOSITION) or word.head.i >= word.i:
             return None
         word = word.head

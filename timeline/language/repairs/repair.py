@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, field
 from typing import TypeGuard
 
@@ -156,6 +156,14 @@ def has_subject(verb: Token | None) -> TypeGuard[Token]:
 def before(token: Token | None) -> Token | None:
     """The word before, None at the start of the text and of no word."""
     return right_before(token) if token is not None else None
+
+
+def before_what_helps(verb: Token, beside: Container[str]) -> Token | None:
+    """The word before a verb and all that stands right before it and hangs on it in one of these ways."""
+    last = before(verb)
+    while last is not None and last.head.i == verb.i and last.dep_ in beside:
+        last = before(last)
+    return last
 
 
 def word_behind(token: Token | None) -> Token | None:

@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    before_what_helps,
     first_of,
     hangs_as,
     is_a,
@@ -118,21 +119,13 @@ def _time_drawn_in(noun: Token) -> bool:
     return True
 
 
-def _before_its_helpers(verb: Token) -> Token:
-    """The word before the verb with its helpers and adverbs; the first of the text where there is none."""
-    at = verb.i - 1
-    while at >= 0 and verb.doc[at].dep_ in kinds.BETWEEN_SUBJECT_AND_VERB and verb.doc[at].head.i == verb.i:
-        at -= 1
-    return verb.doc[max(at, 0)]
-
-
 def _right_before(verb: Token) -> bool:
     """ "On Boxing Day Kim left": the name that a finite verb follows at once."""
-    name = _before_its_helpers(verb)
-    bears_month = _is_second_month(name)
-    if name.pos_ != Pos.NAME or name.dep_ not in _MISPLACED or (says_when(name) and not bears_month):
+    name = before_what_helps(verb, kinds.BETWEEN_SUBJECT_AND_VERB)
+    if not is_a(name, Pos.NAME) or name.dep_ not in _MISPLACED or name.sent != verb.sent or name.is_sent_end:
         return False
-    if name.i == verb.i or name.sent != verb.sent or name.is_sent_end:
+    bears_month = _is_second_month(name)
+    if says_when(name) and not bears_month:
         return False
     if bears_month:
         leave_time(name)

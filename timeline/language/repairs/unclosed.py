@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    before_what_helps,
     enthrone,
     first_of,
     hand_on,
@@ -236,9 +237,7 @@ def _tells_of_its_own(participle: Token, noun: Token) -> bool:
 
 def _behind_what_opens(verb: Token) -> bool:
     """ "At the Lima show, the Italian brand has shown its van": no comma parts the brand from its verb, so it acts."""
-    last = before(verb)
-    while last is not None and last.head.i == verb.i and last.dep_ in kinds.BETWEEN_SUBJECT_AND_VERB:
-        last = before(last)
+    last = before_what_helps(verb, kinds.BETWEEN_SUBJECT_AND_VERB)
     noun = _top_of_its_phrase(last) if last is not None else None
     if last is None or not hangs_as(noun, Dep.APPOSITION) or noun.right_edge.i != last.i:
         return False

@@ -31,11 +31,15 @@ def outlook_of_what_is_arranged(doc: Doc, span: Span, verb: Token | None, cue: O
         return Outlook.DROPPED
     put = _is_arranged_for(doc, span, verb)
     ahead = put or cue in (Outlook.DUE, Outlook.FORESEEN)
-    if verb is not None and _has_lapsed(verb, put=put, ahead=ahead):
+    seen = _as_seen_before(verb, put=put, ahead=ahead) if verb is not None else None
+    return seen or (Outlook.DUE if put else None)
+
+
+def _as_seen_before(verb: Token, *, put: bool, ahead: bool) -> Outlook | None:
+    """Whether it was set for then and nobody knows whether it came, or is over; None where it is still seen ahead."""
+    if _has_lapsed(verb, put=put, ahead=ahead):
         return Outlook.LAPSED
-    if verb is not None and ahead and is_form_of(verb, SETTING) and was_foreseen(verb):
-        return Outlook.FORESEEN
-    return Outlook.DUE if put else None
+    return Outlook.FORESEEN if ahead and is_form_of(verb, SETTING) and was_foreseen(verb) else None
 
 
 def _has_lapsed(verb: Token, *, put: bool, ahead: bool) -> bool:
