@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from timeline import language
-from timeline.actors import find_actors
-from timeline.model import Actor, ActorKind, Article
-
-
-def cast(text: str, published: date | None = None) -> dict[str, Actor]:
-    return {actor.id: actor for actor in find_actors(language.read(Article("t", text, published=published)))}
-
-
-def words(actor: Actor) -> list[str]:
-    return [mention.text for mention in actor.mentions]
+from tests.actors.casting import cast
+from timeline.model import ActorKind
 
 
 def kinds(text: str) -> dict[str, ActorKind]:

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline import language
-from timeline.actors import find_actors
-from timeline.model import Actor, Article
-
-
-def cast(text: str) -> dict[str, Actor]:
-    return {actor.id: actor for actor in find_actors(language.read(Article("t", text)))}
+from tests.actors.casting import cast
 
 
 def holders_of(text: str, words: str) -> set[str]:

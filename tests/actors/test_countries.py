@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline import language
-from timeline.actors import find_actors
-from timeline.model import Actor, ActorKind, Article
-
-
-def cast(text: str) -> dict[str, Actor]:
-    return {actor.id: actor for actor in find_actors(language.read(Article("t", text)))}
-
-
-def words(actor: Actor) -> list[str]:
-    return [mention.text for mention in actor.mentions]
+from tests.actors.casting import cast, words
+from timeline.model import ActorKind
 
 
 @pytest.mark.parametrize(

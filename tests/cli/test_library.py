@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 from tests.batch.made import EVENTS, article, whole, write_lines
+from tests.cli.running import run
 from tests.readers import made
 from tests.readers.made import SECOND, STORY, TITLE
 from tests.sites import Site, give
 from timeline.batch import Folder
-from timeline.cli import cli
 from timeline.commands import report, watch
 from timeline.model.correction import Retitle, refer
 from timeline.pipeline import extract
@@ -33,10 +32,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("TIMELINE_DATA_DIR", str(tmp_path / "library"))
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments)
 
 
 def rows(*arguments: str) -> list[dict[str, Any]]:

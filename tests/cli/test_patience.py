@@ -13,13 +13,12 @@ from typing import Any
 
 import click
 import pytest
-from click.testing import CliRunner, Result
 
+from tests.cli.running import run
 from tests.readers import made
 from tests.readers.made import SECOND, STORY, TITLE
 from tests.sites import Site, give
 from tests.store.postgres import server, start, stop
-from timeline.cli import cli
 from timeline.commands import library as commands
 from timeline.commands import patience, watch
 from timeline.commands.patience import patiently
@@ -71,10 +70,6 @@ def test_what_does_not_pass_is_told(may_pass: bool, waits: list[float]) -> None:
         patiently(failing(10_000, may_pass=may_pass))
     assert bool(waits) is may_pass
     assert sum(waits) <= patience.STORE_PATIENCE
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments)
 
 
 def write_two() -> None:

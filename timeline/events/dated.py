@@ -35,3 +35,8 @@ class Dated:
 
 Dates = Mapping[int, Dated]
 """What was dated so far, by the index of its word."""
+
+
+def going_on(explanation: str) -> str:
+    """An explanation as it goes on behind another: its first letter small."""
+    return explanation[:1].lower() + explanation[1:]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, happening_above
-from timeline.events.dated import Dated, Dates
+from timeline.events.dated import Dated, Dates, going_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
@@ -62,12 +62,8 @@ def inherited(source: Token, dates: Dates, why: str) -> Dated:
     """The date of ``source``, taken over; no surer than it is there."""
     given = dates[source.i]
     certainty = Certainty.ASSUMED if given.certainty is Certainty.ASSUMED else Certainty.INFERRED
-    how = f"{why}; {_lower(given.explanation)}"
+    how = f"{why}; {going_on(given.explanation)}"
     return Dated(given.range, certainty, given.relation, given.expression, how, source.i)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _from_clauses(verb: Token, dates: Dates) -> Dated | None:

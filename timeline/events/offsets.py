@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate, names_happening
-from timeline.events.dated import Dated, Dates
+from timeline.events.dated import Dated, Dates, going_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
@@ -64,7 +64,7 @@ def _on_the_eve(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, D
     if when.is_day:
         about = Qualifier.APPROXIMATE
         when = replace(DateRange.day(given.range.begin - timedelta(1)), begin_qualifier=about, end_qualifier=about)
-    how = worded("Told as just before “{known}”; {why}", known=known.text, why=_lower(given.explanation))
+    how = worded("Told as just before “{known}”; {why}", known=known.text, why=going_on(given.explanation))
     yield verb.i, Dated(when, given.certainty, Relation.ON, given.expression, how, known.i)
 
 
@@ -73,10 +73,6 @@ def _whose_eve(link: Token, dates: Dates) -> Token | None:
     eves = (word for word in link.children if is_spelled(word, event_words().eves))
     nouns = (noun for eve in eves for of in eve.children for noun in parse.below(of, parse.is_of_preposition))
     return next((noun for noun in nouns if noun.i in dates and noun_kind(noun)), None)
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _opening(verb: Token) -> Iterable[Token]:
@@ -139,7 +135,7 @@ def _said_how(amount: TemporalExpression | None, word: Token, known: Token, give
         said=amount.text if amount is not None else word.nbor(-1).text,
         word=word.text,
         known=known.text,
-        why=_lower(given.explanation),
+        why=going_on(given.explanation),
     )
 
 

@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     becomes_subject,
+    describes,
     first_of,
     hand_on,
     retag,
@@ -87,8 +88,7 @@ def _found_so(verb: Token) -> bool:
     if done_to is None:
         return False
     becomes_subject(subject, main)
-    attach(verb, done_to, Dep.NOUN_CLAUSE)
-    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
+    describes(verb, done_to)
     return True
 
 

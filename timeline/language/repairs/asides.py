@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    describes,
     enthrone,
     first_of,
     hand_on,
@@ -88,8 +89,7 @@ def _named_behind(named: Token) -> bool:
         return False
     verb = _verb_above(noun)
     enthrone(main, named, Dep.NOUN_CLAUSE)
-    attach(named, noun, Dep.NOUN_CLAUSE)
-    retag(named, Tag.PARTICIPLE, Pos.VERB, named.lemma_)
+    describes(named, noun)
     for child in [*named.rights]:
         closing = before(child.left_edge)
         if (
@@ -243,8 +243,7 @@ def _close_to_somebody(described: Token) -> bool:
     attach(done, main, Dep.ADVERBIAL_CLAUSE)
     attach(opener, done, Dep.OPENER)
     attach(noun, done, Dep.SUBJECT)
-    attach(described, noun, Dep.NOUN_CLAUSE)
-    retag(described, Tag.PARTICIPLE, Pos.VERB, described.lemma_)
+    describes(described, noun)
     return True
 
 

@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    describes,
     enthrone,
     first_of,
     hangs_as,
@@ -64,8 +65,7 @@ def _main_behind_an_open_aside(verb: Token) -> bool:
     else:
         attach(verb, above, relation)
     attach(aside.head, verb, aside.head.dep_)
-    attach(noun_clause, described, Dep.NOUN_CLAUSE)
-    retag(noun_clause, Tag.PARTICIPLE, Pos.VERB, noun_clause.lemma_)
+    describes(noun_clause, described)
     return True
 
 

@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    describes,
     enthrone,
     first_of,
     hand_on,
@@ -134,8 +135,7 @@ def _turned_into(turned: Token) -> bool:
     for child in [*turned.children]:
         if child.i < subject.left_edge.i or child.i > verb.i or child.dep_ == Dep.PUNCTUATION:
             attach(child, verb, child.dep_)
-    attach(turned, subject, Dep.NOUN_CLAUSE)
-    retag(turned, Tag.PARTICIPLE, Pos.VERB, turned.lemma_)
+    describes(turned, subject)
     attach(new, turned, Dep.OBJECT_PREDICATE)
     return True
 

@@ -15,6 +15,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    describes,
     first_of,
     hand_on,
     hangs_as,
@@ -82,8 +83,7 @@ def _described_between_commas(word: Token) -> bool:
     if not closed or any_of(word.rights, Dep.OBJECT):
         return False
     becomes_subject(noun, verb)
-    attach(word, noun, Dep.NOUN_CLAUSE)
-    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
+    describes(word, noun)
     return True
 
 

@@ -18,6 +18,7 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     before,
+    describes,
     enthrone,
     first_of,
     hand_on,
@@ -132,15 +133,11 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
     return word.doc[comma].text == "," and comma < word.i <= comma + 2
 
 
-def _is_joined(word: Token) -> bool:
-    return word.dep_ == Dep.JOINED
-
-
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
     comma = before(word)
     subject = first_of(word.lefts, Dep.SUBJECT)
-    verb = next((child for child in filter(_is_joined, word.rights) if child.tag_ in FINITE), None)
+    verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
     if not is_comma(comma) or subject is None or verb is None or has_subject(verb):
         return False
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(before(verb.left_edge)):
@@ -150,8 +147,7 @@ def _between_commas_before_its_verb(word: Token) -> bool:
         return False
     enthrone(verb, word, Dep.NOUN_CLAUSE)
     attach(subject, verb, Dep.SUBJECT)
-    attach(word, subject, Dep.NOUN_CLAUSE)
-    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
+    describes(word, subject)
     return True
 
 

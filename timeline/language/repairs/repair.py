@@ -148,6 +148,12 @@ def retag(token: Token, tag: str, pos: str, lemma: str) -> None:
     token.tag_, token.pos_, token.lemma_ = tag, pos, lemma
 
 
+def describes(participle: Token, noun: Token) -> None:
+    """Hangs a verb on a noun as a participle that says what was done to it."""
+    attach(participle, noun, Dep.NOUN_CLAUSE)
+    retag(participle, Tag.PARTICIPLE, Pos.VERB, participle.lemma_)
+
+
 def has_subject(verb: Token | None) -> TypeGuard[Token]:
     """Whether there is a verb, and it has a subject of its own."""
     return verb is not None and any(child.dep_ in SUBJECTS for child in verb.children)

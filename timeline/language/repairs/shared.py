@@ -15,6 +15,7 @@ from timeline.language.repairs.repair import (
     any_of,
     attach,
     before,
+    describes,
     enthrone,
     first_of,
     has_subject,
@@ -75,8 +76,7 @@ def _named_between_commas(named: Token) -> bool:
         return False
     enthrone(main, named, Dep.NOUN_CLAUSE)
     attach(subject, main, Dep.SUBJECT)
-    attach(named, subject, Dep.NOUN_CLAUSE)
-    retag(named, Tag.PARTICIPLE, Pos.VERB, named.lemma_)
+    describes(named, subject)
     return True
 
 
