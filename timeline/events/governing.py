@@ -228,10 +228,10 @@ def _looks_like_part(mark: Mark) -> bool:
 
 def _conjunct(verb: Token, mark: Mark) -> Token:
     """The later verb of a pair, where the expression stands after the "and" that opens it."""
-    for child in verb.children:
-        if parse.is_joined(child) and parse.is_full_verb(child) and mark.is_before(child) and mark.is_behind(verb):
-            joint = [word.i for word in verb.children if parse.is_conjunction(word) and word.i < child.i]
-            if joint and joint[-1] < mark.head.i:
+    for child in parse.below(verb, parse.is_joined):
+        if parse.is_full_verb(child) and mark.is_before(child) and mark.is_behind(verb):
+            joints = [word.i for word in parse.below(verb, parse.is_conjunction) if word.i < child.i]
+            if joints and joints[-1] < mark.head.i:
                 return child
     return verb
 
@@ -244,9 +244,8 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     past = tense(noun.head) is Tense.PAST
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
         return noun.head if past and mark.is_behind(verb) else verb
-    told = parse.is_subject(noun) and mark.is_before(noun.head)
-    won = parse.is_object(noun) and mark.is_just_over
-    if parse.is_base_form(verb) and mark.is_behind(verb) and (told or won):
+    aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or (parse.is_object(noun) and mark.is_just_over)
+    if parse.is_base_form(verb) and mark.is_behind(verb) and aims:
         return noun.head if past and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
 
