@@ -315,6 +315,12 @@ def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:
     assert not_there not in names
 
 
+def test_a_title_goes_on_with_whom_it_was_given() -> None:
+    text = "Joseph Aoun, the army chief, won. Gen Aoun spoke. Michel Aoun, his foe, left. Chad praised Gen Aoun."
+    assert {mention.span.start for mention in cast(text)["joseph-aoun"].mentions} >= {text.rindex("Aoun")}
+    assert not {each.span.start for each in cast(text)["michel-aoun"].mentions} & {text.rindex("Aoun")}
+
+
 def test_whoever_speaks_behind_a_quotation_is_another_of_the_name() -> None:
     text = 'Julian Holt landed. Holt spoke. "He needs time," Stella Holt told Chad. "He is ill." Holt said so.'
     said = {mention.span.of(text) for mention in cast(text)["julian-holt"].mentions}

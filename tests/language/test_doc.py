@@ -96,6 +96,8 @@ def test_the_stop_of_a_title_in_short_ends_no_sentence() -> None:
         ("Falk spoke at noon, with a vote due to start at 3 p.m. He declared a curfew.", 2),
         ("Falk spoke on television at 3 p.m. In Lima nobody heard him.", 2),
         ("At 3 p.m. He declared a curfew.", 1),
+        ("She took the oath at the residence shortly after 3 p.m. President Falk shut the house.", 2),
+        ("At 3 p.m. President Falk shut the house.", 1),
         ("Falk spoke at 3 p.m. on Monday.", 1),
         ("Falk spoke at 3 p.m. Monday in Lima.", 1),
         ("“It ended,” Falk wrote on X. Holt ruled Chad from 1990 until May 2019.", 2),

@@ -274,8 +274,8 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
             fitting = [Person(place.text, words_of_it)]
             people += fitting
             bearers.add(fitting[0])
-        person = _named_last(fitting, place.span.start)
-        person.places.append(place)
+        so_titled = [each for each in fitting if place.title and any(at.title == place.title for at in each.places)]
+        _named_last(so_titled or fitting, place.span.start).places.append(place)
     for person in people:
         _look_up(doc, person)
     return sorted(people, key=lambda person: person.places[0].span), bare

@@ -12,6 +12,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
+from timeline.events.purposes import is_made_then, of_its_owner
 from timeline.language import Tense, Token, among, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
 from timeline.language.grammar import end_of_broken
@@ -239,12 +240,12 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 def _of_purpose(verb: Token, mark: Mark) -> Token:
     """The verb that did happen, above one that says what for ("won the race to lead on Monday") or was turned down."""
     noun = verb.head
-    if not parse.is_noun_clause(verb):
+    if not (parse.is_noun_clause(verb) or is_made_then(noun, mark)):
         return _of_aim(verb, mark)
     past = tense(noun.head) is Tense.PAST
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
         return noun.head if past and mark.is_behind(verb) else verb
-    aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or (parse.is_object(noun) and mark.is_just_over)
+    aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or is_made_then(noun, mark)
     if parse.is_base_form(verb) and mark.is_behind(verb) and aims:
         return noun.head if past and names_happening(noun.head) else verb
     return _of_aim(verb, mark)
@@ -316,7 +317,9 @@ def _above_its_noun(noun: Token, mark: Mark) -> Token | None:
 
 
 def _done_on_the_day(noun: Token, below: Token, mark: Mark) -> Token | None:
-    """The verb whose object, or whose phrase, a day stands behind."""
+    """The verb whose object, or whose phrase, a day stands behind: "held the leader of a raid on Monday"."""
+    if (above := of_its_owner(noun)) is not None and names_happening(above):
+        return above
     done = parse.dep(noun) in (Dep.OBJECT, Dep.PREDICATE_NOUN) and parse.is_full_verb(noun.head)
     if done and names_happening(noun.head):
         return noun.head
@@ -352,12 +355,8 @@ def _met_at_once(noun: Token, mark: Mark) -> Token | None:
     What was a known happening before ("condemned the bombing in May") may have its own time, as may what "of" names.
     """
     verb = noun.head
-    if (
-        not parse.is_object(noun)
-        or not parse.is_full_verb(verb)
-        or mark.relation not in THEN
-        or not names_happening(verb)
-    ):
+    done = parse.is_object(noun) and parse.is_full_verb(verb) and names_happening(verb)
+    if not done or mark.relation not in THEN:
         return None
     if is_one_of(verb, "recalling"):
         return verb if is_met_at_once(noun) else None

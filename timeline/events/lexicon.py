@@ -70,6 +70,12 @@ def nouns_with_an_aim() -> frozenset[str]:
 
 
 @cache
+def nouns_made_for() -> frozenset[str]:
+    """Nouns for what is made or done at one time so that something comes of it: "a motion to remove him"."""
+    return frozenset(word_lists("event-nouns")["made_for"]["nouns"])
+
+
+@cache
 def aiming_prepositions() -> frozenset[str]:
     """What stands between such a noun and those it is meant for."""
     return frozenset(word_lists("event-nouns")["aimed"]["prepositions"])

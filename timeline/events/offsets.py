@@ -97,7 +97,7 @@ def _is_counted_to(inner: Token, verb: Token, dates: Dates) -> bool:
 
 
 def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
-    """Whether a noun is of one happening that the text takes as known, "the invasion", "his election".
+    """Whether a noun is of one happening, be it known to the text or not: "the invasion", "his election", "a summit".
 
     The day of its verb must be said, and be more than an hour.
     """
@@ -106,7 +106,8 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
     if not parse.is_singular(noun) or expression is None or expression.type is TimexType.TIME:
         return False
     return any(
-        parse.is_owner(child) or (parse.is_determiner(child) and is_spelled(child, tongue().definite))
+        parse.is_owner(child)
+        or (parse.is_determiner(child) and is_spelled(child, tongue().definite | tongue().indefinite))
         for child in noun.children
     )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from timeline.events.arguments import is_passive, subject_of
-from timeline.events.lexicon import nouns_with_an_aim
+from timeline.events.lexicon import nouns_made_for, nouns_with_an_aim
+from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.language import Token, is_one_of, parse
+from timeline.language.anaphora import is_somebody
 from timeline.language.firsts import is_first_or_last
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of, is_spelled, is_topmost
-from timeline.model import Modality
+from timeline.language.word import is_form_of, is_led_by, is_spelled, is_topmost
+from timeline.model import Modality, Relation
 
 _DEPTH = 8
 """How far up the parse what was done may stand; deeper is a parse gone astray."""
@@ -91,6 +93,21 @@ def _tells(verb: Token) -> bool:
     """Whether it is a verb with a subject, be it "be"."""
     alone = parse.is_full_verb(verb) or (parse.is_auxiliary(verb) and not parse.is_any_helper(verb))
     return alone and subject_of(verb) is not None
+
+
+def is_made_then(noun: Token, mark: Mark) -> bool:
+    """ "Won the race to lead it on Monday"; whatever the time that is over, "filed a motion to remove him in May"."""
+    over = mark.is_just_over or (mark.relation is Relation.ON and not mark.ahead and is_form_of(noun, nouns_made_for()))
+    return over and parse.is_object(noun)
+
+
+def of_its_owner(noun: Token) -> Token | None:
+    """ "Arrested the leader of a coup on Monday": the verb whose object a happening only describes, behind "of"."""
+    whole = noun.head.head if parse.is_of_preposition(noun) and is_led_by(noun, tongue().belonging) else None
+    if whole is None or not parse.is_object(whole) or not is_somebody(whole) or not parse.is_full_verb(whole.head):
+        return None
+    timed = any(parse.is_of_date(word) for child in whole.head.children if child.i != whole.i for word in child.subtree)
+    return None if timed else whole.head
 
 
 def is_own_aim(verb: Token, above: Token) -> bool:

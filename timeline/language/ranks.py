@@ -18,6 +18,13 @@ def short_titles() -> frozenset[str]:
     return frozenset(word for titles in sectors for title in titles for word in title.split() if word.endswith("."))
 
 
+@cache
+def first_words_of_titles() -> frozenset[str]:
+    """What a title written large begins with: "President", "Prime"."""
+    sectors = word_lists("titles")["sectors"].values()
+    return frozenset(title.split()[0] for titles in sectors for title in titles if title[:1].isupper())
+
+
 def keep_ranks(language: Language) -> None:
     """Has the model's tokenizer read each of ``short_titles`` as one word."""
     tokenizer = language.tokenizer

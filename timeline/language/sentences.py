@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.language import labels
 from timeline.language.groups import word_group
-from timeline.language.ranks import short_titles
+from timeline.language.ranks import first_words_of_titles, short_titles
 from timeline.language.tongue import tongue
 
 _NAME = "timeline_sentences"
@@ -20,7 +20,7 @@ def keep_sentences(model: Language) -> None:
 
     Only a mark that may end a sentence, or a bracket or quotation mark behind one, comes before a first word; the stop
     of a title in short ("Sgt. Holt") is none, nor is that of an hour which nothing told of yet ("at 9 p.m. Holt left").
-    Behind an hour that ends one, a small word with a capital begins the next ("left at 9 p.m. She").
+    Behind an hour that ends one, a small word or a title with a capital begins the next ("left at 9 p.m. She").
     """
     if _NAME not in model.pipe_names and "parser" in model.pipe_names:
         model.add_pipe(_NAME, before="parser")
@@ -51,7 +51,7 @@ def _keep_behind_an_hour(token: Token, hour: Token) -> None:
     """None begins before the clause has its verb; one does with a small word that is written large behind it."""
     if not _is_told_before(hour):
         token.is_sent_start = False
-    elif token.is_title and token.tag_ in labels.OPENING:
+    elif token.is_title and (token.tag_ in labels.OPENING or token.text in first_words_of_titles()):
         token.is_sent_start = True
 
 

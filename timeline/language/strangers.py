@@ -338,9 +338,17 @@ def _somebody_between(noun: Token, pronoun: Token) -> bool:
     between = noun.doc[noun.i + 1 : pronoun.i]
     return any(
         word.ent_type_ == Entity.PERSON
+        or _may_be_another(word, pronoun)
         or (word.dep_ in _TAKING_PART and word.tag_ == Tag.SINGULAR and is_somebody(word))
         for word in between
     )
+
+
+def _may_be_another(word: Token, pronoun: Token) -> bool:
+    """ "A judge lifted the ban on his work as he is ill": whose work it is, is not said to be the judge's."""
+    alike = of_pronoun(word.lower_) is of_pronoun(pronoun.lower_) is not None
+    of_another = word.dep_ == Dep.OWNER and word.head.dep_ == Dep.OF_PREPOSITION
+    return alike and (of_another or word.dep_ in (Dep.OBJECT, Dep.RECIPIENT))
 
 
 def done_to_above(pronoun: Token) -> Token | None:

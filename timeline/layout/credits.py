@@ -7,12 +7,15 @@ from timeline.layout.words import LineWords
 _LONGEST = 80
 """Characters of a credit at most."""
 _WORDS = 9
+_COPYRIGHT = "©"
 _BRACKETS = (("[", "]"), ("(", ")"))
 _SENTENCE_ENDS = tuple('.!?”"’)')
 
 
 def credit_at(words: str, known: LineWords) -> int:
     """Where the credit begins; 0 where the line is nothing else, its length where it has none."""
+    if (start := words.rfind(_COPYRIGHT, max(len(words) - _LONGEST, 1))) > 0 and _are_names(words[start:], known):
+        return start
     if not known.credit_marks.search(words, max(len(words) - _LONGEST, 0)):
         return len(words)
     if is_credit(words, known):

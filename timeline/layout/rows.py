@@ -74,7 +74,7 @@ def _is_month_of_the_article(sight: Sight) -> bool:
 def _is_caption(sight: Sight) -> bool:
     """What stands over a credit or ends in one, begins as a caption, or says where somebody stands in the picture."""
     line, below = sight.line, sight.below
-    opening = line.small.partition(":")[0].strip()
+    opening = line.small.partition(":")[0].strip(" [(")
     if opening in line.known.caption_openings and opening != line.small:
         return True
     if 0 < line.credit < len(line.words):
@@ -281,6 +281,7 @@ ROWS: tuple[LineRow, ...] = (
             f"{_STORY}→Soldiers on a bridge\nPhoto: AFP",
             "→The tariff will apply from May. (Unsplash)",
             "→File photo: soldiers on a bridge",
+            f"{_STORY}→[Image: Soldiers cross a bridge on 15 August. © Ann Example, AFP]",
         ),
         (f"{_STORY}→Soldiers crossed a bridge.", "→She came second, left alone by all."),
     ),

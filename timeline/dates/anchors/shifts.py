@@ -60,7 +60,7 @@ def _night_after_what_was_told(asked: Asked) -> Choice | None:
 
 def _night_behind(told: Choice | None, published: date | None) -> Choice | None:
     """That of a day told of; None where it is none, or so near publication that the last night is meant."""
-    if told is None or told.end is None or told.place is None or told.place.unit != Unit.DAY:
+    if told is None or told.end is None or told.place is None or told.place.fineness > FINENESS[Unit.DAY]:
         return None
     if published is None or (published - told.end).days < _OVERNIGHT:
         return None
@@ -232,6 +232,7 @@ SHIFTS = (
             "On Monday police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
             "On 3 September police fired.\n\nThe ban was lifted {overnight}.": "2023-09-11TNI",
             "On 3 September police fired at crowds. The ban was lifted {overnight}.": "2023-09-03TNI",
+            "On 3 September police fired. Banda fled that evening. The ban was lifted {overnight}.": "2023-09-03TNI",
             "2 May\n\nMen come.\n\n6 May\n\nPolice say that dozens were killed {overnight}.": "2023-05-05TNI",
         },
         ("The ban was lifted {last night}.", "On 3 September the ban was lifted {that night}."),
@@ -341,6 +342,8 @@ SHIFTS = (
             "On 3 May 2015 he was seized. He was to be tried on 4 May 2015. He had fled at {noon}.": "2015-05-03T12:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {11 p.m.} and left.": "2015-05-03T23:00",
             "He spoke at 2 p.m. on 3 May 2015. They voted at {1 a.m.} in secret.": "2015-05-03T01:00",
+            "He spoke on 3 May 2015. They voted at {10 p.m. that night}.": "2015-05-03T22:00",
+            "He spoke on 3 May 2015. They voted at {2 a.m. that night}.": "2015-05-04T02:00",
             "He spoke at midnight on 3 May 2015. A curfew, declared {that morning}, was kept.": "2015-05-03TMO",
             "They voted on Sunday.\n\nBanda, who was gone on Friday, fell. They chose a man freed {the day before}.": (
                 "2023-09-07"

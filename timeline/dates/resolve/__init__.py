@@ -77,6 +77,8 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     of, inner = reading.of, reading.inner
     if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH:
         return of
+    if of.unit == Unit.NIGHT and inner.hour is not None:  # "10 p.m. that night", "2 a.m. that night"
+        return replace(of, unit=Unit.DAY, step=int(_is_before(inner, _DAYBREAK)), words=worded("that day"))
     if not _is_before(inner, _NOON) or not _is_past_midnight(inner, of, choose(of)):
         return of
     return replace(of, step=1, words=worded("the next day"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import participle, past
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -177,6 +177,25 @@ def _who_stands_by_somebody(clause: Token) -> bool:
     return True
 
 
+def _who_is_no_body(clause: Token) -> bool:
+    """ "A colonel in the FSB, who shot an exile": the colonel did, as no body is "who"."""
+    name = clause.head
+    who, above = first_of(clause.lefts, *SUBJECTS), name
+    if not is_spelled(who, _OF_PERSONS) or not is_comma(before(who)) or name.ent_type_ not in _NO_PERSONS:
+        return False
+    for _ in range(_DEEP):
+        if above.dep_ not in (Dep.OF_PREPOSITION, Dep.PREPOSITION):
+            break
+        above = above.head
+    if above.i >= name.i or not is_tagged(above, Tag.SINGULAR) or not is_somebody(above):
+        return False
+    attach(clause, above, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+_NO_PERSONS = frozenset({Entity.ORGANISATION, Entity.PLACE, Entity.STATE})
+
+
 def _of_the_name_before(clause: Token) -> bool:
     """ "26% for the People's Party, which was founded in 2019": no share is founded, the party was."""
     which = first_of(clause.lefts, *SUBJECTS)
@@ -230,6 +249,24 @@ BEYOND: tuple[Repair, ...] = (
             "Ali Bagheri, the deputy to Falk, who had led nuclear talks since May 2021, was named minister.",
             "The deputy to a minister who had led the talks was named.",
             "The town of Falk who had led the talks was taken.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(parts=frozenset({Pos.NAME})),
+    ),
+    Repair(
+        "who belongs to a body",
+        frozenset({Tag.PARTICIPLE, *FINITE}),
+        _who_is_no_body,
+        {
+            "The one man was Ali Banda, a colonel in Russia's FSB, who shot dead an exile in 2019.": (
+                "shot VBD relcl colonel"
+            ),
+            "Banda met Ana Holt, an envoy of NATO, who left on Monday.": "left VBD relcl envoy",
+        },
+        (
+            "Ali Banda, a colonel in the FSB, which shot dead an exile, left.",
+            "A colonel met Ana Holt, who left on Monday.",
+            "Banda praised a march in Lima, who left on Monday.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         above=WordShape(parts=frozenset({Pos.NAME})),

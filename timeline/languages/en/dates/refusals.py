@@ -97,7 +97,12 @@ def _is_no_short_year(around: Around) -> bool:
 
 
 def _is_somebodys_age(around: Around) -> bool:
-    return bool(re.search(r"\b(?:his|her|their|my|our)\s++(?:early|late|mid)?[\s-]*+$", around.before))
+    return bool(_OF_SOMEBODYS_AGE.search(around.before))
+
+
+_OF_SOMEBODYS_AGE = re.compile(
+    r"\b(?:his|her|their|my|our|your)\s++(?:(?:early|late|mid|teens|\d0s|and|or|to)\b[\s-]*+){0,4}$"
+)
 
 
 def _counts_from_an_event(around: Around) -> bool:
@@ -239,8 +244,8 @@ REFUSALS = (
         "an age",
         frozenset({"the <decade>s", "early <point>"}),
         _is_somebodys_age,
-        ("he is in his 30s",),
-        allows=("they fled in the 1930s", "by the early '30s"),
+        ("he is in his 30s", "most are in their teens and 20s", "women in their late 30s or 40s came"),
+        allows=("they fled in the 1930s", "by the early '30s", "their leaders fled in the 30s"),
     ),
     Refusal(
         "the last of something",
