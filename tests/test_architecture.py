@@ -189,3 +189,27 @@ class TestReadme:
     def test_every_file_it_points_at_is_there(self) -> None:
         for target in re.findall(r"\]\(([^)#:]+)\)", README):
             assert (ROOT / target).exists(), f"{target} is not there"
+
+
+DOCS = [pytest.param(path.read_text(encoding="utf-8"), id=path.name) for path in sorted((ROOT / "docs").glob("*.md"))]
+ADDING = (ROOT / "docs" / "contributing.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\|.*?\b[Oo]ne `([A-Z]\w+)` .*?`(timeline/[\w/]+(?:\.py|/))`", ADDING, re.MULTILINE)
+
+
+class TestDocs:
+    @pytest.mark.parametrize("text", DOCS)
+    def test_every_file_they_name_is_there(self, text: str) -> None:
+        for named in re.findall(r"`((?:timeline|tests|data|docs|benchmarks)/[\w./-]+)`", text):
+            assert re.search(r"\b(CODE|NAME)\b", named) or (ROOT / named).exists(), f"{named} is not there"
+
+    @pytest.mark.parametrize(("row", "home"), ROWS, ids=[row for row, _ in ROWS])
+    def test_every_row_to_add_is_a_thing_of_the_place_it_is_added_to(self, row: str, home: str) -> None:
+        place = ROOT / home
+        modules = sorted(place.glob("*.py")) if place.is_dir() else [place]
+        told = "".join(path.read_text(encoding="utf-8") for path in modules)
+        assert re.search(rf"\b{row}\b", told), f"no {row} in {home}"
+
+    def test_every_room_is_named(self) -> None:
+        told = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+        rooms = {name(path).split("/")[1].removesuffix(".py") for path in MODULES}
+        assert {room for room in rooms - {"__init__", "__main__"} if f"`timeline.{room}`" not in told} == set()

@@ -128,12 +128,8 @@ def _as_known(phrase: str) -> str:
 
 def _is_put_beside(noun: Token) -> bool:
     """Whether a noun stands behind a comma as another word for what was told: "banned it, a decision he reversed"."""
-    start = noun.left_edge.i
-    return (
-        parse.dep(noun) not in (Dep.JOINED, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
-        and start > 0
-        and noun.doc[start - 1].text == ","
-    )
+    acts = parse.dep(noun) in (Dep.JOINED, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
+    return not acts and is_behind_mark(noun.left_edge, ",")
 
 
 def _is_said_before(clause: Token, frame: HeadlineFrame) -> bool:
@@ -306,6 +302,7 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: tells_how_long(child, frame.verb, frame.wording.is_date),
         lambda child, _: Piece((up_to_a_comma(child),)),
         {"The siege {lasted} until 3 June.": "The siege lasted until 3 June"},
+        leaves=("The siege ended {on} the hill.",),
     ),
     Part(
         "a time",
