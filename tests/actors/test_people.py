@@ -158,6 +158,28 @@ def test_king_is_nobody_of_that_surname(text: str, people: set[str]) -> None:
     assert {key for key, actor in found.items() if actor.kind is ActorKind.PERSON} == people
 
 
+@pytest.mark.parametrize(
+    ("day", "id"),
+    [(date(2018, 1, 11), "ferdinand-marcos"), (date(2023, 5, 1), "ferdinand-marcos-jr")],
+)
+def test_son_of_the_same_name_is_meant_while_he_rules(day: date, id: str) -> None:
+    assert id in cast("Ferdinand Marcos became president. Marcos spoke.", day)
+
+
+BORN = {
+    "Jimmy Holt: a life\n\nJimmy Holt died on Monday. James Earl Holt was born in Lima in 1931. He sang.": 1,
+    "Jimmy Holt: a life\n\nJimmy Holt died on Monday. His son James Holt was born in Lima in 1961.": 2,
+    "Jimmy Holt: a life\n\nJimmy Holt died on Monday. James Earl Holt was jailed in Lima in 1931.": 2,
+    "Jimmy Holt: a life\n\nJimmy Holt died on Monday. James Earl Banda was born in Lima in 1931.": 2,
+}
+"""Texts with how many people they name: whoever is born with the last name of whom the headline names is that one."""
+
+
+@pytest.mark.parametrize(("text", "count"), BORN.items())
+def test_whoever_is_born_is_whom_the_headline_names(text: str, count: int) -> None:
+    assert sum(actor.kind is ActorKind.PERSON for actor in cast(text).values()) == count
+
+
 def test_general_of_the_same_surname_is_not_the_president() -> None:
     found = cast("General Clinton retreated to the river.", date(1999, 1, 1))
     assert "bill-clinton" not in found

@@ -38,6 +38,16 @@ HE = {
         "him",
         {"pedro-reyes"},
     ),
+    "whose life is told, who has died": (
+        "Karl Weber, who has died at 90, won twice. He wept.\n\nPedro Reyes beat the mayor.\n\nIn 1999 he sang.",
+        "he",
+        {"karl-weber"},
+    ),
+    "of whom nobody says that they died": (
+        "Karl Weber, who has fled to Rome, won twice.\n\nPedro Reyes beat the mayor.\n\nIn 1999 he sang.",
+        "he",
+        {"pedro-reyes"},
+    ),
     "a mother is not he": (
         "Karl Weber spoke in May. His mother died when he was four.",
         "he",

@@ -142,3 +142,16 @@ def test_what_somebody_was_bidden_in_a_year_was_bidden_then(passage: str, value:
 )
 def test_what_is_said_to_have_been_speaks_of_no_present(passage: str, value: str) -> None:
     assert expression(passage).value == value
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        ("The king rose in 2019. He won in May 2021. They have met more than 100 times. In {July} he fell.", "2023-07"),
+        ("The king rose in 2019. He won in May 2021. They met more than 100 times. In {July} he fell.", "2021-07"),
+        ("Holt died on Monday. Banda declared {9 November} a day of mourning.", "2023-11-09"),
+        ("Holt died on Monday. Banda had declared war on {9 November}.", "2022-11-09"),
+    ],
+)
+def test_what_is_so_by_now_or_is_to_be_is_of_our_day(passage: str, value: str) -> None:
+    assert expression(passage).value == value

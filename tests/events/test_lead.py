@@ -17,6 +17,8 @@ NEWS = {
     "who says so": ("The premier has resigned, officials said. Banks fell.", "resigned"),
     "to come": ("The king will visit Fiji, the palace said.", "visit"),
     "passive": ("A bridge was bombed in Homs. Nobody died.", "bombed"),
+    "who has died": ("Ana Holt, who has died at 91, won the vote twice. Banks fell.", "died"),
+    "who had lost": ("Ana Holt, who had lost a son, won the vote. Banks fell.", "won"),
     "headline": ("King dismisses premier\n\nWhy does it matter? It may split the party.", "dismisses"),
     "below a headline": ("Premier falls\n\nThe king dismissed his premier after a row. Banks fell.", "dismissed"),
 }

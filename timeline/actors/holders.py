@@ -9,7 +9,7 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry, countries, organisations, slug
-from timeline.actors.names import honorifics, offices, parts, same_person, titles
+from timeline.actors.names import honorifics, is_generation, offices, parts, same_person, titles
 from timeline.actors.royal import is_another
 from timeline.actors.words import words as word_list
 from timeline.model import ActorKind
@@ -147,7 +147,10 @@ def _of_title(called: list[Holder], name: tuple[str, ...], title: str, day: date
 
 
 def _nearest(fitting: list[Holder], day: date | None) -> list[Holder]:
-    """Of several people those whose term lies nearest to the day."""
+    """Of several people those whose term lies nearest to the day; a son of that name only while he rules."""
+    elders = [one for one in fitting if not is_generation(one.name.split()[-1])]
+    if day is not None and elders and not any(_distance(one, day) == 0 for one in fitting if one not in elders):
+        fitting = elders
     if day is None or len({one.name for one in fitting}) < 2:
         return fitting
     nearest = min(_distance(one, day) for one in fitting)

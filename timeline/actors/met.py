@@ -8,7 +8,7 @@ from functools import cache
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
 from timeline.facts import word_lists
-from timeline.language import Doc, Token, heads_sentence, parse
+from timeline.language import Doc, Token, clause_of, heads_sentence, is_one_of, parse
 from timeline.language.above import clause_head
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
@@ -133,12 +133,22 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
     return any(of_pronoun(spelling(word)) and word.idx not in same for word in done_to)
 
 
-def is_only_in_passing(found: list[Met], life: Entry, here: int) -> bool:
+def tells_on_of(life: Entry, doc: Doc, found: list[Met], pronoun: Token) -> bool:
     """Whether those named since are others than whose life is told, and no sentence is about them.
 
-    "Holt died on Monday. The palace said that Weber had wept. He was born in 1931": Holt was.
+    "Holt died on Monday. The palace said that Weber had wept. He was born in 1931": Holt was. So too where a paragraph
+    has named nobody yet.
     """
-    return all(met.sentence < here and not met.main and met.entry.id != life.id for met in found)
+    start = doc.paragraphs[doc.paragraph_at(pronoun.idx)].start
+    anew = parse.is_any_subject(pronoun) and all(met.span.start < start for met in found)
+    begin = pronoun.sent[0].idx
+    return anew or all(met.span.start < begin and not met.main and met.entry.id != life.id for met in found)
+
+
+def has_died(head: Token | None) -> bool:
+    """ "Holt, who has died at 91, won twice": whether a clause about whoever is named says so."""
+    clause = parse.first(head, parse.is_relative_clause) if head is not None else None
+    return clause is not None and is_one_of(clause, "dying") and clause_of(clause).perfect
 
 
 def verb_of_subject(head: Token | None) -> Token | None:

@@ -13,6 +13,7 @@ import regex
 from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_names, is_position, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
+from timeline.actors.birth_names import join_by_birth
 from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
 from timeline.actors.gazetteer import Entry, Usage, slug
 from timeline.actors.given_names import given_named
@@ -32,8 +33,7 @@ from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import ActorKind, Span
 
-_GOES_ON = regex.compile(r"(?:'s)? [\p{Ll}]")
-_REACH = 60
+_GOES_ON, _REACH = regex.compile(r"(?:'s)? [\p{Ll}]"), 60
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
 
@@ -101,6 +101,7 @@ def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) 
     known = Spans((reading.span, reading) for reading in readings)
     places = [place for place in _named(doc, stands.text, known) if not is_called_after(doc.head_of(place.span))]
     people, bare = _identified(doc, places)
+    join_by_birth(doc, people)
     _add_surnames(stands, people, bare, known)
     return [person for person in people if _is_believed(doc, person)]
 

@@ -14,6 +14,7 @@ from timeline.actors.met import (
     acts_on_another,
     ends_with,
     foremost,
+    has_died,
     heads_no_deed,
     is_about_them,
     is_about_what_others_own,
@@ -21,11 +22,11 @@ from timeline.actors.met import (
     is_met_beside,
     is_named_beside,
     is_of_another_entry,
-    is_only_in_passing,
     is_told_about_a_noun,
     is_told_beside,
     met_at,
     not_only_beside,
+    tells_on_of,
     verb_of_subject,
 )
 from timeline.actors.wanted import Wanted
@@ -94,7 +95,7 @@ class Scene:
         if is_one_of(verb, "saying"):
             self._spoke = met
         opens = self._lived is None and met.main and met.sentence <= _OPENING
-        if opens and is_one_of(verb, "dying"):
+        if opens and (is_one_of(verb, "dying") or has_died(self._doc.head_of(met.span))):
             self._lived = met.entry
 
     def _note_headline(self, met: Met) -> None:
@@ -295,8 +296,9 @@ class Scene:
     def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""
         here = self.sentence_at(token.idx)
-        if self._lived is not None and wanted(self._lived) and is_only_in_passing(found, self._lived, here):
-            return self._lived
+        life = self._lived if self._lived is not None and wanted(self._lived) else None
+        if life is not None and tells_on_of(life, self._doc, found, token):
+            return life
         if (hero := self._hero(wanted)) is not None and ends_with(hero, found, here):
             return hero
         if self._is_told_of_two(found, here):

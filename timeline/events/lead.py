@@ -50,10 +50,21 @@ def _main(doc: Doc, line: Line) -> Token | None:
 
 def _told(main: Token, known: Container[int]) -> Token:
     """What happened, not that somebody says so: "fell, officials said"."""
+    if (died := _death_told(main, known)) is not None:
+        return died
     if not parse.is_verb(main) or not is_one_of(main, "saying"):
         return main
     below = (child for child in main.children if parse.is_complement(child) and child.i in known)
     return next((each for each in below if clause_of(each).mood in (Mood.TOLD, Mood.COMING, Mood.LATER)), main)
+
+
+def _death_told(main: Token, known: Container[int]) -> Token | None:
+    """ "Holt, who has died at 91, won twice": what is new is that Holt died, and not what she had done."""
+    subject = parse.first(main, parse.is_any_subject)
+    clause = parse.first(subject, parse.is_relative_clause) if subject is not None else None
+    if clause is None or clause.i not in known or not is_one_of(clause, "dying"):
+        return None
+    return clause if clause_of(clause).perfect else None
 
 
 def _is_news(word: Token, line: Line) -> bool:

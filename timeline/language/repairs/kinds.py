@@ -6,6 +6,7 @@ from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 
 BEGINNING_OR_ENDING = word_group("beginning_or_ending") | word_group("running_out") | word_group("breaking_down")
+BEGINNING_OR_ENDING |= word_group("going_on_for_long")
 """Verbs of what begins, ends or does not hold, as no land and nobody does."""
 RELATIVES = frozenset({Tag.ASKING_ADVERB, Tag.ASKING_PRONOUN, Tag.RELATIVE})
 """What opens a clause about a noun."""

@@ -34,6 +34,8 @@ from timeline.language.word import is_spelled
 _ALL_OF_THEM = word_group("all_of_them")
 _AS = word_group("capacity")
 _BETWEEN = word_group("other_parties") | word_group("of_something")
+_OF = word_group("belonging")
+_THINGS = (Tag.SINGULAR, Tag.PLURAL)
 _WHICH = word_group("that_or_which")
 _WHO = word_group("who")
 _JOINING = word_group("joining")
@@ -53,12 +55,19 @@ def _about_what_begins(verb: Token) -> bool:
     if which is None or which.lower_ not in _WHICH or any_of(verb.children, *kinds.GOVERNED):
         return False
     noun = first_of(link.head.rights, Dep.OBJECT) if link.head.pos_ in VERBS else link.head
-    if verb.lemma_ not in kinds.BEGINNING_OR_ENDING or link.lower_ not in _BETWEEN or not is_tagged(noun, Tag.SINGULAR):
+    if verb.lemma_ not in kinds.BEGINNING_OR_ENDING or link.lower_ not in _BETWEEN or not is_tagged(noun, *_THINGS):
         return False
     if noun.i > link.i or says_when(noun):
         return False
-    attach(verb, noun, Dep.RELATIVE_CLAUSE)
+    attach(verb, _of_which_it_is_the_kind(noun), Dep.RELATIVE_CLAUSE)
     return True
+
+
+def _of_which_it_is_the_kind(noun: Token) -> Token:
+    """The "war" of "a war of independence", which is what began."""
+    above = noun.head.head if noun.dep_ == Dep.OF_PREPOSITION and noun.head.lower_ in _OF else noun
+    kind = above.pos_ == Pos.NOUN and noun.left_edge.i == noun.i
+    return above if kind else noun
 
 
 def _done_again(noun: Token) -> bool:
@@ -229,6 +238,9 @@ PARTED: tuple[Repair, ...] = (
                 "began VBD relcl agreement"
             ),
             "They signed a truce with Kenya, which expired in May.": "expired VBD relcl truce",
+            "They fought a war against Kenya, which lasted until 1902.": "lasted VBD relcl war",
+            "War of independence against US, which lasts until 1902.": "lasts VBZ relcl War",
+            "In 1997 they ordered missiles from Kenya, which ended up in Crete.": "ended VBD relcl missiles",
         },
         (
             "They signed a truce with Kenya, which began the war in May.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Outlook
 from timeline.language import Tense, among, governor, is_one_of, parse, tense
+from timeline.language.labels import Dep
 from timeline.language.word import is_form_of, is_spelled, is_topmost
 from timeline.languages.en.dates.ahead import ARRANGED, SETTING, had_been_foreseen, was_foreseen
 from timeline.languages.en.dates.beside import hung_by
@@ -29,7 +30,7 @@ def outlook_of_what_is_arranged(doc: Doc, span: Span, verb: Token | None, cue: O
         return Outlook.PAST
     if verb is not None and _is_dropped(verb):
         return Outlook.DROPPED
-    put = _is_arranged_for(doc, span, verb)
+    put = _is_arranged_for(doc, span, verb) or _is_declared(doc, span)
     ahead = put or cue in (Outlook.DUE, Outlook.FORESEEN)
     seen = _as_seen_before(verb, put=put, ahead=ahead) if verb is not None else None
     return seen or (Outlook.DUE if put else None)
@@ -40,6 +41,16 @@ def _as_seen_before(verb: Token, *, put: bool, ahead: bool) -> Outlook | None:
     if _has_lapsed(verb, put=put, ahead=ahead):
         return Outlook.LAPSED
     return Outlook.FORESEEN if ahead and is_form_of(verb, SETTING) and was_foreseen(verb) else None
+
+
+def _is_declared(doc: Doc, span: Span) -> bool:
+    """ "Declared 9 January a day of mourning": a day is called what it is to be."""
+    head = hung_by(doc, span)
+    declared = head is not None and parse.is_object(head) and is_form_of(head.head, _DECLARING)
+    return declared and head is not None and any(parse.dep(each) == Dep.OBJECT_PREDICATE for each in head.head.rights)
+
+
+_DECLARING = frozenset({"declare", "designate", "proclaim"})
 
 
 def _has_lapsed(verb: Token, *, put: bool, ahead: bool) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.language import among, is_set_apart, parse
 from timeline.language.labels import Dep
-from timeline.language.word import is_form_of, is_topmost
+from timeline.language.word import is_form_of, is_spelled, is_topmost
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -39,7 +39,9 @@ def _stands_alone(verb: Token) -> bool:
 
 
 def _is_perfect_now(verb: Token) -> bool:
-    return any(parse.is_helper(child) and is_form_of(child, ("have",)) for child in verb.children)
+    """Whether it tells what has been; not so what has been a hundred times by now: "they have met 100 times"."""
+    counted = any(is_spelled(child, ("times",)) and parse.has(child, parse.is_count) for child in verb.rights)
+    return not counted and any(parse.is_helper(child) and is_form_of(child, ("have",)) for child in verb.children)
 
 
 def _is_of_what_was(verb: Token) -> bool:
