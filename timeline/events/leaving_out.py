@@ -184,6 +184,12 @@ def _leaves_apposition(below: Below) -> bool:
     return not below.is_tight or (below.brief and len(list(below.word.subtree)) > _LONG)
 
 
+def _says_how_somebody_was(below: Below) -> bool:
+    """ "Holt, furious, left"; but not what is told of it: "the tank, due to be shown in May"."""
+    beside = below.behind_comma and parse.is_any_subject(below.head) and below.word.i > below.head.i
+    return beside and not parse.has(below.word, parse.is_open_complement)
+
+
 REASONS: tuple[Reason, ...] = (
     Reason(
         "a clause of circumstance",
@@ -346,7 +352,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "how somebody was",
         frozenset({Dep.ADJECTIVE}),
-        lambda below: below.behind_comma and parse.is_any_subject(below.head) and below.word.i > below.head.i,
+        _says_how_somebody_was,
         left=("Holt, {furious}, sacked two judges.", "The king, {angry} and ill, sacked two judges."),
         kept=("The {furious} king sacked two judges.",),
     ),
