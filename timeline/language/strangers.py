@@ -13,7 +13,7 @@ from timeline.language.relatives import antecedent
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
-from timeline.language.word import is_spelled
+from timeline.language.word import is_spelled, last_of_row
 
 if TYPE_CHECKING:
     from timeline.language.stretch import Sentence
@@ -140,10 +140,8 @@ def _somebody_s_somebody(verb: Token) -> Token | None:
 
 def _last_joined_to(verb: Token) -> Token | None:
     """The verb that ends a row of those joined one to the other; None where none is joined."""
-    joined = among.hung(reversed(verb.rights), (Dep.JOINED,))
-    if joined is None or joined.pos_ not in labels.VERBS:
-        return None
-    return _last_joined_to(joined) or joined
+    last = last_of_row(verb, lambda word: word.pos_ in labels.VERBS)
+    return last if last is not verb else None
 
 
 def _named_by_what_they_are(sentence: Sentence) -> Token | None:

@@ -9,6 +9,7 @@ from timeline.language.genders import of_pronoun
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.verbs import is_one_of
+from timeline.language.word import last_of_row
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
@@ -44,12 +45,14 @@ def undergone_before(pronoun: Token) -> Token | None:
     start, verb = pronoun.sent.start, pronoun.head
     if pronoun.dep_ != Dep.PASSIVE_SUBJECT or pronoun.lower_ not in _THEY or not start or verb.dep_ != Dep.ROOT:
         return None
-    last = pronoun.doc[start - 1].sent.root
-    while (joined := among.hung(reversed(last.rights), (Dep.JOINED,))) is not None and joined.pos_ in labels.VERBS:
-        last = joined
+    last = last_of_row(pronoun.doc[start - 1].sent.root, _is_verb)
     object = among.hung(last.rights, (Dep.OBJECT,))
     several = object is not None and (object.tag_ in _SEVERAL or among.hangs(object.children, (Dep.JOINED,)))
     return object if several and is_one_of(last, "undergone") and is_one_of(verb, "undergone") else None
+
+
+def _is_verb(word: Token) -> bool:
+    return word.pos_ in labels.VERBS
 
 
 _SEVERAL = labels.PLURAL | {Tag.FIGURE}

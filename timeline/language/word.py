@@ -63,6 +63,15 @@ def first_of_row(word: Token, is_such: Callable[[Token], bool] = lambda _: True)
     return word
 
 
+def last_of_row(word: Token, is_such: Callable[[Token], bool]) -> Token:
+    """The last of the words that are joined to it, one to the other, as long as it is so of the one below."""
+    while (joined := next((child for child in reversed(word.rights) if child.dep_ == Dep.JOINED), None)) is not None:
+        if not is_such(joined):
+            return word
+        word = joined
+    return word
+
+
 def has_spelled(word: Token, is_such: Callable[[Token], bool], words: Container[str]) -> bool:
     """Whether one of these words hangs on it so: ``has_spelled(verb, parse.is_helper, tongue().will)``."""
     return any(child.lower_ in words and is_such(child) for child in word.children)

@@ -18,16 +18,21 @@ def shifted_from(reading: Shift, choice: Choice) -> Placed | None:
         return None
     if choice.day is None:
         return _before_christ(reading, choice)
+    moved: TimePlace | None
     if choice.place.unit == Unit.QUARTER and reading.unit == Unit.YEAR and not reading.whole:
-        place = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
-        return Placed(place, choice, (counted(reading, choice, place),))
-    unit, count = _steps(reading, reading.count.value, choice.place)
-    if _is_of_half_months(reading, reading.count.value):
-        moved = _about_then(choice.place, count)
-        return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
-    as_coarse = reading.unit in ROUND and choice.place.unit in ROUND
-    moved = _alike(choice.place, unit, count) if reading.fine or as_coarse else _moved(choice.place, unit, count)
+        moved = quarter_of(choice.day.year + reading.step, (choice.day.month + 2) // 3)
+    else:
+        moved = _moved_by(reading, reading.count.value, choice.place)
     return Placed(moved, choice, (counted(reading, choice, moved),)) if moved else None
+
+
+def _moved_by(reading: Shift, size: float, place: TimePlace) -> TimePlace | None:
+    """A place so many units on, as coarse as it was where both are round."""
+    unit, count = _steps(reading, size, place)
+    if _is_of_half_months(reading, size):
+        return _about_then(place, count)
+    as_coarse = reading.unit in ROUND and place.unit in ROUND
+    return _alike(place, unit, count) if reading.fine or as_coarse else _moved(place, unit, count)
 
 
 def _is_of_half_months(reading: Shift, amount: float) -> bool:

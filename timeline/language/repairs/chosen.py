@@ -69,13 +69,11 @@ def _last_of_those_between(second: Token) -> bool:
 def _what_one_is_besides(second: Token) -> bool:
     """ "Holt, 52, and the father of four boys, was shot": one was, by the form of the verb, and he is both."""
     first = second.head
-    verb = first.head
-    helpers = [verb, *(child for child in verb.lefts if child.dep_ in labels.HELPERS)]
-    finite = next((word for word in helpers if word.tag_ in FINITE), None)
+    finite = _finite_of(first.head)
     if not hangs_as(first, *SUBJECTS) or finite is None or first.pos_ != Pos.NAME or second.pos_ != Pos.NOUN:
         return False
     one = finite.lower_ in _OF_ONE and second.left_edge.lower_ in _KNOWN and is_somebody(second)
-    closed = verb.doc[second.right_edge.i : finite.i]
+    closed = finite.doc[second.right_edge.i : finite.i]
     if not one or finite.i < second.i or not any(map(is_comma, closed)):
         return False
     link = before(second.left_edge)
@@ -83,6 +81,12 @@ def _what_one_is_besides(second: Token) -> bool:
     if hangs_as(link, Dep.CONJUNCTION):
         attach(link, second, Dep.PUNCTUATION)
     return True
+
+
+def _finite_of(verb: Token) -> Token | None:
+    """The word with the tense of a verb: itself, or the first of its helpers that has one."""
+    helpers = (child for child in verb.lefts if child.dep_ in labels.HELPERS)
+    return next((word for word in (verb, *helpers) if word.tag_ in FINITE), None)
 
 
 def _says_that(noun: Token) -> bool:
@@ -100,14 +104,13 @@ def _says_that(noun: Token) -> bool:
 def _says_so_at_last(saying: Token) -> bool:
     """ "Obama asked Gupta to come, a Democrat said": who says so stands last, and tells all that stands before."""
     told, speaker = saying.head, first_of(saying.lefts, Dep.SUBJECT)
-    comma = before(speaker.left_edge) if speaker is not None else None
-    if saying.lemma_ not in verbs("saying") or told.dep_ != Dep.ROOT or not is_comma(comma):
+    if speaker is None or saying.lemma_ not in verbs("saying") or not is_comma(before(speaker.left_edge)):
         return False
-    if saying.left_edge.i <= told.i or speaker is None or speaker.i != saying.i - 1:
+    if saying.left_edge.i <= told.i or speaker.i != saying.i - 1 or any_of(saying.lefts, Dep.OPENER):
         return False
-    if any_of(saying.rights, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) or any_of(saying.lefts, Dep.OPENER):
+    if any_of(saying.rights, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT):
         return False
-    if first_of(told.lefts, *SUBJECTS) is None or told.lemma_ in verbs("saying"):
+    if told.dep_ != Dep.ROOT or not any_of(told.lefts, *SUBJECTS) or told.lemma_ in verbs("saying"):
         return False
     enthrone(saying, told, Dep.COMPLEMENT)
     return True

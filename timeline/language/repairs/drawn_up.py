@@ -16,6 +16,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     first_of,
     hangs_as,
@@ -119,20 +120,25 @@ def _which_of_no_day(word: Token) -> bool:
 
 def _behind_who_is_described(word: Token) -> bool:
     """ "After men loyal to Banda had shut its doors": "loyal to Banda" says which men, and is no clause."""
-    described = before(word.left_edge) if word.left_edge.i > 0 else None
-    while described is not None and described.dep_ != Dep.ADVERBIAL_CLAUSE and described.head.i < described.i:
-        described = described.head
-    if described is None or described.dep_ != Dep.ADVERBIAL_CLAUSE or described.pos_ != Pos.ADJECTIVE:
+    described = _quality_before(word)
+    if described is None or described.head.i != word.head.i:
         return False
     opener, noun = first_of(described.lefts, Dep.OPENER), first_of(described.lefts, Dep.SUBJECT)
-    if opener is None or noun is None or described.head.i != word.head.i or noun.right_edge.i != described.i - 1:
+    if opener is None or noun is None or noun.right_edge.i != described.i - 1:
         return False
     attach(word, word.head, Dep.ADVERBIAL_CLAUSE)
     attach(opener, word, Dep.OPENER)
-    passive = any_of(word.children, Dep.PASSIVE_HELPER)
-    attach(noun, word, Dep.PASSIVE_SUBJECT if passive else Dep.SUBJECT)
+    becomes_subject(noun, word)
     attach(described, noun, Dep.ADJECTIVE)
     return True
+
+
+def _quality_before(word: Token) -> Token | None:
+    """The adjective taken for a clause in whose phrase the word before a verb stands."""
+    described = before(word.left_edge)
+    while described is not None and described.dep_ != Dep.ADVERBIAL_CLAUSE and described.head.i < described.i:
+        described = described.head
+    return described if hangs_as(described, Dep.ADVERBIAL_CLAUSE) and described.pos_ == Pos.ADJECTIVE else None
 
 
 DRAWN_UP: tuple[Repair, ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
@@ -18,11 +18,13 @@ from timeline.language.repairs.repair import (
     attach,
     before,
     first_of,
+    hand_on,
     hangs_as,
     has_finite_verb,
     has_subject,
     is_a,
     is_comma,
+    is_tagged,
     led_to,
     says_when,
     word_behind,
@@ -131,13 +133,13 @@ def _acts_with_others(pronoun: Token) -> bool:
     """ "Told a court he and two friends went there": nothing is done to "he", who went there with them."""
     others = first_of(pronoun.rights, Dep.JOINED)
     verb = word_behind(others.right_edge) if others is not None else None
-    if others is None or verb is None or verb.tag_ not in FINITE or has_subject(verb):
+    if others is None or not is_tagged(verb, *FINITE) or has_subject(verb):
         return False
     if verb.dep_ != Dep.COMPLEMENT or verb.head.lemma_ not in verbs("reporting"):
         return False
-    place = [child for child in pronoun.lefts if child.dep_ in kinds.NOUNS_OF_A_NOUN]
-    for word in place:
-        attach(word, pronoun.head if word is place[-1] else place[-1], pronoun.dep_ if word is place[-1] else word.dep_)
+    if place := [child for child in pronoun.lefts if child.dep_ in kinds.NOUNS_OF_A_NOUN]:
+        attach(place[-1], pronoun.head, pronoun.dep_)
+        hand_on(place[:-1], place[-1])
     attach(pronoun, verb, Dep.SUBJECT)
     return True
 
@@ -146,15 +148,19 @@ def _done_to_somebody_new(of: Token) -> bool:
     """ "The killing by police of a boy": the boy was killed, and has no police."""
     doer = of.head
     by = doer.head
-    deed, undergoer = by.head, first_of(of.rights, Dep.OF_PREPOSITION)
-    told = doer.dep_ == Dep.OF_PREPOSITION and is_spelled(by, _BY) and deed.pos_ == Pos.NOUN and deed.i == by.i - 1
-    if not told or undergoer is None or deed.lemma_.lower() not in happenings():
+    deed, undergoer = by.head, led_to(of)
+    if doer.dep_ != Dep.OF_PREPOSITION or not is_spelled(by, _BY) or deed.i != by.i - 1 or deed.pos_ != Pos.NOUN:
         return False
-    new = any(child.lower_ in _NEW or child.dep_ == Dep.COUNT for child in undergoer.lefts)
-    if not new or not (is_somebody(undergoer) or are_people(undergoer)):
+    if undergoer is None or deed.lemma_.lower() not in happenings() or not _is_somebody_new(undergoer):
         return False
     attach(of, deed, Dep.PREPOSITION)
     return True
+
+
+def _is_somebody_new(noun: Token) -> bool:
+    """ "A boy", "three boys"."""
+    new = among.says(noun.lefts, _NEW) or any_of(noun.lefts, Dep.COUNT)
+    return new and (is_somebody(noun) or are_people(noun))
 
 
 LISTED: tuple[Repair, ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Pos, Tag
@@ -21,6 +21,7 @@ from timeline.language.repairs.repair import (
     hangs_as,
     is_below,
     is_comma,
+    led_to,
     retag,
     says_when,
     word_behind,
@@ -68,24 +69,27 @@ def _would_do_it(verb: Token) -> bool:
 
 def _others_did(verb: Token) -> bool:
     """ "A crowd attended a march in Athens and another 900 demonstrated": these did, and were not attended."""
-    first, last = verb.head, before(verb)
-    others = last
-    while others is not None and others.head.i != first.i and others.i > first.i:
-        others = others.head
-    above = first.head
-    while above.pos_ not in VERBS and above.head.i != above.i:
-        above = above.head
-    link = before(others.left_edge) if others is not None else None
-    if others is None or others.dep_ != Dep.JOINED or not hangs_as(link, Dep.CONJUNCTION) or above.pos_ not in VERBS:
+    first, others = verb.head, _others_before(verb)
+    above = next((word for word in first.ancestors if word.pos_ in VERBS), None)
+    if others is None or above is None or above.i > first.i or first.dep_ not in labels.OBJECTS:
         return False
-    if others.right_edge.i != verb.i - 1 or others.i <= first.i or above.i > first.i:
-        return False
-    if any_of(verb.children, Dep.AGENT, Dep.PASSIVE_HELPER) or says_when(others) or first.dep_ not in labels.OBJECTS:
+    link = before(others.left_edge)
+    if not hangs_as(link, Dep.CONJUNCTION) or any_of(verb.children, Dep.AGENT, Dep.PASSIVE_HELPER):
         return False
     attach(verb, above, Dep.JOINED)
     attach(link, above, Dep.CONJUNCTION)
     attach(others, verb, Dep.SUBJECT)
     return True
+
+
+def _others_before(verb: Token) -> Token | None:
+    """Who is joined to the noun that a verb hangs on, in words that end right before it; no time."""
+    first, others = verb.head, before(verb)
+    while others is not None and others.head.i != first.i and others.i > first.i:
+        others = others.head
+    if not hangs_as(others, Dep.JOINED) or others.i <= first.i or says_when(others):
+        return None
+    return others if others.right_edge.i == verb.i - 1 else None
 
 
 def _about_who_is_called(verb: Token) -> bool:
@@ -104,21 +108,19 @@ def _about_who_is_called(verb: Token) -> bool:
 def _row_behind_its_opener(verb: Token) -> bool:
     """ "After his mother, stepfather and others died": all of them died, whom a comma parts from what opens that."""
     last = first_of(verb.lefts, *SUBJECTS)
-    if last is None or any_of(verb.lefts, Dep.OPENER) or last.right_edge.i > verb.i:
+    opener = _opener_of_the_row(last) if last is not None else None
+    first = led_to(opener)
+    if last is None or opener is None or first is None or last.right_edge.i > verb.i or says_when(first):
         return False
-    opener = _opener_of_the_row(last)
-    first = first_of(opener.rights, Dep.OF_PREPOSITION) if opener is not None else None
-    comma = word_behind(first.right_edge) if first is not None else None
-    comma = first.right_edge if first is not None and is_comma(first.right_edge) else comma
-    if opener is None or first is None or not is_comma(comma) or comma.i >= last.left_edge.i or says_when(first):
+    comma = first.right_edge if is_comma(first.right_edge) else word_behind(first.right_edge)
+    if not is_comma(comma) or comma.i >= last.left_edge.i or any_of(verb.lefts, Dep.OPENER):
         return False
     above = opener.head
     if above.pos_ not in VERBS or above.i > opener.i or is_below(above, verb):
         return False
-    between = [word for word in verb.doc[comma.i + 1 : last.left_edge.i] if word.head.i < first.i]
-    joins = any(word.dep_ == Dep.CONJUNCTION for word in verb.doc[comma.i + 1 : verb.i])
-    if not joins:
+    if not any_of(verb.doc[comma.i + 1 : verb.i], Dep.CONJUNCTION):
         return False
+    between = [word for word in verb.doc[comma.i + 1 : last.left_edge.i] if word.head.i < first.i]
     attach(verb, above, Dep.ADVERBIAL_CLAUSE)
     attach(first, verb, Dep.SUBJECT)
     attach(opener, verb, Dep.OPENER)
@@ -175,12 +177,12 @@ def _claimed_by_what_happened(verb: Token) -> bool:
     lives = first_of(verb.rights, Dep.OBJECT)
     if lives is None or lives.lemma_.lower() not in _LIVES or verb.lemma_ not in _CLAIMING:
         return False
-    before_it = verb.doc[verb.head.i + 1 : verb.i]
-    nearer = [word for word in before_it if word.dep_ == Dep.RELATIVE_CLAUSE and word.tag_ == verb.tag_]
-    clause = nearer[-1] if nearer else None
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    clauses = (word for word in reversed(between) if word.dep_ == Dep.RELATIVE_CLAUSE)
+    clause = next((word for word in clauses if word.tag_ == verb.tag_), None)
     if clause is None or clause.head.lemma_.lower() not in happenings() or is_below(verb.head, clause):
         return False
-    link = next((word for word in before_it if word.dep_ == Dep.CONJUNCTION and word.i > clause.i), None)
+    link = first_of(among.after(between, clause), Dep.CONJUNCTION)
     attach(verb, clause, Dep.JOINED)
     if link is not None:
         attach(link, clause, Dep.CONJUNCTION)

@@ -135,15 +135,15 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
 
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
-    comma = before(word)
-    subject = first_of(word.lefts, Dep.SUBJECT)
+    comma, subject = before(word), first_of(word.lefts, Dep.SUBJECT)
     verb = next((child for child in word.rights if child.dep_ == Dep.JOINED and child.tag_ in FINITE), None)
     if not is_comma(comma) or subject is None or verb is None or has_subject(verb):
         return False
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(before(verb.left_edge)):
         return False
-    told = any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION)
-    if told or past(word.lemma_) != word.lower_:
+    if any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION):
+        return False
+    if past(word.lemma_) != word.lower_:
         return False
     enthrone(verb, word, Dep.NOUN_CLAUSE)
     attach(subject, verb, Dep.SUBJECT)

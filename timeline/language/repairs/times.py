@@ -146,13 +146,13 @@ def _behind_the_time(verb: Token) -> bool:
     """ "The following year he died.": a time that points at itself needs no clause to say which it is."""
     time = verb.head
     subject = first_of(verb.lefts, *SUBJECTS)
-    if subject is None or not says_when(time) or not any(is_spelled(child, _POINTING) for child in time.lefts):
+    if subject is None or not says_when(time) or not among.says(time.lefts, _POINTING):
         return False
     if time.left_edge.i != time.sent.start or subject.left_edge.i != time.i + 1 or time.sent.last.text not in _STOPS:
         return False
-    rest = [child for child in time.rights if child.i > verb.i]
-    if verb.tag_ not in FINITE and not any(child.tag_ in FINITE for child in verb.lefts):
+    if not any(word.tag_ in FINITE for word in (verb, *verb.lefts)):
         return False
+    rest = [*among.after(time.rights, verb)]
     enthrone(verb, time, Dep.ADVERBIAL_NOUN)
     hand_on(rest, verb)
     return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import labels
+from timeline.language import among, labels
 from timeline.language.anaphora import are_people
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -97,12 +97,12 @@ def _told_beside_the_name(verb: Token) -> bool:
         return False
     if past(verb.lemma_) != verb.lower_ or any_of(verb.rights, Dep.AGENT) or any_of(verb.lefts, *labels.HELPERS):
         return False
-    inside = {word.i for word in beside.subtree}
-    if has_finite_verb(word for word in verb.sent if word.i not in inside and word.i < verb.i):
-        return False
     if verb.lemma_ in verbs("undergone") and not any_of(verb.rights, Dep.OBJECT):
         return False
-    later = [child for child in subject.rights if child.i > verb.i]
+    outside = {word.i for word in verb.sent} - {word.i for word in beside.subtree}
+    if has_finite_verb(word for word in among.before(verb.sent, verb) if word.i in outside):
+        return False
+    later = [*among.after(subject.rights, verb)]
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     enthrone(verb, subject, Dep.SUBJECT)
     hand_on(later, verb)

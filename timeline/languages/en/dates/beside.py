@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.language import among, governor, parse
 from timeline.language.happenings import LASTING
-from timeline.language.word import base, is_behind_head, is_behind_mark, is_led_by, is_spelled
+from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -174,13 +175,17 @@ def is_only_counted_from(head: Token | None, opener: str) -> bool:
     "Holt left in 1965, three years before Chad was free on 3 May 1968".
     """
     clause = governor(head) if head is not None else None
-    if clause is None or not parse.is_adverbial_clause(clause):
+    if head is None or clause is None or not parse.is_adverbial_clause(clause):
         return False
-    first = next((each for each in parse.below(clause, parse.is_opener) if is_spelled(each, (opener,))), None)
-    counted = next((each for each in clause.lefts if parse.is_adverbial_noun(each)), None)
-    if head is None or first is None or counted is None or not counted.i < first.i < head.i:
+    first = first_spelled(clause, parse.is_opener, (opener,))
+    counted = next(filter(parse.is_adverbial_noun, clause.lefts), None)
+    if first is None or counted is None or not counted.i < first.i < head.i:
         return False
-    beside = (each for each in (*clause.head.children, *clause.lefts) if each.i != clause.i and each.i < counted.i)
-    behind = (each for each in clause.head.rights if each.i > clause.i)
-    own = (word for each in (*beside, *behind) for word in (each, *each.rights))
-    return any(parse.is_of_date(word) for word in own)
+    return any(map(parse.is_of_date, _told_beside_the_clause(clause, counted)))
+
+
+def _told_beside_the_clause(clause: Token, counted: Token) -> Iterator[Token]:
+    """The words that stand around a clause and the length that leads it, and what hangs on them."""
+    beside = among.before((*clause.head.children, *clause.lefts), counted)
+    around = (*(each for each in beside if each.i != clause.i), *among.after(clause.head.rights, clause))
+    return (word for each in around for word in (each, *each.rights))
