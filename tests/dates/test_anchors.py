@@ -101,6 +101,7 @@ STORY = [
 ]
 
 PRESENT = [
+    (LIFE + "The house renewed it last November, and must do so again by {2 November}.", "2023-11-02"),
     (ANNIVERSARY + "\n\nKovac will pay by the end of January. She was to pay on {24 June}.", "2023-06-24"),
     ("Rebels took it in March 2014; five states do not recognise it. In {July} the union cut aid.", "2023-07"),
     (ANNIVERSARY + "\n\nThe council must still vote. The king backed it in {February}.", "2023-02"),

@@ -138,7 +138,7 @@ class Frame:
         if found is self.near or not self.is_told_here(found) or (found.is_open and not beside):
             return found
         told = (each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open)
-        if beside and not found.ahead:
+        if beside and not (found.ahead or found.ends):
             return next((each for each in told if lies_behind(found, each)), found)
         return next(told, found)
 

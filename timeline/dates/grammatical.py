@@ -87,11 +87,13 @@ _NOBODY_KNOWS = Grammatical()
 class Cues:
     """What the words right before a place of a text say of a time that begins there, without a parsed document.
 
-    ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something.
+    ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something,
+    ``up_to`` whether something lasted until then.
     """
 
     outlook: Callable[[str, int], Outlook] = lambda _text, _start: Outlook.UNKNOWN
     by: Callable[[str, int], bool] = lambda _text, _start: False
+    up_to: Callable[[str, int], bool] = lambda _text, _start: False
 
 
 SAY_NOTHING = Cues()
@@ -122,6 +124,10 @@ class Said:
     def by(self) -> bool:
         """Whether it is the end of what had come about: "had spread by the end of the year"."""
         return self.cues.by(self.text, self.span.start) and self.outlook() is Outlook.PAST
+
+    def ends(self) -> bool:
+        """Whether it only says how long a thing lasted: "a curfew, which was kept until 9 July"."""
+        return self.cues.up_to(self.text, self.span.start) and self.grammar.inside(self.span)
 
     def back(self) -> bool:
         """Whether the sentence before told what had been."""

@@ -38,6 +38,8 @@ class TimeMention:
     """Its sentence tells what had been before: "three days earlier they had met"."""
     ahead: bool = False
     """What it dates was still to come to whoever told of it: "was to appear on Friday"."""
+    ends: bool = False
+    """It only says how long a thing lasted: "a curfew, which was kept until 9 July"."""
     led: bool = False
     """It is joined to the time before: "in 2021 and 2022", "from 2014 to 2016"."""
 
@@ -49,7 +51,7 @@ class TimeMention:
     @property
     def is_open(self) -> bool:
         """Whether it is neither of what had been before nor of what was still to come."""
-        return not (self.back or self.ahead)
+        return not (self.back or self.ahead or self.ends)
 
     def is_long_before(self, other: TimeMention) -> bool:
         """Whether more than a year lies between its end and the beginning of another."""

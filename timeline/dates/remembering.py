@@ -22,7 +22,7 @@ class HowSaid:
     ``aside``: it bounds or compares, and places nothing. ``passing``: it only describes something. ``beside``: what had
     been then is told of a noun only. ``carried``: it was counted from a time mentioned before. ``back``: its sentence
     tells what had been before. ``inside``: it is told in a clause about a noun. ``titled``: its line tells
-    nothing that happened. ``ahead``: what it dates is to come.
+    nothing that happened. ``ahead``: what it dates is to come. ``ends``: it only says how long a thing lasted.
     """
 
     aside: bool
@@ -33,6 +33,7 @@ class HowSaid:
     inside: bool = False
     titled: bool = False
     ahead: bool = False
+    ends: bool = False
 
 
 def remember(frame: Frame, reading: Reading, place: TimePlace | None, text: str, said: HowSaid) -> None:
@@ -80,6 +81,7 @@ def _mention(
         set_aside and isinstance(reading, Calendar) and not here.quoted,
         back=said.back,
         ahead=said.ahead,
+        ends=said.ends,
         led=frame.led_by is not None,
     )
 

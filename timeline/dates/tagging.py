@@ -263,7 +263,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     if when and mod == TimexMod.APPROX:
         when = _roughly(when)
     ahead = said.outlook() in _AHEAD or said.would()
-    how = replace(_how_said(within, read, frame, place, choice), ahead=ahead)
+    how = replace(_how_said(within, read, frame, place, choice), ahead=ahead, ends=said.ends())
     remember(frame, reading, place, words, how)
     derivation = _derivation(found, dated, choice, missing)
     quant, freq = _how_often(reading)

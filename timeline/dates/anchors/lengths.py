@@ -17,10 +17,14 @@ def _of_the_story(asked: Asked) -> Choice | None:
 
 
 def _before_the_story(asked: Asked) -> Choice | None:
-    """ "In the past year both had armed": in a text that never leaves its story, the year before the time told of."""
+    """ "In the past year both had armed": in a text that never leaves its story, the year before the time told of.
+
+    Likewise in any other of what had been before a time that its paragraph has told of.
+    """
     reading, frame, said = asked
     back = isinstance(reading, Amount) and (reading.lies or 0) < 0 and said.outlook() is Outlook.PAST
-    return frame.line() if back and is_told(frame, said, -1) else None
+    told = is_told(frame, said, -1) or (said.before() and frame.tells_here())
+    return frame.line() if back and told else None
 
 
 def _publication(asked: Asked) -> Choice:
@@ -43,10 +47,13 @@ LENGTHS = (
     Anchoring(
         "a length before the time told of",
         _before_the_story,
-        {REVOLT * 3 + "In {the past year} both had armed.": "P1Y"},
+        {
+            REVOLT * 3 + "In {the past year} both had armed.": "P1Y",
+            "The flight was stopped on 14 June 2022. Two courts had refused to on {the previous two days}.": "P2D",
+        },
         (
             REVOLT * 3 + "In {the past year} it has been told anew.",
-            "Rebels rose on 4 May 1911. In {the past year} both had armed.",
+            "Rebels rose on 4 May 1911.\n\nIn {the past year} both had armed.",
         ),
     ),
     Anchoring(

@@ -121,6 +121,36 @@ def _known_by_what_was_done_before(asked: Asked) -> Choice | None:
     return counted_from(near, Pointing.PAST) if described else None
 
 
+def _after_what_was_done_to_it(asked: Asked) -> Choice | None:
+    """ "In October 2022 they fought. A warrant issued in June 2023 was made public in October": after it was issued.
+
+    Only where that names its year and lies behind what was told before it.
+    """
+    near, month, line = asked.frame.near, bare_month(asked), asked.frame.line()
+    if near is None or month is None or month.direction or line is None or line.place is None:
+        return None
+    if near.place.fineness > FINENESS[Unit.MONTH] or near.place.begin is None or not near.passing:
+        return None
+    behind = line.place.end is not None and line.place.end < near.place.begin
+    named = str(near.place.begin.year) in near.text
+    over = asked.said.outlook() is Outlook.PAST and not asked.said.before()
+    return counted_from(near, Pointing.NEXT) if behind and named and over else None
+
+
+def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:
+    """ "A truce took hold on 4 August 2024. They were to meet on 15 December": next after it, where that is over."""
+    frame, month, published = asked.frame, bare_month(asked), asked.frame.published
+    told = next((each for each in frame.usable(Unit.MONTH) if each.is_main and each.is_open), None)
+    if month is None or month.direction or published is None or told is None or not frame.is_told_here(told):
+        return None
+    begin = told.place.begin if asked.said.outlook() in (Outlook.FORESEEN, Outlook.LAPSED) else None
+    if begin is None:
+        return None
+    wraps = (month.month or 1, month.day or begin.day) < (begin.month, begin.day)
+    over = (begin.year + wraps, month.month or 1, month.day or 1) < (published.year, published.month, published.day)
+    return counted_from(told, Pointing.NEXT) if over else None
+
+
 def _goes_back_from(told: TimePlace, month: Calendar) -> bool:
     """Whether a month or a day stands before what was told, in a year."""
     if told.begin is None or told.fineness > FINENESS[Unit.MONTH]:
@@ -156,6 +186,28 @@ def counts_on_from_what_is_to_come(asked: Asked, line: Choice) -> bool:
 
 
 LOOKING_BACK = (
+    Anchoring(
+        "what was to be next after what is told, as that is over",
+        _was_to_be_after_what_was_told,
+        {"A truce took hold on 4 August 2022. They were to meet on {15 December}, but he stayed away.": "2022-12-15"},
+        (
+            "A truce took hold on 4 August 2022. They met on {15 December}.",
+            "A truce took hold on 4 August 2022.\n\nThey were to meet on {15 December}.",
+            "A truce took hold on 4 August 2023. They were to meet on {15 December}.",
+        ),
+    ),
+    Anchoring(
+        "after what was done before to what it tells of",
+        _after_what_was_done_to_it,
+        {
+            "Men marched on 20 October 2021. He fled a week later. A warrant issued in June 2022 was made public in "
+            "{October}.": "2022-10",
+        },
+        (
+            "Men marched on 20 October 2021. He fled a week later. A warrant was made public in {October}.",
+            "Men marched on 20 October 2021. He fled a week later. A pact made in June 2020 was broken in {October}.",
+        ),
+    ),
     Anchoring(
         "before what is told of what was done then",
         _known_by_what_was_done_before,

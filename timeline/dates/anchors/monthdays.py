@@ -61,7 +61,7 @@ def _is_told_of(frame: Frame, line: Choice) -> bool:
 
 def _is_over_by_now(line: Choice, frame: Frame, outlook: Outlook) -> bool:
     till_now = outlook is Outlook.SINCE and not frame.elsewhere
-    return till_now or (outlook in TO_COME and _is_over(line, frame.published))
+    return till_now or (outlook in TO_COME - {Outlook.FORESEEN} and _is_over(line, frame.published))
 
 
 def _is_over(line: Choice, published: date | None) -> bool:
@@ -104,6 +104,9 @@ OF_A_MONTH = (
             "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
             "Rebels rose on 8 July. On the 9th the port fell.\n\nA new king was crowned on {the 12th}.": "2023-07-12",
             "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
+            "Voting took place on 6 May. The board was to publish results on {the 21st}, but did so on the 9th.": (
+                "2023-05-21"
+            ),
             "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
         },
         (

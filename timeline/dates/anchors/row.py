@@ -63,7 +63,7 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
 def was_awaited(asked: Asked) -> bool:
     """ "The drill was to end on 3 May. That day they stayed": a day gone by that right before was to come."""
     reading, frame = asked.reading, asked.frame
-    if not isinstance(reading, Shift) or reading.unit != Unit.DAY or reading.step or not asked.said.opens():
+    if not isinstance(reading, Shift) or reading.unit != Unit.DAY or reading.step:
         return False
     last, published = frame.mentions[-1] if frame.mentions else None, frame.published
     if last is None or not last.ahead or not frame.is_told_here(last) or last.place.end is None:

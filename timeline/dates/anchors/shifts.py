@@ -334,6 +334,7 @@ SHIFTS = (
             "On 17 July 1926 a ship came. Three days earlier it had sunk. {The next day} it had burned.": "1926-07-15",
             "Banda, who fell in 2011, had signed a law in February 2014. It was annulled {that year}.": "2014",
             "On 3 May 2015 men came for a drill that was to end on 9 May 2015. {That day} they stayed.": "2015-05-09",
+            "On 3 May 2015 they set a curfew, which lasted until 9 July. He fled {that afternoon}.": "2015-05-03TAF",
             "They struck on the night of 3 May 2015. Help arrived at {dawn}.": "2015-05-04TMO",
             "They struck on the evening of 3 May 2015. Help had come at {noon}.": "2015-05-03T12:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {1 a.m.} and left.": "2015-05-04T01:00",

@@ -230,3 +230,11 @@ def is_bidden_then(doc: Doc, span: Span, verb: Token) -> bool:
 
 _BIDDING = frozenset({"ask", "beg", "bid", "invite", "offer", "order", "urge"})
 _YEAR = 4
+
+
+def is_bound_to(verb: Token | None) -> bool:
+    """ "Must renew it by 2 November": what somebody has still to do, or may, whatever was told before."""
+    return verb is not None and among.says(helpers_of(verb), _BOUND)
+
+
+_BOUND = frozenset({"must", "shall", "may", "can"})

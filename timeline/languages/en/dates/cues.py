@@ -15,6 +15,7 @@ _CUE = re.compile(
     r"\s+(?:the\s+|next\s+|on\s+|about\s+|around\s+)?$",
     re.IGNORECASE,
 )
+_UP_TO = re.compile(r"\b(?:until|till) (?:the )?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _UNTIL = re.compile(r"\bUntil\s+$")
 _THROUGH = re.compile(
@@ -60,6 +61,11 @@ def _is_done_by(text: str, start: int) -> bool:
 def is_until(text: str, start: int) -> bool:
     """Whether a sentence opens with "Until" right before."""
     return bool(_UNTIL.search(text[max(0, start - 12) : start]))
+
+
+def is_up_to(text: str, start: int) -> bool:
+    """Whether "until" stands right before, wherever in a sentence."""
+    return bool(_UP_TO.search(text[max(0, start - 12) : start]))
 
 
 def is_through(text: str, start: int) -> bool:

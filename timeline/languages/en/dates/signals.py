@@ -26,6 +26,7 @@ from timeline.languages.en.dates.ahead import (
     PHASES,
     WILL,
     is_bidden_then,
+    is_bound_to,
     is_gone_by,
     looks_ahead,
     was_foreseen,
@@ -104,7 +105,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
     if verb is not None and _is_over(doc, span, verb, cue):
         return Outlook.PAST
     if cue:
-        return cue
+        return Outlook.FUTURE if cue is Outlook.DUE and is_bound_to(verb) else cue
     if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
     return outlook_of_a_thing(doc, span) if verb is None else _outlook_of_a_deed(doc, span, verb)
