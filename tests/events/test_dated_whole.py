@@ -75,6 +75,7 @@ WHOLE = {
     "Dodik, a minister in 2010, threatened a vote.": ("threatened", "2024-03-08", "2024-03-08"),
     "Dodik, a former minister, threatened a vote in 2010.": ("threatened", "2010-01-01", "2010-12-31"),
     "The king declared a holiday on the last day of May.": ("declared", "2023-05-31", "2023-05-31"),
+    "Chad, which gave up on taking part in May 2020, left.": ("gave", "2020-05-01", "2020-05-31"),
     "Chad, which stopped taking part in May 2020, left.": ("stopped", "2020-05-01", "2020-05-31"),
     "Russia vetoed a resolution to set up an international tribunal in July 2020.": (
         "vetoed",

@@ -20,12 +20,16 @@ PARTED = {
     "years": ("2011-12: Protests.", "2011-12: ", "Protests."),
     "clock": ("20:00 Macron speaks.", "20:00 ", "Macron speaks."),
     "clock with a stop": ("1.40 p.m. Kim signs.", "1.40 p.m. ", "Kim signs."),
+    "label": ("Entry into force: The pact was signed.", "Entry into force: ", "The pact was signed."),
     "bullet": ("• The cause is not known", "• ", "The cause is not known"),
 }
 
 WHOLE = {
     "a sentence": "In 2019 he said: no.",
     "a weekday alone": "Sunday: he left.",
+    "who says it": "The minister said: The pact was signed.",
+    "what it is": "The question was: Who signed it?",
+    "a label alone": "Limits: The pact was signed.",
     "an amount": "12.30 pounds were paid.",
     "a year as subject": "2020 was bad.",
     "capitals": "NATO met in Rome.",

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import is_one_of, noun_kind
+from timeline.events.lexicon import is_one_of, noun_kind, verbs
 from timeline.language import Doc, Token, among, clause_of, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.asked import is_asked_for, is_asked_of_somebody
 from timeline.language.bidden import is_bidden
@@ -121,7 +121,15 @@ def _is_let(verb: Token) -> bool:
 
 def is_left_off(verb: Token) -> bool:
     """ "Stopped taking part": what came to its end is told by the verb that says so."""
-    return parse.is_open_complement(verb) and parse.is_ing_form(verb) and is_one_of(verb.head, "leaving_off")
+    return left_off_by(verb) is not None
+
+
+def left_off_by(verb: Token) -> Token | None:
+    """The verb that says so: "[stopped] taking part", "[gave] up on finding it"; None elsewhere."""
+    on = parse.is_clause_of_preposition(verb) and is_spelled(verb.head, verbs("complements"))
+    above = verb.head.head if on else verb.head
+    below = (on or parse.is_open_complement(verb)) and parse.is_ing_form(verb)
+    return above if below and is_one_of(above, "leaving_off") else None
 
 
 def _is_ordered(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.events.beginning import is_of_a_decision, what_begins
 from timeline.events.bounds import THEN
-from timeline.events.candidate import is_left_off, names_happening, only_bounds
+from timeline.events.candidate import left_off_by, names_happening, only_bounds
 from timeline.events.edges import DEPTH
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
@@ -54,7 +54,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     if not parse.is_verb(word):
         return None
     verb = word.head if parse.is_any_helper(word) else word
-    verb = verb.head if is_left_off(verb) else verb
+    verb = left_off_by(verb) or verb
     if _is_declared(verb, mark):
         return _Verdict(None)
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:

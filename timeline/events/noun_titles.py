@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
-from timeline.events.candidate import is_left_off, names_happening
+from timeline.events.candidate import left_off_by, names_happening
 from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
@@ -50,7 +50,7 @@ class Named:
     def light(self) -> Token | None:
         """The verb that only lends its subject to the noun, unless the noun is put in behind its comma."""
         verb = light_verb(self.noun)
-        verb = verb.head if verb is not None and is_left_off(verb) else verb
+        verb = left_off_by(verb) or verb if verb is not None else verb
         if verb is None or _is_of_a_charge(verb) or (self.noun.i != verb.i and is_aside(self.noun, verb)):
             return None
         return verb
@@ -64,7 +64,7 @@ class Named:
     def clause(self) -> Token:
         """The verb of its clause, or the one that says that this came to its end: "stopped taking part in talks"."""
         verb = governor(self.noun)
-        return verb.head if is_left_off(verb) else verb
+        return left_off_by(verb) or verb
 
     @property
     def told(self) -> bool:

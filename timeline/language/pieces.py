@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
+from timeline.language.groups import word_group
+from timeline.language.inflection import past
+from timeline.language.verbs import verbs
 from timeline.layout import Kind, Layout, Line
 
 _LONGEST_PIECE = 20_000
 _LONGEST_SENTENCE = 2_000
 """Characters; the longest sentences of treaties and novels have fewer."""
+_LABEL = re.compile(r"([A-Z][a-z]{1,20}(?: [a-z]{1,20}){1,4}):\s{1,4}(?=[A-Z\"“])")
+"""Words of one sentence's beginning, and what stands behind them."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+|[\r\n]+")
 
 
@@ -18,11 +24,12 @@ def pieces(text: str, layout: Layout) -> Iterator[str]:
     """Each line as the model should see it: of the same length, its line ends as spaces.
 
     A dateline ("VIENNA, July 14 (Agency) -") and the date at the head of an entry ("3 March 1878: ...") are pieces of
-    their own, so that the model does not take them for words of the sentence behind. What tells nothing, the page's
+    their own, so that the model does not take them for words of the sentence behind. So is a label of several words
+    ("Entry into force: The treaty ..."). What tells nothing, the page's
     furniture and credits, is blank to it.
     """
     for line in layout.lines:
-        edges = sorted({line.span.start, *_parts(line), line.span.end})
+        edges = sorted({line.span.start, *_parts(line), *_label(text, line), line.span.end})
         for begin, stop in pairwise(edges):
             read = line.tells or line.kind is Kind.DATELINE
             if read and (line.credit is None or begin < line.credit.start):
@@ -39,6 +46,20 @@ def _parts(line: Line) -> Iterator[int]:
             yield line.head.start
     if line.credit and line.words.start < line.credit.start:
         yield line.credit.start
+
+
+def _label(text: str, line: Line) -> Iterator[int]:
+    """Where the words end that only say what a paragraph is about: "Signature and ratification: The king signed"."""
+    found = _LABEL.match(text, line.told.start, line.told.end) if line.tells else None
+    if found is not None and not _finite().intersection(found[1].lower().split()):
+        yield found.end()
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """Forms of verbs that tell who says what stands behind a colon, and of helpers."""
+    said = verbs("saying") | verbs("reporting")
+    return frozenset({*map(past, said), *(f"{verb}s" for verb in said), *said, *word_group("finite_helpers")})
 
 
 def _plain(text: str, start: int, end: int) -> Iterator[str]:

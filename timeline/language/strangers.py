@@ -181,7 +181,7 @@ def stranger_beside(pronoun: Token) -> Token | None:
     """
     if pronoun.dep_ not in labels.SUBJECTS:
         return None
-    if (new := brought_in(pronoun)) is not None:
+    if (new := brought_in(pronoun) or _done_to_by_a_body(pronoun)) is not None:
         return new
     first = max(pronoun.sent.start, pronoun.i - LONGEST_CLAUSE)
     before = (word for word in reversed(pronoun.doc[first : pronoun.i]) if word.tag_ in _SINGULAR)
@@ -190,6 +190,16 @@ def stranger_beside(pronoun: Token) -> Token | None:
     if last is None or _is_nobody_told_of(last):
         return None
     return last if last.ent_type_ in ("", Entity.PERSON, Entity.PEOPLE) else None
+
+
+def _done_to_by_a_body(pronoun: Token) -> Token | None:
+    """ "Italy recalled its ambassador over the murder of Ito, and he returned": the ambassador, as no land is "he"."""
+    above = pronoun.head.head
+    if pronoun.head.dep_ != Dep.JOINED or above.pos_ not in labels.VERBS or above.i > pronoun.i:
+        return None
+    subject, who = among.hung(above.lefts, labels.SUBJECTS), among.hung(above.rights, (Dep.OBJECT,))
+    body = subject is not None and subject.ent_type_ in (Entity.STATE, Entity.ORGANISATION)
+    return who if body and who is not None and who.i < pronoun.i and is_stranger(who) else None
 
 
 def brought_in(pronoun: Token) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language import labels
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     NOUNS,
@@ -17,6 +18,7 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 
+_BELONGING = word_group("belonging")
 _DASHES = frozenset("-–—")
 _OF_PERSONS = ("", Entity.PERSON)
 
@@ -93,6 +95,13 @@ def _next_of_a_list(name: Token) -> bool:
         return False
     attach(name, first, Dep.JOINED)
     return True
+
+
+def whose_name_goes_on(place: Token) -> Token | None:
+    """ "[Iohannis] of Romania joined them": whom the name of a place right before a verb only says more of."""
+    link = place.head
+    who = before(link) if place.dep_ == Dep.OF_PREPOSITION and link.lower_ in _BELONGING else None
+    return who if who is not None and who.pos_ == Pos.NAME and who.i == link.head.i else None
 
 
 BESIDE: tuple[Repair, ...] = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.language import among, labels
+from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     NOUNS,
     SUBJECTS,
@@ -36,6 +37,7 @@ _DRAWN_UP: Final = word_group("drawing_up")
 """Verbs of what is done to papers, and to nobody."""
 
 _WHICH = word_group("which")
+_WHO = word_group("who")
 _BETWEEN = NOUNS | {Pos.ADPOSITION, Pos.ADJECTIVE, Pos.ADVERB}
 _UP = 6
 """Words between what was drawn up and whoever it is about that are climbed at most."""
@@ -116,6 +118,19 @@ def _which_of_no_day(word: Token) -> bool:
         return False
     attach(word, thing, Dep.RELATIVE_CLAUSE)
     return True
+
+
+def _who_of_no_year(word: Token) -> bool:
+    """ "Under Eide, the adviser since 2014, who gave up": no year gives up."""
+    who, year = first_of(word.lefts, *SUBJECTS), word.head
+    if not is_spelled(who, _WHO) or not (says_when(year) or year.tag_ == Tag.FIGURE) or not is_comma(before(who)):
+        return False
+    for each in reversed(word.doc[word.sent.start : year.i]):
+        if each.ent_type_ == Entity.PERSON or (each.pos_ == Pos.NOUN and is_somebody(each)):
+            named = each.head if each.dep_ in (Dep.APPOSITION, Dep.COMPOUND) else each
+            attach(word, named, Dep.RELATIVE_CLAUSE)
+            return True
+    return False
 
 
 def _behind_who_is_described(word: Token) -> bool:
@@ -203,6 +218,18 @@ DRAWN_UP: tuple[Repair, ...] = (
             "A truce was signed on 3 May, when it rained.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), parts=frozenset({Pos.VERB})),
+        behind=True,
+    ),
+    Repair(
+        "who it is, and no year",
+        labels.FINITE | {Tag.PARTICIPLE},
+        _who_of_no_year,
+        {
+            "They met under the auspices of Espen Barth Eide, the Secretary-General's special adviser since 2014, who "
+            "gave up on finding terms of reference on 26 May.": "gave VBD relcl Eide",
+        },
+        ("They met Omar Banda, who gave up in 2014.", "They met in 2014, which was late."),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         behind=True,
     ),
     Repair(

@@ -24,6 +24,7 @@ from timeline.language.repairs.repair import (
     has_finite_verb,
     has_subject,
     is_a,
+    led_to,
     retag,
     says_when,
 )
@@ -79,11 +80,18 @@ def _top_of_the_phrase(word: Token) -> Token:
 def _may_tell(participle: Token) -> bool:
     """Whether it is written like the past tense, has what it is done to, and nobody by whom it was."""
     written_so = past(participle.lemma_) == participle.lower_
-    return written_so and any_of(participle.rights, Dep.OBJECT) and not any_of(participle.children, Dep.AGENT)
+    does = any_of(participle.rights, Dep.OBJECT) or _comes_into(participle)
+    return written_so and does and not any_of(participle.children, Dep.AGENT)
 
 
 def _tells_what_was_done(word: Token) -> bool:
     return word.dep_ == Dep.NOUN_CLAUSE and word.tag_ != Tag.ING
+
+
+def _comes_into(verb: Token) -> bool:
+    """ "Entered into force", "came into effect": of a pact that does so, and is not made to."""
+    links = (child for child in verb.rights if is_spelled(child, _INTO))
+    return any(is_spelled(led_to(link), _IN_EFFECT) for link in links)
 
 
 def _opens(child: Token) -> bool:
@@ -171,6 +179,8 @@ def _another_done_to(noun: Token) -> bool:
 
 
 _AND = word_group("and_or_but")
+_INTO = word_group("into")
+_IN_EFFECT = word_group("in_effect")
 _LENGTHS = word_group("counted_lengths")
 _POINTING = word_group("pointing_at_a_time")
 
@@ -213,6 +223,10 @@ GAPPED: tuple[Repair, ...] = (
         frozenset({Tag.PARTICIPLE}),
         _only_verb_of_a_noun,
         {
+            "The treaty between the United States and the Russian Federation on measures for the further reduction and "
+            "limitation of strategic offensive arms entered into force on February 5, 2011.": (
+                "treaty NN nsubj entered"
+            ),
             "In Kampala, two men on a motorcycle stabbed the activist Steven Kabuye on January 3, leaving him for "
             "dead.": "men NNS nsubj stabbed",
         },

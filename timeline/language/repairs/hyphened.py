@@ -27,11 +27,13 @@ from timeline.language.repairs.repair import (
     word_behind,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
 _BELONGING = word_group("belonging")
 _BESIDES: Final = word_group("besides")
 _DAYS_SET: Final = word_group("days_set")
+_FROM = word_group("origin")
 _IT = word_group("it")
 _ON = word_group("on")
 _TAKING = word_group("taking")
@@ -121,6 +123,31 @@ def _took_somebody_until(verb: Token) -> bool:
     return True
 
 
+def _when_it_was_barred(link: Token) -> bool:
+    """ "Banned Banda from entering in April": that is when it was banned, and nobody entered."""
+    barred = link.head
+    verb = barred.head.head
+    if not hangs_as(barred, Dep.CLAUSE_OF_PREPOSITION) or not is_spelled(barred.head, _FROM) or verb.tag_ != Tag.PAST:
+        return False
+    if not is_one_of(verb, "keeping_from") or not any(map(says_when, link.rights)):
+        return False
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+def _second_of_a_row_for_subject(noun: Token) -> bool:
+    """ "A warrant for Dodik, the minister Ito and Ruiz was issued": the minister is the next of a row, and not it."""
+    comma = before(noun.left_edge)
+    last = before(comma) if is_comma(comma) else None
+    first = first_of(noun.head.lefts, *SUBJECTS)
+    if last is None or first is None or first.i >= last.i or not first.left_edge.i <= last.i <= first.right_edge.i:
+        return False
+    if not is_a(last, *NOUNS) or not any_of(noun.rights, Dep.JOINED) or last.dep_ != Dep.OF_PREPOSITION:
+        return False
+    attach(noun, last, Dep.JOINED)
+    return True
+
+
 HYPHENED: tuple[Repair, ...] = (
     Repair(
         "the last of a name with a hyphen",
@@ -149,6 +176,30 @@ HYPHENED: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(parts=NOUNS),
         behind=True,
+    ),
+    Repair(
+        "when something was barred",
+        frozenset({Tag.PREPOSITION}),
+        _when_it_was_barred,
+        {"Germany and Austria banned Dodik from entering in April.": "in IN prep banned"},
+        ("They banned men from entering in groups.", "They spoke of men from Lima who left in April."),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        behind=True,
+    ),
+    Repair(
+        "the next of a row, taken for who or what is told of",
+        labels.ANY_NOUN,
+        _second_of_a_row_for_subject,
+        {
+            "A warrant for the arrest of Dodik, the prime minister Radovan Visković and the speaker Nenad Stevandić "
+            "was issued on 12 March after they had failed to answer a summons.": "minister NN conj Dodik",
+        },
+        (
+            "A warrant for Banda, the minister, was issued.",
+            "In May, in the house of Banda, the minister and the speaker met.",
+        ),
+        word=WordShape(relations=SUBJECTS),
+        behind=False,
     ),
     Repair(
         "a name beside who acts, across the verb",

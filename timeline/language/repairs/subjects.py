@@ -9,6 +9,7 @@ from timeline.language.groups import word_group
 from timeline.language.happenings import is_of_a_year
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
+from timeline.language.repairs.beside import whose_name_goes_on
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -129,9 +130,10 @@ def _right_before(verb: Token) -> bool:
         return False
     if bears_month:
         leave_time(name)
-    if name.dep_ == Dep.OF_PREPOSITION:
+    whole = whose_name_goes_on(name)
+    if whole is None and name.dep_ == Dep.OF_PREPOSITION:
         _leave(name, name.head)
-    becomes_subject(_first_beside(name), verb)
+    becomes_subject(whole or _first_beside(name), verb)
     return True
 
 
@@ -361,6 +363,8 @@ UNSEEN: tuple[Repair, ...] = (
         {
             "In April May flew to Oslo.": "May NNP nsubj flew",
             "In Abuja on Monday, Tinubu, Atiku and Obi signed a pledge.": "Tinubu NNP nsubj signed",
+            "On 16 June the Chancellor travelled to Kyiv by night train together with President Macron and Prime "
+            "Minister Draghi; President Iohannis of Romania joined them there.": "Iohannis NNP nsubj joined",
             "In a speech on New Year's Day Kim offered to send athletes.": "Day NNP pobj on",
         },
         ("The men that Kim met left.",),
