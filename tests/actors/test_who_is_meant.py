@@ -11,6 +11,16 @@ _WEBER = (
     "Pedro Reyes freed Ana Falk.\n\n"
 )
 HE = {
+    "who was recalled by a land is no one else's killer": (
+        "Italy recalled its ambassador over the murder of the student Karl Weber, and he returned in May.",
+        "he",
+        set(),
+    ),
+    "who was recalled by somebody may be either": (
+        "Pedro Reyes recalled the ambassador in May, and he returned in June.",
+        "he",
+        {"pedro-reyes"},
+    ),
     "whom the article is all about, in a paragraph that names nobody else": (
         _WEBER + "Chad sought his arrest in 2010.",
         "his",
@@ -371,6 +381,16 @@ NOUNS = {
         "The Council of the European Union spoke. The European Council met on 5 April. On 6 April the Council voted.",
         "Council",
         {"council-of-the-european-union"},
+    ),
+    "of the one whose adjective it shares": (
+        "The European Union spoke on 5 April. The Council voted on 6 April.",
+        "Council",
+        {"european-council"},
+    ),
+    "not where another was named since": (
+        "The European Union spoke on 5 April. The United Nations sent a force. The Council voted on 6 April.",
+        "Council",
+        set(),
     ),
     "not with a name of its own": (
         "The Council of the European Union spoke. On 6 April the Lima Council voted.",

@@ -23,6 +23,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
 
 
 ACTED = [
+    pytest.param("Soldiers from Chad crossed the border.", "crossed", "TCD", id="whose soldiers"),
     pytest.param("Scholz met with Zelensky and signed a deal with Poland.", "signed", "olaf-scholz", id="coordination"),
     pytest.param("Scholz met with Zelensky in Berlin.", "met", "olaf-scholz", id="surname the table knows"),
     pytest.param("Macron, who visited Kyiv in June, promised tanks.", "visited", "emmanuel-macron", id="relative"),
@@ -105,6 +106,7 @@ def test_they_are_all_of_a_row() -> None:
 
 
 NO_PART = [
+    pytest.param("Ten migrants from Chad crossed the sea.", "crossed", "TCD", id="where people are from"),
     pytest.param(
         "Banda, a former clerk of NATO, left on 6 March.", "left", "north-atlantic-treaty-organization", id="former"
     ),

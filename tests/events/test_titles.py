@@ -63,6 +63,16 @@ TITLES = {
         "drops",
         "Turkey dropped its veto",
     ),
+    "what the writer owns": (
+        "I reopened our embassy on [5 June 1975|1975-06-05].",
+        "reopened",
+        "I reopened our embassy",
+    ),
+    "what a speaker owns": (
+        "“I reopened our embassy on [5 June 1975|1975-06-05],” the envoy said.",
+        "reopened",
+        "The envoy said they reopened their embassy",
+    ),
     "all that was told, not the thing told of": (
         "The army shelled a school in 1967. The council condemned it on [5 June 1975|1975-06-05].",
         "condemned",

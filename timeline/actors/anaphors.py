@@ -99,7 +99,8 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "who speaks",
         speaker_meant,
-        {"“{I} will resign,” Macron told France.": "Emmanuel Macron", "Macron was cheered. “{We} won,” he said.": ""},
+        {"“{I} will resign,” Macron told France.": "Emmanuel Macron", "Macron was cheered. “{We} won,” he said.": ""}
+        | {"“{We} lost,” said the Chad director of a guild.": "", "“{We} lost,” said the Chad envoy.": "Chad"},
         ("Macron said {he} would resign.",),
     ),
     Anaphor(

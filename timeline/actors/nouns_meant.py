@@ -137,9 +137,20 @@ def _body_meant(scene: Scene, token: Token) -> Entry | None:
         return None
     spoken = {entry.name.split()[0] for entry in organisations().values() if scene.knows(entry)}
     bodies = [entry for entry in organisations().values() if entry.name in {f"{name} {token.text}" for name in spoken}]
-    if len(bodies) != 1:
+    if len(bodies) != 1 or _is_of_another_nearer(scene, token, bodies[0]):
         return None
     return scene.latest(lambda entry: _is_body_called(entry, token.text), token.idx, _FAR) or bodies[0]
+
+
+def _is_of_another_nearer(scene: Scene, token: Token, body: Entry) -> bool:
+    """ "The UN force stays. The Council will renew it": of the body named last that has several."""
+    named = [entry.name for entry in organisations().values() if entry.name.endswith(f" {token.text}")]
+    having = {
+        entry.id for entry in organisations().values() if any(name.startswith(f"{entry.name} ") for name in named)
+    }
+    first = body.name.split()[0]
+    last = scene.latest(lambda one: one.id in having or one.name.split()[0] == first, token.idx, _FAR)
+    return last is not None and last.name.split()[0] != first
 
 
 def _is_body_called(entry: Entry, noun: str) -> bool:

@@ -33,3 +33,14 @@ def groups() -> dict[str, str]:
 def rising() -> frozenset[str]:
     """Words before the noun for an organ that say that it is of those who rise against the state."""
     return frozenset(facts.word_lists("organs")["rising"]["words"])
+
+
+@cache
+def private_people() -> frozenset[str]:
+    """Nouns in the plural for people who act for no state, be they from one: "migrants", "students"."""
+    found = facts.word_lists("organs")
+    unnamed = (word for sector in _PRIVATE for word in found["unnamed"][sector])
+    return frozenset((*unnamed, *found["counted"]["CVL"]))
+
+
+_PRIVATE = ("CVL", "REF", "LAB", "EDU", "MED", "CRM")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.actors.words import private_people
 from timeline.events.arguments import Slot, arguments
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, aiming_prepositions
@@ -95,7 +96,9 @@ class PartyPhrases:
             yield from self.mentions.at(head.head)
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
         for child in head.children:
-            if _adds(head, child, token) and not self._is_left_behind(head, child):
+            if _adds(head, child, token) and not (
+                _is_only_from_there(head, child) or self._is_left_behind(head, child)
+            ):
                 yield from added_by(PhraseLink(self, head, child, token, depth, leads_on))
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
@@ -141,7 +144,12 @@ def _adds(head: Token, child: Token, token: Token) -> bool:
     """Whether what hangs on a head may name more than it: not what says which one it is, nor whose kin."""
     if parse.dep(child) not in _ADDING or _is_apart(child, token) or says_which(child):
         return False
-    return not (parse.is_owner(child) and is_kin(head))
+    return not (parse.is_owner(child) and is_kin(head)) and not _is_only_from_there(head, child)
+
+
+def _is_only_from_there(head: Token, child: Token) -> bool:
+    """ "Ten people from Syria crossed the sea": Syria did not."""
+    return is_spelled(child, tongue().origin) and is_spelled(head, private_people())
 
 
 def _is_apart(child: Token, token: Token) -> bool:

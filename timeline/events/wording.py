@@ -153,7 +153,7 @@ class Wording:
 
     def _pronoun(self, word: Token, subject: Token | None) -> str:
         """Whom it stands for, or itself, in small letters but where it opens the title."""
-        if subject is not None and is_of_another(word, subject):
+        if subject is not None and is_of_another(word, subject) and self.is_quoted(word):
             return for_others(spelling(word), self.mentions.gender_at(subject))
         return self._named_for(word, subject) or (small(word) if subject is not None else in_front(word))
 
