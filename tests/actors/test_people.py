@@ -337,6 +337,12 @@ def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:
     assert not_there not in names
 
 
+def test_a_land_of_the_name_is_not_the_person() -> None:
+    text = "Vladimir Putin spoke in May. He fled to the Vladimir region. Vladimir left."
+    said = {mention.span.start for mention in cast(text)["vladimir-putin"].mentions}
+    assert text.index("Vladimir region") not in said
+
+
 def test_a_title_goes_on_with_whom_it_was_given() -> None:
     text = "Joseph Aoun, the army chief, won. Gen Aoun spoke. Michel Aoun, his foe, left. Chad praised Gen Aoun."
     assert {mention.span.start for mention in cast(text)["joseph-aoun"].mentions} >= {text.rindex("Aoun")}

@@ -192,8 +192,10 @@ def is_inside_a_body(doc: Doc, start: int) -> bool:
 
 
 def is_called_after(last: Token | None) -> bool:
-    """Whether something is called after somebody, who has no part in it: "the Karl Weber Award"."""
-    return last is not None and parse.is_modifier(last) and last.head.text in words("event_words")
+    """Whether something is called after somebody, who has no part in it: "the Karl Weber Award", "Vladimir region"."""
+    if last is None or not parse.is_modifier(last):
+        return False
+    return last.head.text in words("event_words") or last.head.text in words("lands_called")
 
 
 def is_of_a_thing(first: Token) -> bool:

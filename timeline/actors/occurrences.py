@@ -52,7 +52,7 @@ def stands_alone(text: str, span: Span) -> bool:
     after = text[span.end : span.end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
         return False
-    if particle_name().match(text, span.end):
+    if particle_name().match(text, span.end) or _is_called_so(text, span.end):
         return False
     if text[span.start - 1 : span.start] != " ":
         return True
@@ -60,6 +60,12 @@ def stands_alone(text: str, span: Span) -> bool:
     before = text[begin : span.start - 1]
     is_name = before.isalpha() and before[0].isupper() and before not in words("not_names")
     return not is_name or opens_sentence(text, begin)
+
+
+def _is_called_so(text: str, end: int) -> bool:
+    """Whether a land has the name: "the Vladimir region"."""
+    behind = _RUN.match(text, end + 1) if text[end : end + 1] == " " else None
+    return behind is not None and behind[0] in words("lands_called")
 
 
 def opens_sentence(text: str, at: int) -> bool:

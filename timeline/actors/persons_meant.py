@@ -23,7 +23,7 @@ from timeline.language.strangers import (
     stranger_told_of,
 )
 from timeline.language.subjects import subject_of
-from timeline.language.tellers import is_told_by_one_like, subject_of_saying, teller_of
+from timeline.language.tellers import is_told_by_one_like, named_in_front, subject_of_saying, teller_of
 from timeline.language.things import together
 from timeline.language.tongue import tongue
 from timeline.language.undergoing import undergoer_before
@@ -38,8 +38,17 @@ _NEXT = 1
 def person_meant(scene: Scene, token: Token) -> Entry | None:
     """Whom "he", "her" or "himself" means; None where that is not safe."""
     meant = _meant(scene, token)
+    if meant is not None and _is_told_in_front(scene, token, meant):
+        return None
     doubted = meant is not None and (_tells_of_another(scene, token, meant) or _is_only_told(scene, token, meant))
     return None if doubted else meant
+
+
+def _is_told_in_front(scene: Scene, token: Token, meant: Entry) -> bool:
+    """ "Holt wept. Banda was due to leave, he wrote": Banda wrote it, or Holt."""
+    named = named_in_front(token)
+    entry = scene.named_at(named.idx) if named is not None and not scene.doc.layout.is_quoted(named.idx) else None
+    return entry is not None and entry != meant and _of_gender(scene, spelling(token))(entry)
 
 
 def _is_only_told(scene: Scene, token: Token, meant: Entry) -> bool:

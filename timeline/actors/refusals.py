@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.actors.actor_words import actor_words
@@ -166,6 +166,18 @@ def _is_behind_a_given_name(name: KnownName) -> bool:
 _SPACE = 1
 
 
+def _is_borne_by_somebody(name: KnownName) -> bool:
+    """ "Luís Montenegro won. Montenegro said": a land's name, where the text has given it somebody before.
+
+    Not where something happens in it, comes from it or is its own.
+    """
+    head, called = name.head, name.span.of(name.text)
+    if head is None or parse.is_of_preposition(head) or parse.is_modifier_or_owner(head):
+        return False
+    before = (word for word in name.doc.tokens[: head.i] if word.text == called)
+    return any(_is_behind_a_given_name(replace(name, span=Span(word.idx, word.idx + len(called)))) for word in before)
+
+
 def _is_no_place(name: KnownName) -> bool:
     """Whether a city's or region's name is here a person's or a company's."""
     kinds = {parse.entity(token) for token in name.doc.tokens_in(name.span)}
@@ -280,6 +292,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
         _is_behind_a_given_name,
         ("Luís {Montenegro} left.", "Ana {Chad} won."),
         ("In 2020 {Montenegro} left.", "Jackson fled to {Jordan}."),
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_borne_by_somebody,
+        ("Luís Montenegro won. On Monday {Montenegro} spoke.", "Ana Chad won. Police held {Chad}."),
+        ("Luís Montenegro won. He fled to {Montenegro}.", "{Chad} voted. Ana Chad won.", "Ana Holt won. {Chad} voted."),
+        frozenset({Usage.NAME}),
     ),
     NameRow(
         NameRefusal.DEAL,

@@ -21,7 +21,7 @@ from timeline.language.strangers import (
     stranger_told_of,
 )
 from timeline.language.subjects import subject_of
-from timeline.language.tellers import subject_of_saying, teller_of
+from timeline.language.tellers import named_in_front, subject_of_saying, teller_of
 from timeline.language.tongue import tongue
 from timeline.language.word import is_same_word, is_spelled, spelling
 
@@ -170,7 +170,13 @@ def another_than_the_foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def told_of_by_another(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where whoever is foremost tells of somebody else before the pronoun: it may be either."""
+    """Nobody, where whoever is foremost tells of somebody else before the pronoun: it may be either.
+
+    Likewise of who speaks behind what is told of somebody: "Banda was due to leave, he wrote".
+    """
+    front = named_in_front(pronoun) if is_spelled(pronoun, tongue().personal) else None
+    if front is not None and known.is_named(front) and not known.is_quoted(front):
+        return () if known.fitting(pronoun, known.at(front)) else None
     teller = teller_of(pronoun) if is_spelled(pronoun, tongue().personal) else None
     if teller is None:
         return None

@@ -44,6 +44,18 @@ def teller_of(pronoun: Token) -> Teller | None:
     return None
 
 
+def named_in_front(pronoun: Token) -> Token | None:
+    """ "Banda had been due to leave, he wrote": of whom somebody tells who is named by nothing but "he".
+
+    It may be Banda, or whoever spoke before.
+    """
+    verb = pronoun.head
+    told = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT), None)
+    if pronoun.dep_ != Dep.SUBJECT or told is None or not is_one_of(verb, "saying"):
+        return None
+    return subject_of(told)
+
+
 def subject_of_saying(object: Token) -> Token | None:
     """Who says that it was done to somebody, in a clause with a subject of its own: "Falk said the police held him"."""
     word = object

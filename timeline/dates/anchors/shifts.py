@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.anchors.headed import day_above, hour_below_a_day
+from timeline.dates.anchors.headed import hour_below_a_day
+from timeline.dates.anchors.nights import night_after_what_was_told, night_told_of
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, was_awaited
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
-from timeline.dates.place import holding
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import goes_on_in_the_text, is_a_year_back
@@ -45,30 +45,6 @@ def _week_begun_on_sunday(asked: Asked) -> Choice | None:
     if not week or not ahead or published is None or published.weekday() != _SUNDAY:
         return None
     return of_publication(days_on(published, 1), Pointing.NEAREST) if not asked.frame.elsewhere else None
-
-
-def _night_after_what_was_told(asked: Asked) -> Choice | None:
-    """ "On 8 September police fired. The ban was lifted overnight": the night of the day last told of."""
-    reading, frame, _ = asked
-    if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step != -1:
-        return None
-    if (above := day_above(frame)) is not None:
-        return above
-    told = frame.just_named() if frame.tells_here() else None
-    return _night_behind(told, frame.published) or frame.publication()
-
-
-def _night_behind(told: Choice | None, published: date | None) -> Choice | None:
-    """That of a day told of; None where it is none, or so near publication that the last night is meant."""
-    if told is None or told.end is None or told.place is None or told.place.fineness > FINENESS[Unit.DAY]:
-        return None
-    if published is None or (published - told.end).days < _OVERNIGHT:
-        return None
-    return replace(told, place=holding(days_on(told.end, 1), Unit.DAY))
-
-
-_OVERNIGHT = 3
-"""Days before publication from which on a night is not that before it, where a day was told of."""
 
 
 def _speaking(asked: Asked) -> Choice | None:
@@ -107,13 +83,6 @@ def _day_named_beside_it(asked: Asked) -> Choice | None:
     return counted_from(near) if month else None
 
 
-def _night_told_of(asked: Asked) -> Choice | None:
-    reading = asked.reading
-    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.NIGHT:
-        return None
-    return asked.frame.night() if reading.step == 0 else None
-
-
 def _last_told_of(asked: Asked) -> Choice | None:
     reference = _reference(asked)
     if reference is None:
@@ -130,11 +99,22 @@ def _goes_on(asked: Asked) -> bool:
 
 
 def _is_still_to_come(asked: Asked) -> Choice | None:
-    """ "They vote on Sunday. Two months earlier the court barred him": nothing that is over is counted from a plan."""
+    """ "They vote on Sunday. Two months earlier the court barred him": nothing that is over is counted from a plan.
+
+    Nor is the day after what a paragraph before told of the day of the news, which that would call by its name.
+    """
     reference, published = _reference(asked), asked.frame.published
     begin = reference.place.begin if reference and reference.place else None
-    ahead = begin is not None and published is not None and begin > published
-    return NOTHING if ahead and asked.said.outlook() is Outlook.PAST else None
+    if reference is None or begin is None or published is None or asked.said.outlook() is not Outlook.PAST:
+        return None
+    ahead = begin > published or (_is_of_the_next_day(asked, reference) and days_on(begin, 1) == published)
+    return NOTHING if ahead else None
+
+
+def _is_of_the_next_day(asked: Asked, reference: Choice) -> bool:
+    reading = asked.reading
+    next_day = isinstance(reading, Shift) and reading.unit == Unit.DAY and reading.step == 1 and reading.whole
+    return next_day and not asked.frame.names_here(reference) and not asked.frame.here.leads
 
 
 def _told_coarsely(asked: Asked) -> Choice | None:
@@ -226,7 +206,7 @@ SHIFTS = (
     ),
     Anchoring(
         "the night of the day told of, else that before publication",
-        _night_after_what_was_told,
+        night_after_what_was_told,
         {
             "Police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
             "On Monday police fired at crowds. The ban was lifted {overnight}.": "2023-09-11TNI",
@@ -295,7 +275,7 @@ SHIFTS = (
     ),
     Anchoring(
         "the night told of",
-        _night_told_of,
+        night_told_of,
         {
             "A king spoke on the night of 3 May 2015. He was freed on 9 May.\n\nRebels struck {that night}.": (
                 "2015-05-03TNI"
@@ -313,6 +293,7 @@ SHIFTS = (
         {
             "Peru votes on Sunday. {Two months earlier} the court barred him.": None,
             "They will mark the raid on Friday. On {the night} of the raid he was in Lima.": "XXXX-XX-XXTNI",
+            "Peru voted on Monday.\n\nBanda was knocked out. He left {the next day}.": None,
         },
         (
             "Peru votes on Sunday. {Two days later} the court will sit.",

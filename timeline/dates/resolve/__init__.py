@@ -75,10 +75,12 @@ def _of_the_morning_after(reading: PartOf, choose: Choose) -> Reading:
     So does an evening in a story that goes on: "They met at 11 p.m. He fled at 8 a.m.", but not to "that morning".
     """
     of, inner = reading.of, reading.inner
-    if not isinstance(of, Shift) or of.step or of.of is not None or of.origin is Origin.SPEECH:
+    if not isinstance(of, Shift) or of.of is not None or of.origin is Origin.SPEECH:
         return of
-    if of.unit == Unit.NIGHT and inner.hour is not None:  # "10 p.m. that night", "2 a.m. that night"
-        return replace(of, unit=Unit.DAY, step=int(_is_before(inner, _DAYBREAK)), words=worded("that day"))
+    if of.unit == Unit.NIGHT and inner.hour is not None and of.step >= 0:  # "10 p.m. that night", "2 a.m. that night"
+        return replace(of, unit=Unit.DAY, step=of.step + _is_before(inner, _DAYBREAK), words=worded("that day"))
+    if of.step:
+        return of
     if not _is_before(inner, _NOON) or not _is_past_midnight(inner, of, choose(of)):
         return of
     return replace(of, step=1, words=worded("the next day"))
@@ -187,6 +189,8 @@ def _nth(reading: Nth, choose: Choose) -> Placed | None:
     base = whole.place.begin if reading.number > 0 else whole.place.end
     if reading.unit == Unit.WEEK:
         base = _mostly_inside(base, reading.number)
+    if reading.unit == Unit.WEEKEND:
+        base = _saturday_inside(base, reading.number)
     step = reading.number - 1 if reading.number > 0 else reading.number + 1
     found = shifted(base, reading.unit, step)
     if found is None or not whole.place.begin <= found <= whole.place.end:
@@ -218,6 +222,14 @@ def _mostly_inside(edge: date, number: int) -> date:
     """The Thursday of the first or last week that lies mostly in the month or year, as ISO 8601 counts weeks."""
     ahead = (3 - edge.weekday()) % 7
     return days_on(edge, ahead if number > 0 else ahead - 7 if ahead else 0)
+
+
+def _saturday_inside(edge: date, number: int) -> date:
+    """The Saturday of the first or last weekend that begins in the month or year."""
+    return days_on(edge, (_SATURDAY - edge.weekday()) % 7 if number > 0 else -((edge.weekday() - _SATURDAY) % 7))
+
+
+_SATURDAY = 5
 
 
 def _named(reading: NamedReading, choose: Choose) -> Placed | None:

@@ -181,18 +181,26 @@ def _who_is_no_body(clause: Token) -> bool:
     """ "A colonel in the FSB, who shot an exile": the colonel did, as no body is "who"."""
     name = clause.head
     who, above = first_of(clause.lefts, *SUBJECTS), name
-    if not is_spelled(who, _OF_PERSONS) or not is_comma(before(who)) or name.ent_type_ not in _NO_PERSONS:
+    if not is_spelled(who, _OF_PERSONS) or not _is_no_person(name, aside=is_comma(before(who))):
         return False
     for _ in range(_DEEP):
         if above.dep_ not in (Dep.OF_PREPOSITION, Dep.PREPOSITION):
             break
         above = above.head
-    if above.i >= name.i or not is_tagged(above, Tag.SINGULAR) or not is_somebody(above):
+    if above.i >= name.i or not is_tagged(above, Tag.SINGULAR) or not (is_somebody(above) or name.pos_ == Pos.NOUN):
         return False
     attach(clause, above, Dep.RELATIVE_CLAUSE)
     return True
 
 
+def _is_no_person(noun: Token, *, aside: bool) -> bool:
+    """ "A user of the [platform] who": a thing; a body that an aside would be about."""
+    if noun.pos_ == Pos.NAME:
+        return aside and noun.ent_type_ in _NO_PERSONS
+    return noun.tag_ == Tag.SINGULAR and not is_somebody(noun) and noun.lemma_ in _THINGS
+
+
+_THINGS = word_group("things_used")
 _NO_PERSONS = frozenset({Entity.ORGANISATION, Entity.PLACE, Entity.STATE})
 
 
@@ -262,14 +270,16 @@ BEYOND: tuple[Repair, ...] = (
                 "shot VBD relcl colonel"
             ),
             "Banda met Ana Holt, an envoy of NATO, who left on Monday.": "left VBD relcl envoy",
+            "A user of the platform who paid influencers in May lives in Lima.": "paid VBD relcl user",
         },
         (
             "Ali Banda, a colonel in the FSB, which shot dead an exile, left.",
             "A colonel met Ana Holt, who left on Monday.",
             "Banda praised a march in Lima, who left on Monday.",
+            "A member of the team who won in May left.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
-        above=WordShape(parts=frozenset({Pos.NAME})),
+        above=WordShape(parts=frozenset({Pos.NAME, Pos.NOUN})),
     ),
     Repair(
         "a clause about the name before it, taken for one about a share",

@@ -1,24 +1,30 @@
-"""When something was said, and who took so long to do it, which a small model hangs on another verb."""
+"""When something was said or set for, what was told or done then and who took so long, hung on another word."""
 
 from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.emptiness import takes_time
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
+    VERBS,
     Repair,
     WordShape,
     any_of,
     attach,
     before,
     first_of,
+    has_subject,
+    is_comma,
+    is_tagged,
     led_to,
     says_when,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_spelled
 
 
 def _said_then(link: Token) -> bool:
@@ -62,6 +68,65 @@ def _who_took_so_long(done: Token) -> bool:
 
 _TAKEN = frozenset({Dep.OBJECT, Dep.RECIPIENT})
 
+
+def _done_after_all(done: Token) -> bool:
+    """ "Had been due to leave on Sunday and stayed": a past is joined to no infinitive, but to what is told."""
+    planned = done.head
+    if planned.tag_ != Tag.BASE or not any_of(planned.lefts, Dep.HELPER) or any_of(done.lefts, Dep.HELPER):
+        return False
+    told = planned.head
+    while told.head.i != told.i and not _is_told(told):
+        told = told.head
+    if not _is_told(told) or has_subject(done) or told.i > planned.i:
+        return False
+    joint = next((each for each in planned.rights if each.dep_ == Dep.CONJUNCTION and each.i < done.i), None)
+    attach(done, told, Dep.JOINED)
+    if joint is not None:
+        attach(joint, told, Dep.CONJUNCTION)
+    return True
+
+
+def _is_told(verb: Token) -> bool:
+    return verb.pos_ in VERBS and (verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts))
+
+
+def _told_by_a_gerund(told: Token) -> bool:
+    """ "Left after pledging during a visit that troops would go": that is what was pledged."""
+    opener = first_of(told.lefts, Dep.OPENER)
+    if not is_spelled(opener, _THAT) or told.left_edge.i != opener.i:
+        return False
+    first = max(told.sent.start, opener.i - _NEAR)
+    before_it = (word for word in reversed(told.doc[first : opener.i]) if word.pos_ in VERBS)
+    saying = next(before_it, None)
+    if saying is None or saying.dep_ != Dep.CLAUSE_OF_PREPOSITION or not is_one_of(saying, "saying", "planning"):
+        return False
+    if told.head.i == saying.i or any_of(saying.rights, Dep.COMPLEMENT, Dep.OBJECT, Dep.OPEN_COMPLEMENT):
+        return False
+    attach(told, saying, Dep.COMPLEMENT)
+    return True
+
+
+_THAT = word_group("that")
+_NEAR = 12
+"""Words in which what is pledged follows on the pledging."""
+
+
+def _set_for_a_day(put: Token) -> bool:
+    """ "Came before an election, set for May 3": the election is set for it."""
+    comma = before(put)
+    noun = before(comma)
+    if not is_comma(comma) or not is_tagged(noun, *labels.COMMON_NOUN) or not is_one_of(put, "scheduling"):
+        return False
+    link = first_of(put.rights, Dep.PREPOSITION)
+    time = led_to(link)
+    if link is None or time is None or link.i != put.i + 1 or not says_when(time):
+        return False
+    if any_of(put.children, *SUBJECTS, Dep.HELPER, Dep.PASSIVE_HELPER) or noun.i < put.head.i:
+        return False
+    attach(put, noun, Dep.NOUN_CLAUSE)
+    return True
+
+
 TOLD_WHEN: tuple[Repair, ...] = (
     Repair(
         "when something was said",
@@ -97,6 +162,52 @@ TOLD_WHEN: tuple[Repair, ...] = (
             "It took until May for Banda to form a cabinet.",
         ),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE, Dep.OPEN_COMPLEMENT})),
+        behind=True,
+    ),
+    Repair(
+        "what was done, joined to what was to be",
+        frozenset({Tag.PAST}),
+        _done_after_all,
+        {
+            "Trump had been due to leave on Sunday and considered delaying the trip.": "considered VBD conj been",
+            "He had planned to speak on Sunday and left Rome.": "left VBD conj planned",
+        },
+        (
+            "He had planned to speak on Sunday and leave Rome.",
+            "He came to power and left Rome.",
+            "He promised to speak, and Holt left Rome.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=frozenset({Tag.BASE})),
+        behind=True,
+    ),
+    Repair(
+        "what is told after a preposition",
+        FINITE | {Tag.BASE, Tag.PARTICIPLE},
+        _told_by_a_gerund,
+        {
+            "Macron flew out of the territory on Friday after pledging during a visit that a reform would not be "
+            "imposed.": "imposed VBN ccomp pledging",
+            "Holt left Rome on Monday after promising at a summit that troops would go home.": "go VB ccomp promising",
+        },
+        (
+            "Holt left Rome on Monday after a visit that troops had made.",
+            "Holt said after leaving a summit that troops would go home.",
+            "Holt left Rome after promising that troops would go home.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT, Dep.RELATIVE_CLAUSE}), has=frozenset({Dep.OPENER})),
+    ),
+    Repair(
+        "what is set for a day",
+        frozenset({Tag.PARTICIPLE}),
+        _set_for_a_day,
+        {"The death came a month before an election, set for March 15.": "set VBN acl election"},
+        (
+            "The death came before an election, unseen in May.",
+            "Chad closed the border before a vote, backed by France.",
+            "Talks came, set for May by Chad, and went.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
         behind=True,
     ),
 )

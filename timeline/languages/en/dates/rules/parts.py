@@ -322,7 +322,8 @@ RULES = (
         "part",
         _nth,
         {"the first week of June 2023": "2023-W22", "the last day of 2020": "2020-12-31"}
-        | {"the second week in March": "2023-W10"},
+        | {"the second week in March": "2023-W10", "the last weekend of June 2025": "2025-W26-WE"}
+        | {"the first weekend of June 2025": "2025-W23-WE"},
         leaves=("the first quarter of June 2023", "the first week by June 2023"),
     ),
     Rule(
