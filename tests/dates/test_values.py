@@ -44,12 +44,16 @@ DATES = {
         *("September 8", "Sept. 8", "8 September", "8th September", "September 8th", "the 8th of September"),
         *("Friday, Sept. 8", "Friday 8 September", "Friday (Sept. 8)", "September the eighth"),
         *("last Friday", "on {Friday}", "Friday last week", "this past Friday", "four days ago", "four days earlier"),
+        *("on {Friday last}", "{Friday last}, he quit", "had on {Friday last} curtailed it", "{last week Friday}"),
+        *("{four days back}", "{four days back}, he quit"),
         *("the 8th of this month", "September 8 this year", "8 September of this year"),
     ),
     spoken("2023-09-11", "2023-09-11", "day"): (
         *(
             "yesterday",
             "on {Monday}",
+            "On {Monday} last season's champions lost",
+            "On {Monday} next year's budget passed",
             "last Monday",
             "the day before",
             "the previous day",
@@ -137,7 +141,10 @@ TIMES = {
 }
 
 LENGTHS = {
-    Means("P5Y"): ("five years", "5 years", "for {five years}", "five-year", "a {five-year} plan"),
+    Means("P5Y"): (
+        *("five years", "5 years", "for {five years}", "five-year", "a {five-year} plan"),
+        *("It set the talks {five years} back.", "He spent {five years} back in prison."),
+    ),
     Means("P3D"): ("three days", "three-day", "a {three-day} visit", "3 days"),
     Means("P1Y6M"): ("a year and a half", "one and a half years"),
     Means("P10Y"): ("a decade", "10 years", "ten years", "a {10-year} plan"),

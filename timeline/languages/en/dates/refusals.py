@@ -148,6 +148,7 @@ def _is_at_once(around: Around) -> bool:
     return bool(_AT_ONCE.search(around.before))
 
 
+_ONES_OWN = re.compile(r"\b(?:the|his|her|its|their|our|my|a)\s+$", re.IGNORECASE)
 _OF_AN_AGE = re.compile(r"\s+of\s+(?:an?|his|her|their|our|its|life|civili[sz]ation|history)\b")
 _OF_SOMETHING = re.compile(r"\s+of\s+the\b")
 
@@ -307,6 +308,13 @@ REFUSALS = (
         ),
         ("for the third night in a row",),
         allows=("at night",),
+    ),
+    Refusal(
+        "the last night of something",
+        frozenset({"last night", "last evening"}),
+        lambda around: bool(_ONES_OWN.search(around.before)),
+        ("On the last night of the talks Chad walked out.", "her last evening in office"),
+        allows=("He was freed last night.", "late last evening"),
     ),
     Refusal(
         "told by what happened then",

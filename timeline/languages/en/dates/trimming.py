@@ -33,6 +33,17 @@ _OWNS = re.compile(r"(\d{4})['’]s")
 _LAST_WORD_DOUBTED = frozenset({"<month> <ordinal in words>", "the end of <point>", "<day> <month> <distant year>"})
 """Rules whose last word may open the name or the number that follows."""
 _ENDS_IN_A_DAY = frozenset({"<month> <day>", "last <month> <day>"})
+_SIDE_BEHIND = frozenset({"<weekday> last", "<weekday> next"})
+_GOES_ON = re.compile(
+    r"\s*(?:[-–—:;,.)?!]|$)|\s+(?:and|or|but|to|in|at|by|for|from|with|when|while|as|after|before|that|who|which|where|was|were|"
+    r"is|ha[ds]|have|will|would|could|the|an?|he|she|it|they|his|her|its|their|[a-z]{2,20}ed)\b"
+)
+"""What the sentence goes on with behind a whole time; any other word is one that "last" or "next" belongs to."""
+_MOVED = re.compile(
+    r"\b(?:set|sets|setting|put|puts|putting|push\w{0,3}|mov\w{1,3}|dat(?:es?|ed|ing)|go(?:es)?|going|went|gone|stretch\w{0,3}|"
+    r"reach\w{0,3}|turn\w{0,3}|roll\w{0,3}|held|look\w{0,3})\b[^.;\n]{0,40}$"
+)
+"""Verbs that move something "two years back", from wherever it stood."""
 _A_SHARE = re.compile(r"\s?%|\s{1,9}(?:percent|per cent|million|billion)\b|[a-z]")
 """What makes a number of the figures before it, wherever they stand; letters without a blank are a unit: "12km"."""
 _TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago", "a <unit> and a half ago"}
@@ -49,7 +60,8 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     if found.rule.name not in _TRIMMED:
         return span, reading
     around = look_around(text, span)
-    trimmed = (way(span, reading, around) for way in (_of_what_counts_on, _of_what_lasts, _of_what_is_more))
+    ways = (_of_what_counts_on, _of_what_lasts, _of_what_is_more, _of_what_is_moved)
+    trimmed = (way(span, reading, around) for way in ways)
     return next(filter(None, trimmed), (span, reading))
 
 
@@ -65,6 +77,8 @@ def _by_its_rule(text: str, span: Span, found: Found) -> tuple[Span, Reading] | 
         return Span(span.start, span.start + 4), Calendar(year=int(year), words=year)
     if name == "<time of day> <day>" and isinstance(found.reading, PartOf):
         return _without_a_measure(text, span, found.reading)
+    if name in _SIDE_BEHIND:
+        return _without_the_next_side(look_around(text, span), span, found.reading)
     if name in _ENDS_IN_A_DAY:
         return _without_a_number(look_around(text, span), span, found.reading)
     if name in _LAST_WORD_DOUBTED:
@@ -117,7 +131,31 @@ def _of_what_is_more(span: Span, reading: Reading, around: Around) -> tuple[Span
     return Span(span.end - len(words), span.end), replace(reading, count=plain, words=words)
 
 
+def _of_what_is_moved(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
+    """ "Set the talks two years back", "two years back in prison": a length of time, and no day of the past."""
+    back = isinstance(reading, Shift) and around.words.lower().endswith(" back")
+    if not isinstance(reading, Shift) or not back:
+        return None
+    if (
+        _GOES_ON.match(around.after)
+        and not _GOES_BACK_SOMEWHERE.match(around.after)
+        and not _MOVED.search(around.before)
+    ):
+        return None
+    words = around.words[: -len("back")].rstrip()
+    return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
+
+
+_GOES_BACK_SOMEWHERE = re.compile(r"\s+(?:to|in|at|from|with)\b")
 _IN = re.compile(r"\b[Ii]n\s+$")
+
+
+def _without_the_next_side(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading] | None:
+    """ "On Monday last season's champions", "by Friday next steps": "last" and "next" are of what comes behind them."""
+    if _GOES_ON.match(around.after) or not isinstance(reading, Calendar):
+        return None
+    words = around.words[: around.words.rindex(" ")].rstrip()
+    return Span(span.start, span.start + len(words)), replace(reading, direction=None, words=words)
 
 
 def _without_the_next_name(around: Around, span: Span, reading: Reading) -> tuple[Span, Reading]:

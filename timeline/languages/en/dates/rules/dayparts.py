@@ -137,6 +137,14 @@ RULES = (
         refuses=("last nights", "last knight"),
     ),
     Rule(
+        "last evening",
+        "[<mod:nearness>] last evening",
+        "time",
+        lambda p: _daypart({**p, "part of day": DayPart.EVENING, "point": _today(-1)}),
+        {"last evening": "2023-09-11TEV", "late last evening": "2023-09-11TEV"},
+        refuses=("last evenings", "last event"),
+    ),
+    Rule(
         "the next <part of day>",
         "the (next | following) <part of day>",
         "time",

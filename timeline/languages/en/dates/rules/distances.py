@@ -136,6 +136,7 @@ _WEEKS_OF_A_YEAR = 52
 RULES = (
     Rule("ago", "<way:ago>", "how far", lambda p: p["way"], {"ago": None}, alone=False),
     Rule("ago, the word", "ago", "ago", _way(-1, Origin.SPEECH), {"ago": None}, alone=False),
+    Rule("back", "back", "how far", _way(-1, Origin.SPEECH), {"back": None}, alone=False),
     Rule(
         "from now",
         "(from now | hence | from today)",

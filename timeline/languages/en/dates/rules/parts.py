@@ -34,7 +34,7 @@ def _edge(parts: Parts) -> Edge:
 
 def _nth(parts: Parts) -> Nth | None:
     number = parts.get("nth", -1)
-    if parts["unit"] in (Unit.QUARTER, Unit.HALF):
+    if parts["unit"] in (Unit.QUARTER, Unit.HALF, Unit.FORTNIGHT):
         return None
     unit, count = parts["unit"], parts["count"].value if "count" in parts else 1
     return Nth(number=number, unit=unit, of=parts["point"], count=int(count or 1))
@@ -129,9 +129,17 @@ RULES = (
         "<weekday> <relative week>",
         "<weekday:day of week> [of] <point:relative unit>",
         "part",
-        _inside,
+        lambda p: _inside(p) if p["point"].unit in (Unit.WEEK, Unit.MONTH) else None,
         {"Monday last week": "2023-09-04", "Friday of next week": "2023-09-22"},
         leaves=("Mondays last week", "Friday to next week"),
+    ),
+    Rule(
+        "a <weekday> <relative year>",
+        "(a | one) <weekday:day of week> <focus:relative unit>",
+        "part",
+        lambda p: p["focus"] if p["focus"].unit in (Unit.YEAR, Unit.MONTH) else None,
+        {"a Monday {last year}": "2022", "one Friday {last month}": "2023-08"},
+        leaves=("a Monday by last year", "a Mondays last year"),
     ),
     Rule(
         "<ordinal> quarter of <relative year>",
@@ -334,6 +342,15 @@ RULES = (
         {"the second Sunday in October": "2023-10-08", "the last Friday of July 2023": "2023-07-28"}
         | {"the first Monday of next month": "2023-10-02", "the last Friday of Ramadan": "2023-04-14"},
         leaves=("the second Sundays in October", "the second Sunday to October"),
+    ),
+    Rule(
+        "the <ordinal> fortnight of <month>",
+        "[the] (<ordinal word> | last) ~ fortnight (of | in) <month> [[of] <year>]",
+        "part",
+        lambda p: _half({**p, "point": build_date({key: p[key] for key in ("month", "year") if key in p})}),
+        {"the first fortnight of July": "2023-07", "the second fortnight of May 2021": "2021-05"},
+        refuses=("the first fortnight of talks",),
+        leaves=("the third fortnight of July",),
     ),
     Rule(
         "the last quarter of <year>",

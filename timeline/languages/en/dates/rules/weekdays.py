@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.grammar import Rule
 from timeline.dates.reading import Calendar, Origin, PartOf
+from timeline.dates.units import Unit
 
 RULES = (
     Rule(
@@ -63,6 +64,30 @@ RULES = (
         lambda p: Calendar(weekday=p["weekday"], direction=-1),
         {"last Friday": "2023-09-08", "last Tuesday": "2023-09-05"},
         leaves=("last of Friday", "last Fridays"),
+    ),
+    Rule(
+        "<weekday> last",
+        "<weekday:day of week> last",
+        "bare weekday",
+        lambda p: Calendar(weekday=p["weekday"], direction=-1),
+        {"Friday last": "2023-09-08"},
+        leaves=("Friday lasts", "Fridays last"),
+    ),
+    Rule(
+        "<weekday> next",
+        "<weekday:day of week> next",
+        "bare weekday",
+        lambda p: Calendar(weekday=p["weekday"], direction=1),
+        {"Monday next": "2023-09-18"},
+        leaves=("Monday nest", "Mondays next"),
+    ),
+    Rule(
+        "last week <weekday>",
+        "<point:relative unit> <weekday:day of week>",
+        "part",
+        lambda p: PartOf(inner=Calendar(weekday=p["weekday"]), of=p["point"]) if p["point"].unit == Unit.WEEK else None,
+        {"last week Friday": "2023-09-08", "next week Tuesday": "2023-09-19"},
+        leaves=("last year Friday", "last week Fridays"),
     ),
     Rule(
         "this <weekday>",
