@@ -98,6 +98,8 @@ WHOLE = {
         "2024-03-06",
         "2024-03-06",
     ),
+    "The army suspended its participation in the talks on 3 March.": ("suspended", "2024-03-03", "2024-03-03"),
+    "The army suspended its part in the talks of 3 March.": ("talks", "2024-03-03", "2024-03-03"),
     "Banda, in office since January 2017, has said so.": ("said", "2024-03-08", "2024-03-08"),
     "Since January 2017, Banda has led the council.": ("led", "2017-01-01", None),
     "Police held him for questioning on 4 March near the port.": ("held", "2024-03-04", "2024-03-04"),

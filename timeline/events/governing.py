@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.events.beginning import is_of_a_decision, what_begins
-from timeline.events.bounds import THEN
 from timeline.events.candidate import left_off_by, names_happening, only_bounds
 from timeline.events.edges import DEPTH
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
 from timeline.events.marks import Mark
 from timeline.events.modality import modality
-from timeline.events.purposes import is_made_then, of_its_owner
-from timeline.language import Tense, Token, among, governor, parse, superordinate, tense
+from timeline.events.noun_or_verb import done_for, noun_or_verb, past_its_own_time, was_done
+from timeline.events.purposes import is_made_then
+from timeline.language import Tense, Token, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
 from timeline.language.grammar import end_of_broken
 from timeline.language.happenings import LASTING, pacts
@@ -22,7 +22,6 @@ from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Granularity, Modality, Relation
 
-_MET = frozenset({"agreement", "statement", "decision"})
 _DESCRIBING = (Dep.OWNER, Dep.COMPOUND, Dep.COUNT, Dep.ADJECTIVE, Dep.NOUN_MODIFIER)
 _OPENING = 5
 """Words before an expression that still opens its sentence."""
@@ -66,7 +65,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
 
 def _above_its_clause(verb: Token, mark: Mark) -> Token | None:
     """The verb above a clause that the time stands in and is not of."""
-    return _outside(verb, mark) or _past_its_own_time(verb, mark) or _above_what_is_so(verb, mark)
+    return _outside(verb, mark) or past_its_own_time(verb, mark) or _above_what_is_so(verb, mark)
 
 
 def _is_declared(verb: Token, mark: Mark) -> bool:
@@ -88,7 +87,7 @@ def _of_a_noun(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     if _is_lasting(word, below, mark):
         return _Verdict(word)
     if noun_kind(word) is not None:
-        return _Verdict(_noun_or_verb(word, below, mark))
+        return _Verdict(noun_or_verb(word, below, mark))
     describes = parse.dep(below) in _DESCRIBING and below.i < word.i
     return _Verdict(None) if describes and not _is_placed(word, mark) else None
 
@@ -143,7 +142,7 @@ def _is_of_a_clause_left_out(time: Token, word: Token) -> bool:
 
 def _outside(verb: Token, mark: Mark) -> Token | None:
     """The verb above a participle that only describes something: "fired at a boat carrying food on Monday"."""
-    if mark.is_behind(verb) and (above := _done_for(verb)) is not None:
+    if mark.is_behind(verb) and (above := done_for(verb)) is not None:
         return above
     if (
         not parse.is_ing_form(verb)
@@ -153,26 +152,7 @@ def _outside(verb: Token, mark: Mark) -> Token | None:
     ):
         return None
     above = governor(verb.head)
-    return above if _was_done(above) else None
-
-
-def _was_done(word: Token) -> bool:
-    """Whether it is a verb that tells what happened before."""
-    return parse.is_full_verb(word) and tense(word) is Tense.PAST and names_happening(word)
-
-
-def _past_its_own_time(verb: Token, mark: Mark) -> Token | None:
-    """The verb above "who led the revolt four decades ago" in "honoured those who ... in a march Saturday".
-
-    What a clause about somebody tells has its time; a day told behind another phrase is that of the main clause.
-    """
-    if not parse.is_relative_clause(verb) or not mark.said.is_day or mark.is_before(verb):
-        return None
-    opened, above = _phrase_of_day(verb, mark), governor(verb.head)
-    if opened is None or not parse.is_preposition(opened) or parse.is_of_date(opened.nbor(1)):
-        return None
-    timed = any(child.i < opened.i and parse.is_of_date(child.right_edge) for child in verb.rights)
-    return above if timed and _was_done(above) else None
+    return above if was_done(above) else None
 
 
 def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
@@ -181,16 +161,7 @@ def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
     if not told or mark.ahead or mark.relation is not Relation.ON:
         return None
     above = governor(verb.head)
-    return above if _was_done(above) and not any(map(parse.is_any_helper, verb.lefts)) else None
-
-
-def _phrase_of_day(verb: Token, mark: Mark) -> Token | None:
-    """The phrase of the verb that a day stands in, or right behind: "[in a march] Saturday"."""
-    opened = next((child for child in verb.rights if child.i <= mark.head.i <= child.right_edge.i), None)
-    if opened is None or not parse.is_adverbial_noun(opened):
-        return opened
-    last = opened.left_edge.i - 1
-    return next((child for child in verb.rights if child.right_edge.i == last), None)
+    return above if was_done(above) and not any(map(parse.is_any_helper, verb.lefts)) else None
 
 
 def _before(verb: Token, mark: Mark) -> Token:
@@ -297,103 +268,3 @@ def _is_placed(noun: Token, mark: Mark) -> bool:
     """Whether a noun that carries a date says when its verb happened ("in its Friday issue", no "2008 Ford")."""
     made = mark.said.granularity is Granularity.YEAR and parse.is_name(noun) and any(map(parse.is_owner, noun.lefts))
     return is_led_by(noun, tongue().times_and_places) and not made
-
-
-def _noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
-    """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
-    if _is_of(noun, mark):
-        return noun
-    if below.i > noun.i and (above := _above_its_noun(noun, mark)) is not None:
-        return above
-    if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:
-        return noun
-    return _charging(noun) or _done_on_the_day(noun, below, mark) or noun
-
-
-def _above_its_noun(noun: Token, mark: Mark) -> Token | None:
-    """What has a time that stands behind its object or its phrase."""
-    above = _giver(noun) or _done_for(noun) or _carrier(noun) or _counted_off(noun, mark)
-    return above or _met_at_once(noun, mark)
-
-
-def _done_on_the_day(noun: Token, below: Token, mark: Mark) -> Token | None:
-    """The verb whose object, or whose phrase, a day stands behind: "held the leader of a raid on Monday"."""
-    if (above := of_its_owner(noun)) is not None and names_happening(above):
-        return above
-    done = parse.dep(noun) in (Dep.OBJECT, Dep.PREDICATE_NOUN) and parse.is_full_verb(noun.head)
-    if done and names_happening(noun.head):
-        return noun.head
-    verb = noun.head.head
-    if parse.is_of_preposition(noun) and parse.is_full_verb(verb) and parse.is_adverbial_noun(below):
-        return _past_its_own_time(verb, mark) or verb
-    return None
-
-
-def _charging(noun: Token) -> Token | None:
-    """The verb by which somebody is charged with what the noun names: "convicted him of war crimes on 6 October"."""
-    above = noun.head.head if is_led_by(noun, tongue().of_or_with) else None
-    if above is not None and parse.undergoes(above):
-        above = above.head
-    return above if above is not None and is_one_of(above, "charging") and names_happening(above) else None
-
-
-def _is_of(noun: Token, mark: Mark) -> bool:
-    """ "condemned the coup of 1 February": a day that "of" gives to a noun is the noun's own."""
-    return is_led_by(mark.head, tongue().belonging) and mark.above.head.i == noun.i
-
-
-def _carrier(noun: Token) -> Token | None:
-    """The verb that only carries what the noun names: "held drills off the coast in January"."""
-    verb = noun.head
-    carried = parse.undergoes(noun) and parse.is_full_verb(verb) and is_one_of(verb, "carriers")
-    return verb if carried and names_happening(verb) else None
-
-
-def _met_at_once(noun: Token, mark: Mark) -> Token | None:
-    """The verb whose object is met when it comes, or is no known one: "condemned the accord in 1979", "cut aid in May".
-
-    What was a known happening before ("condemned the bombing in May") may have its own time, as may what "of" names.
-    """
-    verb = noun.head
-    done = parse.is_object(noun) and parse.is_full_verb(verb) and names_happening(verb)
-    if not done or mark.relation not in THEN:
-        return None
-    if is_one_of(verb, "recalling"):
-        return verb if is_met_at_once(noun) else None
-    known = among.hangs(noun.children, (Dep.DETERMINER, Dep.OWNER, Dep.COUNT))
-    return None if known or is_one_of(verb, "reporting") or is_one_of(verb, "states") else verb
-
-
-def is_met_at_once(noun: Token) -> bool:
-    """Whether a noun names what is praised or condemned as soon as it is there: an accord, not an attack."""
-    return noun_kind(noun) in _MET
-
-
-def _done_for(noun: Token) -> Token | None:
-    """The verb that says what was done for what a bare noun names: "held him for questioning on 3 May"."""
-    verb = noun.head.head
-    named = parse.is_of_preposition(noun) or (parse.is_clause_of_preposition(noun) and parse.is_ing_form(noun))
-    meant = (
-        named and is_spelled(noun.head, tongue().benefit) and noun.head.i == noun.i - 1 and noun.left_edge.i == noun.i
-    )
-    if not meant or not parse.is_full_verb(verb) or tense(verb) is not Tense.PAST or parse.has(noun, parse.is_object):
-        return None
-    return verb if names_happening(verb) else None
-
-
-def _counted_off(noun: Token, mark: Mark) -> Token | None:
-    """The verb whose object is one already known: "retracted its claim four days later", not "a vote in May"."""
-    known = any(
-        parse.dep(child) in (Dep.DETERMINER, Dep.OWNER) and not is_spelled(child, tongue().one_more)
-        for child in noun.children
-    )
-    counted = known and parse.is_adverbial(mark.head) and parse.is_object(noun) and parse.is_full_verb(noun.head)
-    return noun.head if counted and names_happening(noun.head) else None
-
-
-def _giver(noun: Token) -> Token | None:
-    """The verb above a noun that only says what for: "issued a warrant for his arrest in March"."""
-    thing = noun.head.head
-    if not is_led_by(noun, tongue().benefit) or not parse.is_object(thing) or not parse.is_full_verb(thing.head):
-        return None
-    return thing.head if names_happening(thing.head) else None

@@ -8,9 +8,9 @@ from timeline.catalogue import marked, worded
 from timeline.events.candidate import is_scene, names_happening
 from timeline.events.edges import bounding
 from timeline.events.event_words import event_words
-from timeline.events.governing import is_met_at_once
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
 from timeline.events.marks import Mark
+from timeline.events.noun_or_verb import is_met_at_once
 from timeline.language import Tense, Token, labels, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.relatives import LENGTHS, antecedent
