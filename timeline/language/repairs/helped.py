@@ -11,8 +11,11 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     first_of,
     hand_on,
+    has_subject,
+    is_comma,
     is_tagged,
     take_place,
+    word_behind,
 )
 from timeline.language.tokens import Token
 
@@ -46,6 +49,17 @@ def _follows(done: Token, going: Token) -> bool:
     return to is not None and to.i == going.i + 1 and done.i - to.i <= _NEAR
 
 
+def _subject_of_a_helper(subject: Token) -> bool:
+    """ "Banda had, in a statement on Monday, asked him to go": who stands before "had" does what it helps to tell."""
+    helper = subject.head
+    verb = helper.head
+    if verb.i <= helper.i or has_subject(verb) or not is_comma(word_behind(helper)):
+        return False
+    becomes_subject(subject, verb)
+    hand_on([*helper.children], verb)
+    return True
+
+
 HELPED: tuple[Repair, ...] = (
     Repair(
         "what is going to be done",
@@ -62,5 +76,14 @@ HELPED: tuple[Repair, ...] = (
             "Holt is going to have talks on Friday.",
         ),
         word=WordShape(lemmas=_GOING, has=frozenset({Dep.OPEN_COMPLEMENT})),
+    ),
+    Repair(
+        "who stands before a helper",
+        labels.ANY_NOUN | {Tag.PRONOUN},
+        _subject_of_a_helper,
+        {"Ex-President Banda had, in a statement on Monday, asked the President to halt it.": "Banda NNP nsubj asked"},
+        ("Banda had asked the president to halt it.", "Banda had a statement for Monday."),
+        word=WordShape(relations=labels.SUBJECTS),
+        above=WordShape(relations=labels.HELPERS),
     ),
 )

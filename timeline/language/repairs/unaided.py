@@ -21,6 +21,7 @@ from timeline.language.repairs.repair import (
     hand_on,
     has_finite_verb,
     has_subject,
+    is_a,
     is_comma,
     is_tagged,
     retag,
@@ -34,6 +35,8 @@ _INDEFINITE = word_group("indefinite")
 _HER = word_group("her")
 _MAKING = word_group("making")
 _VIOLENCE = word_group("violence")
+_OBJECT_OPENS = (Pos.NAME, Pos.NOUN, Pos.DETERMINER, Pos.NUMERAL, Pos.PRONOUN, Pos.ADJECTIVE)
+"""What stands right behind a verb that is done to it, whatever the model hung that on."""
 _LINKS = (Dep.CONJUNCTION, Dep.PASSIVE_HELPER)
 
 
@@ -61,6 +64,8 @@ def _undergone_in_entry(verb: Token) -> bool:
     if subject is None or verb.lemma_ not in verbs("only_done_to_others") or past(verb.lemma_) != verb.lower_:
         return False
     if subject.pos_ != Pos.NAME or any_of(subject.children, Dep.DETERMINER, Dep.OWNER):
+        return False
+    if is_a(word_behind(verb), *_OBJECT_OPENS):
         return False
     return _undergo(subject, verb)
 
@@ -273,7 +278,10 @@ UNAIDED: tuple[Repair, ...] = (
             "Rebel leader Banda captured.": "Banda NNP nsubjpass captured",
             "President Joseph Banda ousted in coup led by officers.": "Banda NNP nsubjpass ousted",
         },
-        ("Rebel leader Banda captured two towns.", "Rebel leader Banda resigned.", "The guard fired."),
+        (
+            *("Rebel leader Banda captured two towns.", "Rebel leader Banda resigned.", "The guard fired."),
+            "Jets hit a camp; a day later Banda captured Wing Commander Varthaman, whom he let go.",
+        ),
         word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), lacks=kinds.GOES_ON),
     ),
     Repair(
