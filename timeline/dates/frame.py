@@ -29,7 +29,7 @@ _LONG_OVER = 60
 """Days from which on what would come after a time is not told of as still ahead."""
 
 _NOT_REMOTE = (False, 0, 0)  # the nearest that can be, behind which nobody need look
-_WEEK, _NIGHT = 7, "TNI"
+_NIGHT = "TNI"
 _TOP = Standing()
 
 
@@ -130,8 +130,12 @@ class Frame:
             found = self._as_it_goes_on(found, usable, unit)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
-    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention:
-        """What its paragraph tells of in the open, where the last mention only steps aside from that."""
+    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention | None:
+        """What its paragraph tells of in the open, where the last mention only steps aside from that.
+
+        None where what is told in the open is not known finely enough: "last month, Chad lifted the ban that had been
+        in force since the raid of 3 May 2017. A week later": nobody knows from which day.
+        """
         if not self.is_told_here(found):
             found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
@@ -139,8 +143,14 @@ class Frame:
             return found
         told = (each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open)
         if beside and not (found.ahead or found.ends):
-            return next((each for each in told if lies_behind(found, each)), found)
+            known = next((each for each in told if lies_behind(found, each)), None)
+            return known or (None if self._is_behind_what_is_told(found) else found)
         return next(told, found)
+
+    def _is_behind_what_is_told(self, found: TimeMention) -> bool:
+        """Whether a time in passing was over before all that this paragraph tells in the open."""
+        told = [each for each in self._told_here() if each.is_main and each is not found]
+        return bool(told) and all(lies_behind(found, each) for each in told)
 
     def night(self) -> Choice | None:
         """The night last told of, where this paragraph has named no other time."""
@@ -236,21 +246,9 @@ class Frame:
         """Whether the time counted from is named in the paragraph being read."""
         return any(each.place == choice.place for each in self._told_here())
 
-    def of_the_same_name(self, weekday: int | None) -> Choice | None:
-        """The day that the text has called by its name alone: "last Monday" is then another.
-
-        It must be of the week of publication: that of the week before is "last Friday" itself.
-        """
-        named = reversed(self.mentions[-_REMEMBERED:])
-        same = (each for each in named if each.weekday == weekday and self._is_of_this_week(each))
-        found = next(same, None) if weekday is not None and self.published else None
-        if found is None or found.place.begin is None or self.published is None:
-            return None
-        return counted_from(found) if 0 <= (self.published - found.place.begin).days < _WEEK else None
-
-    def _is_of_this_week(self, mention: TimeMention) -> bool:
-        begin, published = mention.place.begin, self.published
-        return begin is not None and published is not None and begin.isocalendar()[:2] == published.isocalendar()[:2]
+    def recent(self) -> Iterator[TimeMention]:
+        """The times named of late, the last first."""
+        return reversed(self.mentions[-_REMEMBERED:])
 
     def is_told_here(self, mention: TimeMention) -> bool:
         """Whether the paragraph being read has named it."""
@@ -273,7 +271,7 @@ class Frame:
         return any(each.standing.leads for each in self._told_here())
 
     def _told_here(self) -> Iterator[TimeMention]:
-        return takewhile(self.is_told_here, reversed(self.mentions[-_REMEMBERED:]))
+        return takewhile(self.is_told_here, self.recent())
 
     def tells_in_section(self) -> bool:
         """Whether this section has named a time of what it tells."""

@@ -43,6 +43,19 @@ class Outlook(StrEnum):
     """It says which of the things that nobody foresees: "the Monday attack"."""
 
 
+class Below(StrEnum):
+    """How what a time dates lies to what its sentence has told above it, with a time of its own."""
+
+    NOTHING = ""
+    """Nothing with a time stands above it."""
+    EARLIER = "earlier"
+    """It came before that: "fled in May 2018 after he lost the vote in January"."""
+    AT_ONCE = "at once"
+    """It came when that did: "fled in May 2018 when rebels took the port on the 4th of June"."""
+    LATER = "later"
+    """It came after that: "fled in May 2018 before he was charged in June"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammatical:
     """What the grammar of a sentence says of a span in it; without a parsed document nobody knows.
@@ -57,7 +70,7 @@ class Grammatical:
     only says which one a noun means,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
     ``would`` whether what it dates was still to come when it was told of: "would hold it"; ``done`` whether it
-    is told as done on that day.
+    is told as done on that day; ``below`` how it lies to what its sentence has told above it.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -78,6 +91,7 @@ class Grammatical:
     present: Callable[[Span], bool] = lambda _: False
     would: Callable[[Span], bool] = lambda _: False
     done: Callable[[Span], bool] = lambda _: False
+    below: Callable[[Span], Below] = lambda _: Below.NOTHING
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -170,6 +184,10 @@ class Said:
     def done(self) -> bool:
         """Whether what it dates is told as done on that very day: "took the port on 1 September"."""
         return self.grammar.done(self.span)
+
+    def below(self) -> Below:
+        """How what it dates lies to what its sentence has told above it, with a time of its own."""
+        return self.grammar.below(self.span)
 
     def would(self) -> bool:
         """Whether what it dates is seen ahead from a time gone by: "would repeat it in the coming years"."""

@@ -9,7 +9,7 @@ from timeline.dates.anchors.headed import BELOW_A_TIME, is_told_below_a_year
 from timeline.dates.anchors.looking_back import LOOKING_BACK, counts_on_from_what_is_to_come, past_an_aside
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
-from timeline.dates.anchors.pointing import way_from_publication
+from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
@@ -33,7 +33,7 @@ def _other_of_the_same_name(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Calendar) or reading.direction != -1:
         return None
-    return asked.frame.of_the_same_name(reading.weekday)
+    return of_the_same_name(reading.weekday, asked.frame)
 
 
 def _pointed_at(asked: Asked) -> Choice | None:

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.dates.anchors.pointing import bare_month, way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Outlook
+from timeline.dates.grammatical import Below, Outlook
 from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar
@@ -29,6 +29,23 @@ def _opens_with_a_year(frame: Frame, near: TimeMention) -> bool:
     """Whether a sentence begins with a year in which something was so, and sets nothing against it."""
     opens = frame.opened and not frame.contrasted
     return opens and near.place.unit == Unit.YEAR and not (near.bounding or near.back)
+
+
+def _below_what_is_told(asked: Asked) -> Choice | None:
+    """ "Was jailed on 4 June 2017 when a mob burned the court on 2 June": next to the time that stands above it."""
+    frame, reading, near = asked.frame, asked.reading, asked.frame.near
+    if near is None or near.place.end is None or near.place.fineness > FINENESS[Unit.YEAR] or frame.published is None:
+        return None
+    if not isinstance(reading, Calendar) or not reading.month or reading.year or reading.direction is not None:
+        return None
+    below = asked.said.below() if near.place.end.year < frame.published.year else Below.NOTHING
+    if below is Below.NOTHING or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
+        return None
+    way = Pointing.THIS if near.place.unit == Unit.YEAR else _WAYS_BELOW[below]
+    return replace(choice, way=way) if (choice := counted_from(near)) else None
+
+
+_WAYS_BELOW = {Below.EARLIER: Pointing.PAST, Below.AT_ONCE: Pointing.CLOSE, Below.LATER: Pointing.NEXT}
 
 
 def _named_again_without_its_year(asked: Asked) -> Choice | None:
@@ -219,6 +236,25 @@ LOOKING_BACK = (
             "On July 1, 2021, the king broke a pledge made by his aide in {November}.",
             "The king broke on July 1, 2021, a pledge made by his aide in {February}.",
             "On July 1, 2021, the king broke his pledge. His aide made it in {February}.",
+        ),
+    ),
+    Anchoring(
+        "of the time of the clause above",
+        _below_what_is_told,
+        {
+            "In May last year Banda fled after he was charged on {3 June}.": "2021-06-03",
+            "Banda was jailed on 4 June 2017 when a mob burned the court on {2 June}.": "2017-06-02",
+            "Peru has been under army rule since June 20 last year, after rebels walked out on {June 19}.": (
+                "2022-06-19"
+            ),
+            "Chad closed the port in 2018, after a raid on {2 December}.": "2018-12-02",
+            "Banda fled in May 2018 before he was charged on {3 April}.": "2019-04-03",
+        },
+        (
+            "Banda, who was freed in May last year, was shot after he left a rally on {3 June}.",
+            "Banda fled in May 2018. He was charged on {3 June}.",
+            "Banda was jailed on Monday after a mob burned the court on {2 June}.",
+            "Chad closed the port last year but will open it when talks end on {2 December}.",
         ),
     ),
     Anchoring(

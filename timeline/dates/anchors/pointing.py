@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.anchors.row import Asked
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Calendar, Origin
-from timeline.dates.resolve import Pointing
+from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import is_day_alone
 
 
@@ -36,6 +40,23 @@ def bare_month(asked: Asked) -> Calendar | None:
 def way_of_what_was(asked: Asked) -> Pointing:
     """Which way a day of what is told as past points: back, or where it may be one arranged, to one just ahead too."""
     return Pointing.PAST if asked.said.done() else Pointing.RECENT
+
+
+def of_the_same_name(weekday: int | None, frame: Frame) -> Choice | None:
+    """The day that the text has called by its name alone: "last Monday" is then another.
+
+    It must be of the week of publication: that of the week before is "last Friday" itself.
+    """
+    same = (each for each in frame.recent() if each.weekday == weekday and _is_of_this_week(each, frame.published))
+    found = next(same, None) if weekday is not None else None
+    if found is None or found.place.begin is None or frame.published is None:
+        return None
+    return counted_from(found) if 0 <= (frame.published - found.place.begin).days < _WEEK else None
+
+
+def _is_of_this_week(mention: TimeMention, published: date | None) -> bool:
+    begin = mention.place.begin
+    return begin is not None and published is not None and begin.isocalendar()[:2] == published.isocalendar()[:2]
 
 
 def _way_of_an_arranged_weekday(asked: Asked, days: range) -> Pointing:

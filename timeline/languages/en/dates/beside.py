@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.language import among, governor, parse
+from timeline.dates.grammatical import Below
+from timeline.language import among, governor, is_tenseless, parse
 from timeline.language.happenings import LASTING
-from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled
+from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled, spelling
+from timeline.languages.en.dates.done import is_infinitive
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
 from timeline.model import Span
 
@@ -47,6 +49,51 @@ def is_what_led_to_it(verb: Token) -> bool:
 
 
 _LEADING_TO_IT = frozenset({"after", "because", "once", "since"})
+
+
+_OPENERS = {
+    **dict.fromkeys((*_LEADING_TO_IT, "following"), Below.EARLIER),
+    **dict.fromkeys(("when", "as", "while", "amid", "during"), Below.AT_ONCE),
+    "before": Below.LATER,
+}
+
+
+def lies_below(doc: Doc, span: Span) -> Below:
+    """How what a time dates lies to the clause above it, where that has a time of its own before it.
+
+    "Fled in May 2018 after rebels took the port on 3 June", "closed it in 2018, after a raid on 2 December".
+    """
+    head = hung_by(doc, span)
+    verb = governor(head) if head is not None else None
+    if verb is None or not parse.is_full_verb(verb):
+        return Below.NOTHING
+    if parse.is_relative_clause(verb) and parse.is_of_date(verb.head):
+        return _OPENERS.get(spelling(verb.left_edge), Below.NOTHING)
+    if parse.is_adverbial_clause(verb):
+        opener = next(parse.below(verb, parse.is_opener), None) or _asked_first(verb)
+        above = governor(verb.head)
+    else:
+        opener, above = _led_by(dated_thing(head), verb), verb
+    told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener)
+    return _OPENERS.get(spelling(opener), Below.NOTHING) if told and opener is not None else Below.NOTHING
+
+
+def _asked_first(verb: Token) -> Token | None:
+    """ "[When] a mob burned the court"."""
+    first = verb.left_edge
+    return first if first.i < verb.i and is_spelled(first, ("when", "as", "while")) else None
+
+
+def _led_by(noun: Token | None, verb: Token) -> Token | None:
+    """The preposition that leads a noun to its verb: "[after] a raid"."""
+    led = noun is not None and parse.is_of_preposition(noun) and noun.head.head.i == verb.i
+    return noun.head if led and noun is not None else None
+
+
+def _has_a_time_before(verb: Token, opener: Token) -> bool:
+    """Whether the verb itself has a time that stands before the word."""
+    own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
+    return any(parse.is_of_date(word) and word.i < opener.i for word in own)
 
 
 def is_told_beside(doc: Doc, span: Span) -> bool:
@@ -162,6 +209,22 @@ def is_told_back(doc: Doc, span: Span) -> bool:
     if not start or doc.paragraph_at(doc.tokens[start - 1].idx) != doc.paragraph_at(span.start):
         return False
     return is_background_verb(doc.tokens[start - 1].sent.root)
+
+
+def is_background(doc: Doc, span: Span) -> bool:
+    """Whether its clause tells what had been: "on Saturday, it had announced it".
+
+    Likewise what a clause without a tense tells below such a one: "had come to mourn a man shot in May".
+    """
+    head = hung_by(doc, span)
+    if is_only_counted_from(head, "after"):
+        return True
+    verb = governor(head) if head is not None else None
+    for _ in range(_DEEP):
+        if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or is_tenseless(verb)):
+            break
+        verb = governor(verb.head)
+    return verb is not None and parse.is_root(verb) and is_background_verb(verb)
 
 
 def is_next_date(word: Token) -> bool:

@@ -13,7 +13,6 @@ from timeline.language import (
     first_of_its_row,
     governor,
     is_one_of,
-    is_tenseless,
     parse,
     tense,
 )
@@ -35,6 +34,7 @@ from timeline.languages.en.dates.arranged import outlook_of_what_is_arranged
 from timeline.languages.en.dates.beside import (
     INTRODUCES,
     hung_by,
+    is_background,
     is_background_verb,
     is_next_date,
     is_of_a_noun_beside,
@@ -46,6 +46,7 @@ from timeline.languages.en.dates.beside import (
     is_told_of_a_noun,
     is_told_of_who_acts,
     is_what_led_to_it,
+    lies_below,
 )
 from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
@@ -91,6 +92,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         ensues=partial(follows_on, doc),
         would=partial(is_seen_ahead_from_then, doc),
         done=partial(is_done_on, doc),
+        below=partial(lies_below, doc),
     )
 
 
@@ -211,22 +213,6 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     aside = parse.is_of_noun(first) and not is_of_an_occasion(first)
     ahead = looks_ahead(verb) and not is_bidden_then(doc, span, verb)
     return (aside and parse.is_verb(verb.sent.root)) or ahead
-
-
-def is_background(doc: Doc, span: Span) -> bool:
-    """Whether its clause tells what had been: "on Saturday, it had announced it".
-
-    Likewise what a clause without a tense tells below such a one: "had come to mourn a man shot in May".
-    """
-    head = hung_by(doc, span)
-    if is_only_counted_from(head, "after"):
-        return True
-    verb = governor(head) if head is not None else None
-    for _ in range(_DEEP):
-        if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or is_tenseless(verb)):
-            break
-        verb = governor(verb.head)
-    return verb is not None and parse.is_root(verb) and is_background_verb(verb)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
