@@ -117,6 +117,9 @@ def test_office_alone_is_whom_the_table_has_in_it() -> None:
         pytest.param("May dismissed two ministers.", date(2018, 3, 1), "theresa-may", id="first word"),
         pytest.param("In April May flew to Oslo.", date(2018, 5, 1), "theresa-may", id="behind a month"),
         pytest.param("Mrs May met the envoy in April.", date(2018, 5, 1), "theresa-may", id="behind a word of respect"),
+        pytest.param(
+            "Prime Minister Theresa May faced calls in April.", date(2018, 5, 1), "theresa-may", id="behind an office"
+        ),
     ],
 )
 def test_month_that_acts_is_who_held_office(text: str, published: date, id: str) -> None:

@@ -117,6 +117,16 @@ def offices_ever_of(id: str) -> frozenset[str]:
     return frozenset(one.office for one in _by_id().get(id, ()))
 
 
+def is_a_whole_name(name: tuple[str, ...]) -> bool:
+    """Whether somebody of the table is called by these words, in ``parts``, a first name and a surname at least."""
+    return name in _whole_names()
+
+
+@cache
+def _whole_names() -> frozenset[tuple[str, ...]]:
+    return frozenset(own for one in holders() for own in one.spellings if len(own) > 1)
+
+
 def known_person(name: tuple[str, ...], title: str, country: str | None, day: date | None) -> Known | None:
     """What the table knows of a name in ``names.parts``, with the title before it and the country beside it.
 

@@ -6,7 +6,8 @@ import regex
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Usage
-from timeline.actors.names import is_generation, is_no_name, title_pattern
+from timeline.actors.holders import is_a_whole_name
+from timeline.actors.names import is_generation, is_no_name, parts, title_pattern
 from timeline.actors.readings import NameReading
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -62,9 +63,14 @@ def is_a_month(text: str, start: int) -> bool:
 
 
 def _without_tail(text: str, span: Span, known: Spans[NameReading]) -> int:
-    """Where the name ends before a weekday, or a people that the model took for part of it: "Clinton Thursday"."""
+    """Where the name ends before a weekday, or a people that the model took for part of it: "Clinton Thursday".
+
+    Whom the table knows keeps a surname that is a month's too: "Theresa May".
+    """
     end = span.end
     while (blank := text.rfind(" ", span.start, end)) > 0:
+        if is_a_whole_name(parts(text[span.start : end])):
+            break
         last = known.at(blank + 1)
         if text[blank + 1 : end] not in words("not_names") and not (last and last.usage is Usage.DEMONYM):
             break

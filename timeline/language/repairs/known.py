@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
@@ -132,6 +132,20 @@ def _name_for_a_cry(word: Token) -> bool:
     return True
 
 
+def _surname_for_a_month(surname: Token) -> bool:
+    """ "Prime Minister Theresa May faced calls": the model sees whose name it is, and yet hangs it as a time."""
+    first = before(surname)
+    if first is None or first.head.i != surname.head.i or surname.ent_iob_ != "I":
+        return False
+    if first.ent_type_ != Entity.PERSON or surname.ent_type_ != Entity.PERSON:
+        return False
+    role = first.dep_
+    hand_on(first.children, surname)
+    attach(surname, first.head, role)
+    attach(first, surname, Dep.COMPOUND)
+    return True
+
+
 def _name_for_a_helper(word: Token) -> bool:
     """ "By mid-May they had left": what is written as a name helps no verb."""
     if not word.text.istitle() or word.i == word.sent.start:
@@ -248,6 +262,17 @@ KNOWN: tuple[Repair, ...] = (
         },
         ("The murders were committed in 2016.", "He fled, having committed two murders."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), lemmas=word_group("committing")),
+    ),
+    Repair(
+        "a surname, taken for a month",
+        frozenset({Tag.SINGULAR_NAME}),
+        _surname_for_a_month,
+        {
+            "Prime Minister Theresa May faced calls last night.": "May NNP nsubj faced",
+            "President Joe May faced calls.": "Joe NNP compound May",
+        },
+        ("Theresa May faced calls last night.", "Holt last May faced calls.", "Joe Holt faced calls Monday."),
+        word=WordShape(relations=frozenset({Dep.HELPER, Dep.ADVERBIAL_NOUN})),
     ),
     Repair(
         "a name, taken for what helps a verb",
