@@ -22,6 +22,10 @@ from timeline.model import ActorKind
         pytest.param("Côte d’Ivoire closed the border.", {"CIV": ["Côte d’Ivoire"]}, id="typographic apostrophe"),
         pytest.param("North Korea fired a missile.", {"PRK": ["North Korea"]}, id="North Korea"),
         pytest.param(
+            "North Korea sent a note. The South called it a step back.", {"PRK": None, "KOR": ["The South"]}, id="half"
+        ),
+        pytest.param("South and North Korea met.", {"PRK": None, "KOR": ["South"]}, id="halves together"),
+        pytest.param(
             "American Samoa asked America for help.", {"ASM": ["American Samoa"], "USA": ["America"]}, id="Samoa"
         ),
         pytest.param("Guinea-Bissau and Equatorial Guinea met.", {"GNB": None, "GNQ": None}, id="longest name"),
@@ -104,6 +108,7 @@ def test_capital_where_it_happens_is_a_place(text: str, place: str, government: 
         pytest.param("The speech was given in English.", id="language"),
         pytest.param("A French-language radio station closed.", id="language adjective"),
         pytest.param("He ate turkey on Thursday.", id="the bird"),
+        pytest.param("The South voted, and the North Sea froze.", id="a half of no two countries"),
         pytest.param("The porcelain, or china, was broken.", id="porcelain"),
         pytest.param("Ships sailed through the South China Sea.", id="sea"),
         pytest.param("African Americans marched.", id="not the continent's people"),
@@ -140,6 +145,9 @@ def test_what_is_no_country(text: str) -> None:
         pytest.param("Soldiers in Niger detained Bazoum in Niamey.", "NER", "NGA", id="Niger"),
         pytest.param(
             "Belgian police raided flats in Brussels, Antwerp and Molenbeek.", "BEL", "european-union", id="city"
+        ),
+        pytest.param(
+            "Egypt's Republican Guard held Morsi at its club.", "EGY", "IRQ", id="a guard of more than one country"
         ),
     ],
 )

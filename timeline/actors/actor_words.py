@@ -6,7 +6,7 @@ The folder of a language fills it (``timeline/languages/en/actor_words.py``); no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -67,6 +67,10 @@ class NameTurns:
     """An article or owner before a name."""
     between_country_and_body: regex.Pattern[str]
     """What may stand between a country and its body: "Chad's ruling party"."""
+    half: regex.Pattern[str]
+    """One of two countries that are named for where they lie, by that alone: "the [North]"."""
+    halves: Mapping[str, str]
+    """Each such word, and that of the other country."""
     of_where: regex.Pattern[str]
     """What leads from an office to where it is held."""
     apposed: regex.Pattern[str]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.actors.actor_words import actor_words
 from timeline.actors.capitals import in_us_state, is_place
-from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, organisations, slug
+from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, lookup, organisations, slug
 from timeline.actors.known_names import lands_of_holders
 from timeline.actors.meanings import DOUBTED, Meanings
 from timeline.actors.refusals import refusal
@@ -44,7 +46,24 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
         for span, people, alias in found
         if alias is not None and not _is_of_another(meanings, span, alias, people)
     )
-    return [reading for reading in readings if reading is not None]
+    return [*(reading for reading in readings if reading is not None), *_halves(text, hits)]
+
+
+def _halves(text: str, hits: list[Hit]) -> Iterator[NameReading]:
+    """ "The North fired a missile" in a text of North Korea: a country named for where it lies, beside another."""
+    halves = actor_words().halves
+    meant: dict[str, set[Entry]] = defaultdict(set)
+    for alias in (hit.alias for hit in hits):
+        half, _, land = alias.plain.partition(" ")
+        other = halves.get(half, "")
+        if beside := next((each for each in lookup().get(other, ()) if each.text == f"{other} {land}"), None):
+            meant[half].add(alias.entry)
+            meant[other].add(beside.entry)
+    taken = {at for hit in hits for at in range(*hit.span)}
+    for found in actor_words().half.finditer(text) if meant else ():
+        entries = meant[found[1] or found[2]]
+        if len(entries) == 1 and found.end() - 1 not in taken:
+            yield NameReading(Span(*found.span()), next(iter(entries)), Usage.NAME)
 
 
 def _is_of_another(meanings: Meanings, span: Span, alias: Alias, people: str | None) -> bool:

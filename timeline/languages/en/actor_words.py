@@ -36,6 +36,10 @@ ACTOR_WORDS = ActorWords(
     article_or_owner=regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) "),
     between_country_and_body=regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*"),
     of_where=regex.compile(r",? of (?:the )?"),
+    half=regex.compile(
+        r"\b(?:[Tt]he )?(North|South)(?= and (?:North|South) \p{Lu})|\b[Tt]he (North|South)(?!\w|[-‐‑–.]| \p{Lu})"
+    ),
+    halves={"North": "South", "South": "North"},
     apposed=regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*"),
     what_of=regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?"),
     name_beside=regex.compile(r"(?: of (?:the )?\p{L}+)?,? "),
