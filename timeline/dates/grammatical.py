@@ -52,6 +52,8 @@ class Below(StrEnum):
     """It came before that: "fled in May 2018 after he lost the vote in January"."""
     AT_ONCE = "at once"
     """It came when that did: "fled in May 2018 when rebels took the port on the 4th of June"."""
+    AFTERWARDS = "afterwards"
+    """It became, some time, of a thing that goes by the year it is of: "the 2015 deal collapsed in May"."""
     LATER = "later"
     """It came after that: "fled in May 2018 before he was charged in June"."""
 

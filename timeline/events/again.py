@@ -10,10 +10,11 @@ from timeline.catalogue import worded
 from timeline.events.bounds import THEN
 from timeline.events.candidate import Candidate
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import inherited, nouns_told_of
+from timeline.events.dating import inherited
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, kind_of
 from timeline.events.modality import modality
+from timeline.events.nouns_told import nouns_told_of
 from timeline.language import Tense, Token, among, clause_of, parse, tense
 from timeline.language.anaphora import occurs
 from timeline.language.tongue import tongue

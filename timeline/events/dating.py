@@ -11,17 +11,14 @@ from timeline.events.dated import Dated, Dates, going_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
+from timeline.events.nouns_told import CARRIED, is_long_after, nouns_told_of
 from timeline.language import Doc, Tense, Token, among, labels, parse, tense
-from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.labels import Dep, Tag
 from timeline.language.side_clauses import goes_on_there, is_of_a_later_subject, is_perfect, is_pluperfect, is_told_then
-from timeline.language.subjects import is_passive
 from timeline.language.tongue import tongue
 from timeline.language.word import base, has_spelled, is_form_of, is_spelled
 from timeline.model import Certainty, Modality, Relation, days_on
 
-CARRIED = (*labels.SUBJECTS, Dep.OBJECT, Dep.PREDICATE_NOUN)
-"""How the happening hangs on a verb that only carries it: "held talks", "a vote took place"."""
 _NEXT_BUT_ONE = 2
 _HELPERS = (Dep.HELPER, Dep.PASSIVE_HELPER)
 
@@ -180,49 +177,10 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
         return None
     if is_pluperfect(verb) and base(verb) not in harms():
         return None
-    noun = next((noun for noun in nouns_told_of(verb) if _tells_of(noun, dates)), None)
-    return inherited(noun, dates, worded("Told of “{text}”", text=noun.text)) if noun is not None else None
-
-
-def nouns_told_of(verb: Token) -> Iterator[Token]:
-    """The words that may name what its verb tells of: its subject, what it carries, and what it was done in or at."""
-    for child in verb.children:
-        if parse.is_subject(child) or (parse.dep(child) in CARRIED and is_one_of(verb, "carriers")):
-            yield child
-        places = parse.dep(child) in (Dep.PREPOSITION, Dep.AGENT) and is_spelled(child, tongue().placing)
-        if places and not _tells_more_of_object(child, verb) and not _is_charge(child, verb):
-            yield from parse.below(child, parse.is_of_preposition)
-
-
-def _tells_more_of_object(preposition: Token, verb: Token) -> bool:
-    """ "Arrested a suspect in the attack of May": what is known and stands after an object may be the object's own.
-
-    Not so with what an attack does ("killed ten in the attack"), or how a thing was done ("took the child in a raid").
-    """
-    if preposition.i < verb.i or base(verb) in harms() or _is_while(preposition, verb):
-        return False
-    known = any(is_spelled(word, tongue().definite) for noun in preposition.children for word in noun.children)
-    return known and any(parse.is_object(child) and child.i < preposition.i for child in verb.children)
-
-
-def _is_while(preposition: Token, verb: Token) -> bool:
-    """ "Signed it during the summit", "took the island in the war": what was done to a thing was done then."""
-    if not is_spelled(preposition, tongue().occasions) or is_one_of(verb, "recalling", "saying", "reporting"):
-        return False
-    things = [child for child in verb.rights if parse.is_object(child) and child.i < preposition.i]
-    if any(noun_kind(thing) is not None or is_somebody(thing) or are_people(thing) for thing in things):
-        return False
-    return any(is_form_of(noun, event_words().wars) for noun in preposition.children)
-
-
-def _is_charge(preposition: Token, verb: Token) -> bool:
-    """ "Was indicted in the bombing of May": what somebody is charged with was before."""
-    return (
-        is_spelled(preposition, tongue().inside)
-        and preposition.i > verb.i
-        and is_one_of(verb, "charging")
-        and is_passive(verb)
+    noun = next(
+        (noun for noun in nouns_told_of(verb) if _tells_of(noun, dates) and not is_long_after(verb, noun)), None
     )
+    return inherited(noun, dates, worded("Told of “{text}”", text=noun.text)) if noun is not None else None
 
 
 def _tells_of(noun: Token, dates: Dates) -> bool:

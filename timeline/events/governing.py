@@ -113,13 +113,15 @@ def _of_an_office(word: Token, below: Token, _: Mark) -> _Verdict | None:
 def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
     """ "Was protected by the treaty of 1951": of what goes by its year ever after, where it is no party to a deed.
 
-    Nor of what is done to it, unless that made it: "broke the treaty of 1951", but "signed the treaty of 1951".
+    Nor of what is done to it, unless that made it: "broke the treaty of 1951", but "signed the treaty of 1951". Nor of
+    what a law does or undergoes: "the law of 1951 was repealed".
     """
     of_it = is_spelled(below, tongue().belonging) and parse.is_of_preposition(mark.head) and mark.above.i == below.i
     if not of_it or mark.said.granularity is not Granularity.YEAR or base(word).lower() not in LASTING | pacts():
         return None
-    done = parse.is_object(word) and not is_one_of(word.head, "papering")
-    return _Verdict(None) if done or parse.is_of_preposition(word) else None
+    done = parse.is_object(word) or (parse.is_any_subject(word) and noun_kind(word) is None)
+    made = done and is_one_of(word.head, "papering")
+    return _Verdict(None) if (done and not made) or parse.is_of_preposition(word) else None
 
 
 _ASKED = (

@@ -9,10 +9,11 @@ from typing import TypeGuard
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import Dated, Dates
-from timeline.events.dating import has_own_time, inherited, is_counted_from, nouns_told_of
+from timeline.events.dating import has_own_time, inherited, is_counted_from
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
+from timeline.events.nouns_told import nouns_told_of
 from timeline.language import Doc, Tense, Token, among, clause_of, labels, parse, tense
 from timeline.language.labels import Dep, Pos
 from timeline.language.side_clauses import is_of_a_later_subject, is_perfect, is_pluperfect

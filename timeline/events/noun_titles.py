@@ -17,6 +17,7 @@ from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import is_open, marked_again
 from timeline.events.modality import modality as mood_of
+from timeline.events.nouns_told import is_long_after
 from timeline.events.standing import is_put_off
 from timeline.events.wording import Wording
 from timeline.language import Token, among, governor, parse
@@ -247,7 +248,7 @@ def _says_whose(noun: Token) -> bool:
 def _is_told_by_clause(named: Named) -> bool:
     """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it.
 
-    "The 2018 deal is dead" tells what is so of it today.
+    "The 2018 deal is dead" tells what is so of it today, "the 2018 deal collapsed" what became of it.
     """
     noun, above = named.noun, named.clause
     if (
@@ -259,7 +260,7 @@ def _is_told_by_clause(named: Named) -> bool:
         return False
     if (is_form_of(above, tongue().being) and parse.is_present(above)) or _is_asked(named, above):
         return False
-    if is_led_by(noun, tongue().edges_told):
+    if is_led_by(noun, tongue().edges_told) or is_long_after(above, noun):
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
@@ -330,7 +331,7 @@ WAYS: tuple[NounTitle, ...] = (
             "Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks",
             "Banda, who called for a day of {mourning} on 3 May 2020, left.": "Banda called for a day of mourning",
         },
-        leaves=("Moscow condemned the {talks} in May 2020.",),
+        leaves=("Moscow condemned the {talks} in May 2020.", "The {accord} of 1994 collapsed."),
     ),
     NounTitle(
         "as it was told before",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from timeline.events.arguments import light_verb
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated
-from timeline.events.dating import CARRIED
 from timeline.events.lexicon import is_one_of
+from timeline.events.nouns_told import CARRIED
 from timeline.language import Token, parse
 from timeline.language.labels import Dep
 from timeline.language.side_clauses import counts_on, is_told_of_its_noun, tells_when_of_its_own

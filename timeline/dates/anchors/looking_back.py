@@ -41,6 +41,8 @@ def _below_what_is_told(asked: Asked) -> Choice | None:
     below = asked.said.below() if near.place.end.year < frame.published.year else Below.NOTHING
     if below is Below.NOTHING or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
         return None
+    if below is Below.AFTERWARDS:
+        return frame.publication(way_of_what_was(asked)) if frame.opened else None
     way = Pointing.THIS if near.place.unit == Unit.YEAR else _WAYS_BELOW[below]
     return replace(choice, way=way) if (choice := counted_from(near)) else None
 
@@ -249,10 +251,12 @@ LOOKING_BACK = (
             ),
             "Chad closed the port in 2018, after a raid on {2 December}.": "2018-12-02",
             "Banda fled in May 2018 before he was charged on {3 April}.": "2019-04-03",
+            "The 2015 deal fell apart in {May}.": "2023-05",
         },
         (
             "Banda, who was freed in May last year, was shot after he left a rally on {3 June}.",
             "Banda fled in May 2018. He was charged on {3 June}.",
+            "The 2015 deal was signed in {May}.",
             "Banda was jailed on Monday after a mob burned the court on {2 June}.",
             "Chad closed the port last year but will open it when talks end on {2 December}.",
         ),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Below
-from timeline.language import among, governor, is_tenseless, parse
-from timeline.language.happenings import LASTING
+from timeline.language import among, governor, is_one_of, is_tenseless, parse
+from timeline.language.happenings import LASTING, pacts
 from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled, spelling
 from timeline.languages.en.dates.done import is_infinitive
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
@@ -67,6 +67,8 @@ def lies_below(doc: Doc, span: Span) -> Below:
     verb = governor(head) if head is not None else None
     if verb is None or not parse.is_full_verb(verb):
         return Below.NOTHING
+    if _becomes_of_what_goes_by_its_year(verb):
+        return Below.AFTERWARDS
     if parse.is_relative_clause(verb) and parse.is_of_date(verb.head):
         return _OPENERS.get(spelling(verb.left_edge), Below.NOTHING)
     if parse.is_adverbial_clause(verb):
@@ -76,6 +78,18 @@ def lies_below(doc: Doc, span: Span) -> Below:
         opener, above = _led_by(dated_thing(head), verb), verb
     told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener)
     return _OPENERS.get(spelling(opener), Below.NOTHING) if told and opener is not None else Below.NOTHING
+
+
+def _becomes_of_what_goes_by_its_year(verb: Token) -> bool:
+    subject = next(parse.below(verb, parse.is_any_subject), None)
+    if (
+        subject is None
+        or base(subject).lower() not in LASTING | pacts()
+        or not any(map(parse.is_of_date, subject.subtree))
+    ):
+        return False
+    named = any(map(parse.is_of_date, subject.subtree))
+    return named and is_one_of(verb, "becoming_of_a_pact") and not parse.has(verb, parse.is_object)
 
 
 def _asked_first(verb: Token) -> Token | None:
