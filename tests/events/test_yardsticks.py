@@ -9,7 +9,7 @@ import pytest
 
 from timeline import Article, language
 from timeline.dates import tag
-from timeline.events.marks import unused
+from timeline.events.marking import unused
 from timeline.events.yardsticks import YARDSTICKS, Yardstick
 
 

@@ -43,7 +43,7 @@ class Outlook(StrEnum):
     """It says which of the things that nobody foresees: "the Monday attack"."""
 
 
-class Below(StrEnum):
+class Beneath(StrEnum):
     """How what a time dates lies to what its sentence has told above it, with a time of its own."""
 
     NOTHING = ""
@@ -93,7 +93,7 @@ class Grammatical:
     present: Callable[[Span], bool] = lambda _: False
     would: Callable[[Span], bool] = lambda _: False
     done: Callable[[Span], bool] = lambda _: False
-    below: Callable[[Span], Below] = lambda _: Below.NOTHING
+    below: Callable[[Span], Beneath] = lambda _: Beneath.NOTHING
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -187,7 +187,7 @@ class Said:
         """Whether what it dates is told as done on that very day: "took the port on 1 September"."""
         return self.grammar.done(self.span)
 
-    def below(self) -> Below:
+    def below(self) -> Beneath:
         """How what it dates lies to what its sentence has told above it, with a time of its own."""
         return self.grammar.below(self.span)
 

@@ -17,7 +17,7 @@ from timeline.events.known import came_anyway, is_known_by_its_time
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
 from timeline.events.long_ago import is_of_long_ago
-from timeline.events.marks import find_marks, find_timeless, unused
+from timeline.events.marking import find_marks, find_timeless, unused
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
 from timeline.events.parts import EventTelling, tellings, wholes

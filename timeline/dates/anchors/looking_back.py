@@ -7,7 +7,7 @@ from datetime import date
 from timeline.dates.anchors.pointing import bare_month, way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Below, Outlook
+from timeline.dates.grammatical import Beneath, Outlook
 from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar
@@ -38,16 +38,16 @@ def _below_what_is_told(asked: Asked) -> Choice | None:
         return None
     if not isinstance(reading, Calendar) or not reading.month or reading.year or reading.direction is not None:
         return None
-    below = asked.said.below() if near.place.end.year < frame.published.year else Below.NOTHING
-    if below is Below.NOTHING or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
+    below = asked.said.below() if near.place.end.year < frame.published.year else Beneath.NOTHING
+    if below is Beneath.NOTHING or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
         return None
-    if below is Below.AFTERWARDS:
+    if below is Beneath.AFTERWARDS:
         return frame.publication(way_of_what_was(asked)) if frame.opened else None
     way = Pointing.THIS if near.place.unit == Unit.YEAR else _WAYS_BELOW[below]
-    return replace(choice, way=way) if (choice := counted_from(near)) else None
+    return counted_from(near, way)
 
 
-_WAYS_BELOW = {Below.EARLIER: Pointing.PAST, Below.AT_ONCE: Pointing.CLOSE, Below.LATER: Pointing.NEXT}
+_WAYS_BELOW = {Beneath.EARLIER: Pointing.PAST, Beneath.AT_ONCE: Pointing.CLOSE, Beneath.LATER: Pointing.NEXT}
 
 
 def _named_again_without_its_year(asked: Asked) -> Choice | None:

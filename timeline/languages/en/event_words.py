@@ -185,6 +185,7 @@ EVENT_WORDS = EventWords(
     begins_a_stretch=re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE),
     ends_a_stretch=re.compile(r"\band\s+(?:the\s+)?(?:(?:at least|about|around|roughly)\s+)?$"),
     to_an_end=re.compile(r",?\s+(?:(?:until|till)\s+[A-Za-z]|(?:up to|to)\s+(?:his|her|its|their|the)\b)"),
+    or_at=re.compile(r",?\s+or\s+(?:(?:in|on|by)\s+)?(?:the\s+)?"),
     joined_days=re.compile(r"\s+and\s+(?:on\s+)?"),
     most_recently=re.compile(r"\b(?:most recently|latest|lastly)\s(?:in |on )?$", re.IGNORECASE),
     ago=re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE),

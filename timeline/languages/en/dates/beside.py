@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.dates.grammatical import Below
+from timeline.dates.grammatical import Beneath
 from timeline.language import among, governor, is_one_of, is_tenseless, parse
 from timeline.language.happenings import LASTING, pacts
 from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled, spelling
@@ -52,13 +52,13 @@ _LEADING_TO_IT = frozenset({"after", "because", "once", "since"})
 
 
 _OPENERS = {
-    **dict.fromkeys((*_LEADING_TO_IT, "following"), Below.EARLIER),
-    **dict.fromkeys(("when", "as", "while", "amid", "during"), Below.AT_ONCE),
-    "before": Below.LATER,
+    **dict.fromkeys((*_LEADING_TO_IT, "following"), Beneath.EARLIER),
+    **dict.fromkeys(("when", "as", "while", "amid", "during"), Beneath.AT_ONCE),
+    "before": Beneath.LATER,
 }
 
 
-def lies_below(doc: Doc, span: Span) -> Below:
+def lies_below(doc: Doc, span: Span) -> Beneath:
     """How what a time dates lies to the clause above it, where that has a time of its own before it.
 
     "Fled in May 2018 after rebels took the port on 3 June", "closed it in 2018, after a raid on 2 December".
@@ -66,18 +66,18 @@ def lies_below(doc: Doc, span: Span) -> Below:
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
     if verb is None or not parse.is_full_verb(verb):
-        return Below.NOTHING
+        return Beneath.NOTHING
     if _becomes_of_what_goes_by_its_year(verb):
-        return Below.AFTERWARDS
+        return Beneath.AFTERWARDS
     if parse.is_relative_clause(verb) and parse.is_of_date(verb.head):
-        return _OPENERS.get(spelling(verb.left_edge), Below.NOTHING)
+        return _OPENERS.get(spelling(verb.left_edge), Beneath.NOTHING)
     if parse.is_adverbial_clause(verb):
         opener = next(parse.below(verb, parse.is_opener), None) or _asked_first(verb)
         above = governor(verb.head)
     else:
         opener, above = _led_by(dated_thing(head), verb), verb
     told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener)
-    return _OPENERS.get(spelling(opener), Below.NOTHING) if told and opener is not None else Below.NOTHING
+    return _OPENERS.get(spelling(opener), Beneath.NOTHING) if told and opener is not None else Beneath.NOTHING
 
 
 def _becomes_of_what_goes_by_its_year(verb: Token) -> bool:
