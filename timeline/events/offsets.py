@@ -17,6 +17,7 @@ from timeline.events.lexicon import noun_kind
 from timeline.events.modality import modality
 from timeline.language import Doc, Token, parse, superordinate
 from timeline.language.labels import Tag
+from timeline.language.side_clauses import is_pluperfect
 from timeline.language.tongue import tongue
 from timeline.language.word import is_form_of, is_spelled, right_before, spelling
 from timeline.model import (
@@ -45,6 +46,7 @@ def count_off(
         for word in (*each.token.children, *_opening(each.token)):
             if parse.is_preposition(word):
                 yield from _on_the_eve(each.token, word, dates)
+                yield from _by_the_time(each.token, word, dates)
             order = event_words().orders.get(spelling(word), 0)
             if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
@@ -73,6 +75,20 @@ def _whose_eve(link: Token, dates: Dates) -> Token | None:
     eves = (word for word in link.children if is_spelled(word, event_words().eves))
     nouns = (noun for eve in eves for of in eve.children for noun in parse.below(of, parse.is_of_preposition))
     return next((noun for noun in nouns if noun.i in dates and noun_kind(noun)), None)
+
+
+def _by_the_time(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """ "By the time troops came on 3 May the rebels had fled": by then, on whatever day."""
+    if not is_spelled(link, event_words().by_then):
+        return
+    moments = (word for word in link.children if is_form_of(word, event_words().moments))
+    known = next((each for moment in moments for each in parse.below(moment, parse.is_relative_clause)), None)
+    given = dates.get(known.i) if known is not None else None
+    if known is None or given is None or given.relation not in THEN or not is_pluperfect(verb):
+        return
+    how = worded("Told as over by “{known}”; {why}", known=known.text, why=going_on(given.explanation))
+    when = DateRange(None, given.range.end, given.range.granularity, None, given.range.end_qualifier)
+    yield verb.i, Dated(when, given.certainty, Relation.BY, given.expression, how, known.i)
 
 
 def _opening(verb: Token) -> Iterable[Token]:

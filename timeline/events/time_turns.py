@@ -23,6 +23,10 @@ class TimeTurns:
     """How words before a time say that an event lies to it; the first that fits decides."""
     orders: Mapping[str, int]
     """What says on which side of a known time another lies, with the direction."""
+    by_then: Words
+    """Lead to the time by which something was over."""
+    moments: Words
+    """What a clause behind it only fixes: "by the time he came"."""
     eves: Words
     """Nouns of the day before something."""
     again: re.Pattern[str]

@@ -31,6 +31,8 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
 
+_BY = word_group("by_then")
+_HAD = word_group("had")
 _ASIDE = frozenset({Dep.APPOSITION, Dep.OBJECT})
 _JOINING = word_group("joining")
 _OPENING_A_TIME = word_group("before_or_after")
@@ -200,7 +202,63 @@ def _name_between_commas(deed: Token) -> Token | None:
     return name if is_a(name, Pos.NAME) and is_comma(before(name.left_edge)) else None
 
 
+def _by_the_time(moment: Token) -> bool:
+    """ "By the time troops came on 3 May, the rebels had fled": that they had is what is told, by when is beside."""
+    link = moment.head
+    first = first_of(moment.rights, Dep.RELATIVE_CLAUSE) or link.head
+    subject = first_of(first.lefts, *SUBJECTS)
+    if subject is None or subject.left_edge.i != moment.i + 1:
+        return False
+    main = _told_by_then(first, link)
+    who = first_of(main.lefts, *SUBJECTS) if main is not None else None
+    comma = before(who.left_edge) if who is not None else None
+    if main is None or comma is None or not is_comma(comma):
+        return False
+    strayed = [child for child in main.lefts if first.i < child.i < comma.i and not is_comma(child)]
+    if first.dep_ == Dep.RELATIVE_CLAUSE and not strayed:
+        return False
+    if main.head.i == first.i:
+        enthrone(main, first, Dep.RELATIVE_CLAUSE)
+    attach(link, main, Dep.PREPOSITION)
+    attach(first, moment, Dep.RELATIVE_CLAUSE)
+    hand_on(strayed, first)
+    return True
+
+
+def _told_by_then(first: Token, link: Token) -> Token | None:
+    """The verb of what had been by the time that the first of them fixes, above or below that one."""
+    below = next((verb for verb in first.rights if verb.dep_ in _DRAWN_UNDER), None)
+    above = first.head if first.dep_ == Dep.COMPLEMENT else link.head
+    main = above if above.i != first.i else below
+    return main if main is not None and main.i > first.i and _had_done(main) else None
+
+
+_DRAWN_UNDER = (Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.COMPLEMENT)
+
+
+def _had_done(verb: Token) -> bool:
+    """Whether its helper says what had been."""
+    return has_subject(verb) and among.says((child for child in verb.lefts if child.dep_ == Dep.HELPER), _HAD)
+
+
 BEHIND_A_CLAUSE: tuple[Repair, ...] = (
+    Repair(
+        "what had been by the time",
+        frozenset({Tag.SINGULAR}),
+        _by_the_time,
+        {
+            "By the time troops came on 3 May 2016, the rebels had fled.": "fled VBN ROOT fled",
+            "By the time Banda was sworn in, on 24 June 2012, the army had shut it.": "sworn VBN relcl time",
+            "By the time the war ended, in 1945, Chad had lost its king.": "in IN prep ended",
+        },
+        (
+            "By the time he left office in 2010, the war had killed thousands.",
+            "The rebels had fled by the time troops came on 3 May 2016.",
+            "By the time troops came, they were tired and fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=word_group("moments")),
+        above=WordShape(words=_BY),
+    ),
     Repair(
         "what somebody did who is named between commas, behind a word that opens a time",
         FINITE,
