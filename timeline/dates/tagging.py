@@ -200,7 +200,7 @@ class _Text:
         if joints.within(*gap):
             frame.near, frame.opened = last, Said(self.text, before).opens()
         frame.led_by = last if joints.leads_on(*gap) else None
-        frame.foretold = last if joints.foretells(*gap) else None
+        frame.foretold = last if not last.passing and joints.foretells(*gap) else None
         if self.grammar.present(Span(before.end, span.start)):
             frame.come_back()
 

@@ -182,9 +182,12 @@ def _pointed_way(asked: Asked, line: Choice) -> Pointing:
     """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing.
 
     Or lies between what was told of that year: "on 30 January they shot ten; four months later one more died. That
-    March the prime minister fell".
+    March the prime minister fell". What only says which thing somebody dealt with on a day was before that: "on 24 June
+    they dissolved the house elected that winter".
     """
-    if asked.said.before():
+    near = asked.frame.near
+    told = near is not None and near.place == line.place and near.place.fineness <= FINENESS[Unit.MONTH]
+    if asked.said.before() or (told and asked.said.describes()):
         return Pointing.PAST
     return Pointing.THIS if asked.said.describes() or _lies_within(asked, line) else Pointing.NEXT
 
@@ -350,6 +353,7 @@ BARE = (
             "Banda won in March 1921. He took office {that May}.": "1921-05",
             "Troops left on Friday. Peru freed a man who was jailed in 2021 and a nun held {that May}.": "2021-05",
             "Men were shot on 3 January 1921; five months later one died. Banda fell {that March}.": "1921-03",
+            "On 24 June 1922 they shut the house elected {that autumn}.": "1921-FA",
             "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",

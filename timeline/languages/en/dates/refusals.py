@@ -115,7 +115,7 @@ def _counts_from_an_event(around: Around) -> bool:
 
 
 _CLAUSE = re.compile(
-    r"\s+(?:(?:when|in which|the|he|she|they|it|his|her|its|their|I|we|you)\b"
+    r"\s+(?:that\s+)?(?:(?:when|in which|the|he|she|they|it|his|her|its|their|I|we|you)\b"
     r"|(?!\w+day\b)[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){0,3}\s(?!and\b|or\b|of\b|in\b|at\b)[a-z])"
 )
 
@@ -320,7 +320,10 @@ REFUSALS = (
         "told by what happened then",
         frozenset({"the <unit>"}),
         _is_told_by_a_clause,
-        ("the year the war began", "the day he resigned", "heads rolled the day John Example died"),
+        (
+            *("the year the war began", "the day he resigned", "heads rolled the day John Example died"),
+            "on the day that Sadat flew there",
+        ),
         allows=("in the year",),
     ),
     Refusal(
