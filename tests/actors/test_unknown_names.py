@@ -55,3 +55,16 @@ def test_a_month_that_held_office_is_somebody(text: str) -> None:
 )
 def test_a_month_is_nobody(text: str) -> None:
     assert "theresa-may" not in cast(text, date(2019, 3, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "id", "mentions"),
+    [
+        ("The Independent Electoral Board met on Monday. The IEB put off the vote.", "independent-electoral-board", 2),
+        ("Obi ran for the Labour Party. The LP lost.", "labour-party", 2),
+        ("Obi ran for the Labour Party. LP 3 was sold.", "labour-party", 1),
+        ("The Labour Party met the Liberal Party. The LP lost.", "labour-party", 1),
+    ],
+)
+def test_initials_name_who_alone_has_them(text: str, id: str, mentions: int) -> None:
+    assert len(cast(text)[id].mentions) == mentions

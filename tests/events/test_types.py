@@ -27,11 +27,17 @@ KINDS = {
         "Kenya criticised their phone call.": "call",
         "The call between Sato and Banda took an hour.": "call",
     },
-    "DEMAND": {"The call for a ban failed.": "call"},
+    "ASSAULT": {"Police beat Banda in a cell.": "beat"},
+    "DEMAND": {
+        "The call for a ban failed.": "call",
+        "Chad called for talks on Tuesday.": "called",
+        "Biden called on Iran to free them.": "called",
+    },
     "MOBILIZE": {"Japan raised military spending.": "raised"},
     "COOPERATE": {"The two banks trade with Iran.": "trade"},
     "none": {
         "The first cases came to light.": "came",
+        "Banda beat Sato in the vote.": "beat",
         "It came to an end.": "came",
         "Exports dropped to nine billion.": "dropped",
         "Prosecutors dropped the case.": "dropped",

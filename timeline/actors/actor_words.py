@@ -65,6 +65,8 @@ class NameTurns:
     """The short form of a name, in brackets behind it."""
     article_or_owner: regex.Pattern[str]
     """An article or owner before a name."""
+    article_right_before: regex.Pattern[str]
+    """The article where a name begins."""
     between_country_and_body: regex.Pattern[str]
     """What may stand between a country and its body: "Chad's ruling party"."""
     half: regex.Pattern[str]

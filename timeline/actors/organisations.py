@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -27,6 +28,8 @@ from timeline.layout import words_of
 from timeline.model import ActorKind, Span
 
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
+_SHORT = 2
+"""Letters up to which initials mean many things."""
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
 
 
@@ -61,7 +64,7 @@ def find_organisations(
     for span in chain(_seen_by_the_model(doc, text, known), apposed, firms):
         if not people.overlapping(span) and not states.overlapping(span):
             found.gather(text, span, known)
-    organisations = found.organisations()
+    organisations = _joined_with_initials(stands, found.organisations(), known)
     _add_short_names(stands, organisations, known, people)
     return [organisation for organisation in organisations if _is_believed(doc, organisation)]
 
@@ -238,6 +241,43 @@ def _bare(name: str) -> str:
     """A company's name without its legal form, lower case."""
     bare: str = _legal_form().sub("", name)
     return bare.lower()
+
+
+def _joined_with_initials(
+    stands: Occurrences, found: list[Organisation], known: Spans[NameReading]
+) -> list[Organisation]:
+    """Those found, each with the places of what only its initials name: "LP" beside one "Labour Party".
+
+    Initials that several have, that a table knows or that are a title name none of them; two letters need an article.
+    """
+    bearers: dict[str, list[Organisation]] = defaultdict(list)
+    for each in found:
+        if not each.acronym and len(initials := _initials(each.name)) > 1:
+            bearers[initials].append(each)
+    named = {each.name: each for each in found}
+    joined: set[int] = set()
+    for initials, bearing in bearers.items():
+        if len(bearing) > 1 or not _names_somebody(stands, initials, known):
+            continue
+        bearing[0].acronym = initials
+        if other := named.get(initials):
+            bearing[0].places += other.places
+            joined.add(id(other))
+    return [each for each in found if id(each) not in joined]
+
+
+def _initials(name: str) -> str:
+    """ "INEC" of "Independent National Electoral Commission"; none of a single word."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
+def _names_somebody(stands: Occurrences, initials: str, known: Spans[NameReading]) -> bool:
+    if initials in titles() or initials in words("not_organisations") or initials.lower() in organs():
+        return False
+    places = [span for span in stands.of(initials) if not known.overlapping(span)]
+    if len(initials) > _SHORT:
+        return bool(places)
+    return any(actor_words().article_right_before.search(stands.text, 0, span.start) for span in places)
 
 
 def _add_short_names(

@@ -142,7 +142,7 @@ class _Company:
                 self._take_preposition(child)
 
     def _take_preposition(self, word: Token) -> None:
-        if parse.is_active_subject(word):
+        if parse.is_active_subject(word) or parse.has(word, _leads_to_a_time):
             return
         behind = self.behind.setdefault(spelling(word), set())
         for child in word.children:
@@ -150,6 +150,11 @@ class _Company:
                 behind.update(_lemmas(child))
             elif parse.is_preposition(child):
                 self._take_preposition(child)
+
+
+def _leads_to_a_time(word: Token) -> bool:
+    """ "Called for talks on Tuesday" called on nobody."""
+    return parse.is_of_preposition(word) and parse.is_of_time(word)
 
 
 def _lemmas(noun: Token) -> Iterator[str]:

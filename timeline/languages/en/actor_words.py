@@ -34,6 +34,7 @@ ACTOR_WORDS = ActorWords(
     generations=_words("jr sr ii iii iv"),
     acronym=regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)"),
     article_or_owner=regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) "),
+    article_right_before=regex.compile(r"\b[Tt]he $"),
     between_country_and_body=regex.compile(r"(?:'s)? (?:ruling |main |opposition |state-run |official )*"),
     of_where=regex.compile(r",? of (?:the )?"),
     half=regex.compile(
