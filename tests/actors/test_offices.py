@@ -124,3 +124,17 @@ def test_office_alone_is_whom_the_table_has_in_it() -> None:
 )
 def test_month_that_acts_is_who_held_office(text: str, published: date, id: str) -> None:
     assert id in cast(text, published)
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "id"),
+    [
+        ("Ex-President Ali Banda met Joe Holt. The president left.", "The president", None),
+        ("Ex-President Ali Banda met Joe Holt. The former president left.", "The former president", "ali-banda"),
+        ("President Ali Banda met Joe Holt. The president left.", "The president", "ali-banda"),
+        ("Ali Banda asked the President, Joe Holt, to go. The President left.", "The President", "joe-holt"),
+        ("The first group met the second. The former group left.", "The former group", None),
+    ],
+)
+def test_office_held_before_is_not_the_office(text: str, called: str, id: str | None) -> None:
+    assert [each.id for each in cast(text).values() if called in words(each)] == ([id] if id else [])

@@ -215,6 +215,11 @@ HE = {
         "He",
         set(),
     ),
+    "who is called by an office to come is whom the next sentence is about": (
+        "Karl Weber spoke in May. The President-elect will be sworn in on 3 June. He promised to rule well.",
+        "He",
+        set(),
+    ),
     "whose house was sold is who left": (
         "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
         "He",

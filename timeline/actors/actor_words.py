@@ -65,6 +65,10 @@ class NameTurns:
     """The short form of a name, in brackets behind it."""
     article_or_owner: regex.Pattern[str]
     """An article or owner before a name."""
+    over_before: regex.Pattern[str]
+    """What says, right before a title, that it was held before."""
+    held_before: Callable[[str], str]
+    """A title that was held before, as who held it is called."""
     article_right_before: regex.Pattern[str]
     """The article where a name begins."""
     between_country_and_body: regex.Pattern[str]

@@ -21,7 +21,10 @@ _MODIFIERS = (Dep.ADJECTIVE, Dep.COMPOUND)
 
 
 def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
-    """Lower-case words for what the bearer of the name at ``span`` is, as an apposition says it: "prime minister"."""
+    """Words for what the bearer of the name at ``span`` is, as an apposition says it: "prime minister".
+
+    An office may have a capital behind its article: "the President, Ana Holt".
+    """
     head = doc.head_of(span)
     if head is None:
         return
@@ -31,7 +34,8 @@ def nouns_beside(doc: Doc, span: Span) -> Iterator[str]:
     if parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT):
         beside += _predicates(head)
     for noun in beside:
-        if parse.is_common_noun(noun) and is_spelled(noun, _human_nouns()):
+        office = parse.is_name(noun) and parse.has(noun, parse.is_determiner)
+        if (parse.is_common_noun(noun) or office) and is_spelled(noun, _human_nouns()):
             before = (child for child in noun.lefts if parse.dep(child) in _MODIFIERS)
             yield " ".join(map(spelling, (*before, noun)))
 

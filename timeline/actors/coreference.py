@@ -18,6 +18,7 @@ from timeline.language.above import clause_head
 from timeline.language.anaphora import (
     bodies_before,
     is_of_a_text,
+    is_somebody,
     noun_before,
     occurs,
     subjects_above,
@@ -281,12 +282,16 @@ def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]
 
 
 def _is_definite(token: Token) -> bool:
-    """ "The" or "this" before it, and nothing that makes it another one, as in "the other group"."""
+    """ "The" or "this" before it, and nothing that makes it another one, as in "the other group".
+
+    Who once held an office is called by that: "the former president".
+    """
     determiner = next(filter(parse.is_determiner, token.lefts), None)
     if not is_spelled(determiner, tongue().this_one):
         return False
     if any(
-        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER) or is_spelled(child, tongue().other_ones)
+        parse.dep(child) in (Dep.COUNT, Dep.OWNER, Dep.NOUN_MODIFIER)
+        or (is_spelled(child, tongue().other_ones) and not (is_spelled(child, tongue().former) and is_somebody(token)))
         for child in token.lefts
     ):
         return False

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from itertools import chain
 
 import regex
 
 from timeline.actors.actor_words import actor_words
-from timeline.actors.appositions import apposed_names, is_position, may_be_a_person, nouns_beside
+from timeline.actors.appositions import apposed_names, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.birth_names import join_by_birth
 from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
-from timeline.actors.gazetteer import Entry, Usage, slug
+from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
+from timeline.actors.named_places import NamedPlace, country_beside
 from timeline.actors.names import name_pattern, particle_name, parts, title_pattern, titles
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
@@ -33,19 +34,8 @@ from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 from timeline.model import ActorKind, Span
 
-_GOES_ON, _REACH = regex.compile(r"(?:'s)? [\p{Ll}]"), 60
+_REACH = 60
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedPlace:
-    """One place where a name stands. ``title`` are the words before it, ``country`` what those words tell."""
-
-    span: Span
-    text: str
-    title: str = ""
-    sector: str = ""
-    country: str | None = None
 
 
 @dataclass(slots=True)
@@ -82,7 +72,7 @@ class Person:
     @property
     def entry(self) -> Entry:
         """The person as an actor; its titles may pick it up again."""
-        titled = (place.title.lower() for place in self.places if place.title)
+        titled = (place.called for place in self.places if place.title)
         nouns = tuple(dict.fromkeys((*titled, *self.nouns)))
         return Entry(self.id, self.name, ActorKind.PERSON, self.country, self.sector, nouns)
 
@@ -147,7 +137,7 @@ def _given(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlac
 def _like_names(spans: Iterable[Span], text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
     for span in spans:
         if _is_like_a_name(span.of(text)):
-            yield NamedPlace(span, span.of(text), country=_country_beside(text, span, known))
+            yield NamedPlace(span, span.of(text), country=country_beside(text, span, known))
 
 
 def _first_of_name(word: Token, known: Spans[NameReading]) -> Token:
@@ -207,7 +197,9 @@ def _after_title(text: str, match: regex.Match[str], known: Spans[NameReading]) 
     span = trimmed(text, Span(name.start(), name.end()), known) if name else None
     if span is None or span.start != end + 1 or not _is_like_a_name(span.of(text)):
         return None
-    return NamedPlace(span, span.of(text), title, titles()[title], _country_beside(text, Span(start, span.end), known))
+    country = country_beside(text, Span(start, span.end), known)
+    over = actor_words().over_before.search(text, max(start - _REACH, 0), start) is not None
+    return NamedPlace(span, span.of(text), title, titles()[title], country, over)
 
 
 def _from_entity(text: str, span: Span, known: Spans[NameReading]) -> NamedPlace | None:
@@ -216,48 +208,13 @@ def _from_entity(text: str, span: Span, known: Spans[NameReading]) -> NamedPlace
     kept = trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
     if kept is None:
         return None
-    return NamedPlace(kept, kept.of(text), country=_country_beside(text, kept, known))
+    return NamedPlace(kept, kept.of(text), country=country_beside(text, kept, known))
 
 
 def _with_particles(text: str, end: int) -> int:
     """Where a name ends that goes on with a small word of names: "Ursula" of "Ursula von der Leyen"."""
     further = particle_name().match(text, end)
     return further.end() if further else end
-
-
-@cache
-def _before_title() -> regex.Pattern[str]:
-    adjectives = "|".join(words("before_title"))
-    return regex.compile(rf"(?:'s?|-)?(?: (?:{adjectives}))* ?")
-
-
-def _country_beside(text: str, span: Span, known: Spans[NameReading]) -> str | None:
-    """The country that the words around a titled name give it."""
-    before = known.before(span.start)
-    if (
-        before
-        and span.start - before.span.end < _REACH
-        and _before_title().fullmatch(text[before.span.end : span.start])
-    ):
-        return before.entry.country
-    of = actor_words().of_where.match(text, span.end)
-    after = known.at(of.end()) if of else None
-    if after and after.entry.country:
-        return after.entry.country
-    return _country_of_apposition(text, span.end, known)
-
-
-def _country_of_apposition(text: str, at: int, known: Spans[NameReading]) -> str | None:
-    """ ", the Kyrgyz president" and ", president of Armenia" after a name."""
-    comma = actor_words().apposed.match(text, at)
-    if comma is None:
-        return None
-    first = known.at(comma.end())
-    if first and first.usage in (Usage.DEMONYM, Usage.NAME, Usage.ORGAN) and _GOES_ON.match(text, first.span.end):
-        return first.entry.country
-    of = actor_words().what_of.match(text, comma.end())
-    after = known.at(of.end()) if of and is_position(of[1]) else None
-    return after.entry.country if after else None
 
 
 def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[NamedPlace]]:

@@ -111,6 +111,8 @@ def _told_of(subject: Token) -> Token | None:
     if subject.tag_ in labels.PLURAL:
         return _named_by_what_they_are(subject.sent)
     if subject.tag_ == Tag.SINGULAR_NAME:
+        if among.says(subject.lefts, _KNOWN) and is_somebody(subject):  # "the President-elect"
+            return subject
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) or _is_a_body(subject) else subject
     known = _is_new(subject) or _is_called_by_an_office(subject)
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and known else None
