@@ -9,7 +9,7 @@ from timeline.dates.anchors.headed import BELOW_A_TIME, is_told_below_a_year
 from timeline.dates.anchors.looking_back import LOOKING_BACK, counts_on_from_what_is_to_come, past_an_aside
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
-from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication
+from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication, way_of_one_pointed_at
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
@@ -126,7 +126,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
-    way = _pointed_way(asked, line) if told else going_on
+    way = way_of_one_pointed_at(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
 
@@ -176,29 +176,6 @@ def _is_of_one_year(asked: Asked, line: Choice) -> bool:
 
 
 _NAMED = re.compile(r"\d{4}")
-
-
-def _pointed_way(asked: Asked, line: Choice) -> Pointing:
-    """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing.
-
-    Or lies between what was told of that year: "on 30 January they shot ten; four months later one more died. That
-    March the prime minister fell". What only says which thing somebody dealt with on a day was before that: "on 24 June
-    they dissolved the house elected that winter".
-    """
-    near = asked.frame.near
-    told = near is not None and near.place == line.place and near.place.fineness <= FINENESS[Unit.MONTH]
-    if asked.said.before() or (told and asked.said.describes()):
-        return Pointing.PAST
-    return Pointing.THIS if asked.said.describes() or _lies_within(asked, line) else Pointing.NEXT
-
-
-def _lies_within(asked: Asked, line: Choice) -> bool:
-    """Whether a month lies between the one told of last and another that its paragraph told of before, of one year."""
-    reading, last = asked.reading, line.place.begin if line.place is not None else None
-    if last is None or not isinstance(reading, Calendar) or not reading.month or reading.month >= last.month:
-        return False
-    told = (each.place.begin for each in asked.frame.usable(Unit.MONTH) if asked.frame.is_told_here(each))
-    return any(begin is not None and begin.year == last.year and begin.month <= reading.month for begin in told)
 
 
 def _heading_of_its_section(asked: Asked) -> Choice | None:

@@ -11,6 +11,7 @@ from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import is_day_alone
+from timeline.dates.units import FINENESS, Unit
 
 
 def way_from_publication(asked: Asked) -> Pointing:
@@ -40,6 +41,29 @@ def bare_month(asked: Asked) -> Calendar | None:
 def way_of_what_was(asked: Asked) -> Pointing:
     """Which way a day of what is told as past points: back, or where it may be one arranged, to one just ahead too."""
     return Pointing.PAST if asked.said.done() else Pointing.RECENT
+
+
+def way_of_one_pointed_at(asked: Asked, line: Choice) -> Pointing:
+    """ "That May" comes next after what was told of, unless it is told as what had been before, or only in passing.
+
+    Or lies between what was told of that year: "on 30 January they shot ten; four months later one more died. That
+    March the prime minister fell". What only says which thing somebody dealt with on a day was before that: "on 24 June
+    they dissolved the house elected that winter".
+    """
+    near = asked.frame.near
+    told = near is not None and near.place == line.place and near.place.fineness <= FINENESS[Unit.MONTH]
+    if asked.said.before() or (told and asked.said.describes()):
+        return Pointing.PAST
+    return Pointing.THIS if asked.said.describes() or _lies_within(asked, line) else Pointing.NEXT
+
+
+def _lies_within(asked: Asked, line: Choice) -> bool:
+    """Whether a month lies between the one told of last and another that its paragraph told of before, of one year."""
+    reading, last = asked.reading, line.place.begin if line.place is not None else None
+    if last is None or not isinstance(reading, Calendar) or not reading.month or reading.month >= last.month:
+        return False
+    told = (each.place.begin for each in asked.frame.usable(Unit.MONTH) if asked.frame.is_told_here(each))
+    return any(begin is not None and begin.year == last.year and begin.month <= reading.month for begin in told)
 
 
 def of_the_same_name(weekday: int | None, frame: Frame) -> Choice | None:
