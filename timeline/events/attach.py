@@ -293,6 +293,8 @@ def _said_by_it(verb: Token) -> list[Token]:
         return [infinitive]
     if done := [child for child in verb.children if brought_about(child)]:
         return [done[0]]
+    if parse.is_open_complement(verb) and is_one_of(verb.head, "bringing_about") and names_happening(verb.head):
+        return [verb.head]  # "was made to leave on Monday"
     return [noun for noun in carried(verb) if noun_kind(noun)]
 
 

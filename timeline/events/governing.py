@@ -56,11 +56,22 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     verb = left_off_by(verb) or verb
     if _is_declared(verb, mark):
         return _Verdict(None)
+    if is_one_of(verb, "saying_how_old"):
+        return _Verdict(_how_old(verb))
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
     if only_bounds(verb):
         return _Verdict(what_begins(verb)) if is_of_a_decision(verb) else None
     return _Verdict(_above_its_clause(verb, mark) or _of_purpose(_conjunct(verb, mark), mark))
+
+
+def _how_old(verb: Token) -> Token | None:
+    """ "The strike, which dates back to May, ended": the strike is of then, and not its end."""
+    if parse.has(verb, parse.is_object):
+        return None
+    subject = parse.first(verb, parse.is_subject)
+    thing = verb.head if parse.is_relative_clause(verb) and is_spelled(subject, tongue().relative_named) else subject
+    return thing if thing is not None and noun_kind(thing) is not None else None
 
 
 def _above_its_clause(verb: Token, mark: Mark) -> Token | None:

@@ -279,6 +279,8 @@ def _is_asked(named: Named, above: Token) -> bool:
 
 def _is_told_by(verb: Token, noun: Token) -> bool:
     """Whether a verb says what the happening that a noun names did, or only that there was one."""
+    if is_one_of(verb, "saying_how_old"):
+        return False
     if parse.is_subject(noun) and noun.head.i == verb.i:
         return True
     if is_spelled(noun.head, tongue().beneath):

@@ -65,7 +65,8 @@ def is_long_after(verb: Token, noun: Token) -> bool:
     """
     if not parse.is_any_subject(noun) or noun.head.i != verb.i:
         return False
-    if is_one_of(verb, "looking_back_on"):
+    old = any(is_one_of(clause, "saying_how_old") for clause in parse.below(noun, parse.is_relative_clause))
+    if old or is_one_of(verb, "looking_back_on"):
         return True
     pact = noun_kind(noun) == "agreement" and not parse.has(verb, parse.is_object)
     return pact and is_one_of(verb, "becoming_of_a_pact")

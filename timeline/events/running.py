@@ -25,14 +25,16 @@ _TITLES = frozenset({Kind.HEADING, Kind.DATELINE, Kind.HEADLINE})
 def fill_running(
     doc: Doc, candidates: list[Candidate], expressions: Iterable[TemporalExpression], dates: Dates
 ) -> Iterator[tuple[int, Dated]]:
-    """Dates of what is told under an hour of its own, where its paragraph states no other time."""
+    """Dates of what is told under an hour of its own, up to where its paragraph states another time."""
     hours = list(_hours(doc, expressions))
     if len({span for span, _ in hours}) < _ENTRIES:
         return
     for paragraph, hour in hours:
-        within = [each.token for each in candidates if paragraph.covers(each.sentence)]
-        if all(token.i not in dates or dates[token.i].range == hour.range for token in within):
-            yield from _told_under(hour, (token for token in within if token.i not in dates))
+        within = [each for each in candidates if paragraph.covers(each.sentence)]
+        others = (each.sentence for each in within if each.token.i in dates and dates[each.token.i].range != hour.range)
+        left = min((sentence.start for sentence in others), default=paragraph.end)
+        undated = (each.token for each in within if each.token.i not in dates and each.sentence.start < left)
+        yield from _told_under(hour, undated)
 
 
 def _told_under(hour: TemporalExpression, tokens: Iterable[Token]) -> Iterator[tuple[int, Dated]]:
@@ -59,11 +61,20 @@ def _opens_with_hour(doc: Doc, line: Line) -> bool:
 
 
 def _is_told(verb: Token) -> bool:
-    """Whether a main clause tells what was done or has been; what only goes on, or is said, is of no hour."""
-    if not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
+    """Whether a main clause tells what was done or has been; what only goes on, or is said, is of no hour.
+
+    Where an entry is told in the present, what it reports is told before who says so: "trucks enter Gaza, Cairo says".
+    """
+    if not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
+        return False
+    if is_one_of(verb, "states") or any(_is_had(word) for word in verb.children):
         return False
     top = first_of_row(verb, parse.is_full_verb)
-    return parse.is_root(top) and not is_one_of(verb, "states") and not any(_is_had(word) for word in verb.children)
+    if tense(verb) is Tense.PAST:
+        return parse.is_root(top)
+    said = parse.is_complement(top) and parse.is_root(top.head) and top.i < top.head.i
+    told = tense(verb) is Tense.PRESENT and not parse.is_ing_form(verb) and not is_one_of(verb, "reporting")
+    return told and (parse.is_root(top) or said)
 
 
 def _is_had(word: Token) -> bool:

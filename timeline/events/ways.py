@@ -203,6 +203,8 @@ WAYS = (
         {
             "Coup attempt: latest\n\n21:45 General arrested\nTroops {seized} the general at his house.\n\n"
             "20:10\nCrowds left the square.\n": "2023-09-12",
+            "Coup attempt: live\n\n21:45\nTroops {seize} the general at his house, aides say.\n\n"
+            "20:10\nCrowds leave the square.\n": "2023-09-12",
         },
         ("Coup attempt: latest\n\n21:45 General arrested\nTroops {seized} the general at his house.\n",),
     ),

@@ -41,7 +41,9 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
     if (said.before() or said.had()) and _is_a_day(line):
-        return replace(line, way=Pointing.PAST)
+        last = next(frame.usable(Unit.DAY), None)
+        goes_on = last is not None and last.back and frame.is_told_here(last)
+        return replace(line, way=Pointing.CLOSE if goes_on else Pointing.PAST)
     ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
 
@@ -101,6 +103,7 @@ OF_A_MONTH = (
             "In August 1911 talks opened; they broke down on {the 29th}.": "1911-08-29",
             "The lists were ready on 12 August 1911 but were not published until {the 17th}.": "1911-08-17",
             "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
+            "Chad voted on 4 May 1911. By the next day men had come; on {the 6th} they had taken it.": "1911-05-06",
             "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
             "Rebels rose on 8 July. On the 9th the port fell.\n\nA new king was crowned on {the 12th}.": "2023-07-12",
             "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.pointing import bare_month, way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, way_from_publication, way_of_what_was
 from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
@@ -123,7 +123,7 @@ def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
         return None
     if ahead:
         left = _has_gone_on_from(line, frame) or _is_of_late(line, frame)
-        return frame.publication(Pointing.FUTURE) if left else None
+        return frame.publication(way_from_publication(asked)) if left else None
     return frame.publication(Pointing.PAST) if _has_gone_on_from(line, frame) else None
 
 
