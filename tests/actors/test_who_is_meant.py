@@ -220,6 +220,11 @@ HE = {
         "He",
         set(),
     ),
+    "who was let go is held again": (
+        "Karl Weber met Pedro Reyes. Police arrested Reyes. A judge freed him. He was arrested again.",
+        "He",
+        {"pedro-reyes"},
+    ),
     "whose house was sold is who left": (
         "Karl Weber stayed until May but fell in June, and his house was sold. He promised to rule well.",
         "He",

@@ -121,6 +121,8 @@ WHOLE = {
         "2024-03-08",
         "2024-03-08",
     ),
+    "Gunmen killed nine guards and seized the mayor on 3 March.": ("killed", "2024-03-03", "2024-03-03"),
+    "Gunmen left the port and seized the mayor on 3 March.": ("left", "2024-03-08", "2024-03-08"),
     "The strike, which dates back to May, ended.": ("ended", "2024-03-08", "2024-03-08"),
     "Banda, in office since January 2017, has said so.": ("said", "2024-03-08", "2024-03-08"),
     "Since January 2017, Banda has led the council.": ("led", "2017-01-01", None),

@@ -26,7 +26,7 @@ from timeline.language.subjects import subject_of
 from timeline.language.tellers import is_told_by_one_like, named_in_front, subject_of_saying, teller_of
 from timeline.language.things import together
 from timeline.language.tongue import tongue
-from timeline.language.undergoing import undergoer_before
+from timeline.language.undergoing import undergoer_before, undergoes_again
 from timeline.language.word import is_behind_head, is_behind_mark, is_spelled, is_topmost, spelling
 from timeline.model import ActorKind
 
@@ -83,7 +83,7 @@ def _meant(scene: Scene, token: Token) -> Entry | None:
         return own
     if is_of_somebody_unnamed(scene, token):
         return None
-    if (same := repeated(token) or sent_there(token)) is not None:
+    if (same := repeated(token) or sent_there(token) or undergoes_again(token)) is not None:
         return scene.at(same.idx)
     return None if is_told_by_one_like(scene.doc, token) else _meant_of_those_left(scene, token)
 

@@ -122,17 +122,21 @@ def _verb_joined_to(verb: Token) -> Token | None:
 def _from_second(verb: Token, dates: Dates) -> Dated | None:
     """ "Shot and killed a man on Monday": of two verbs that share all that stands behind them, both are of its time.
 
-    Likewise of two harms done: "killed a guard and wounded a nurse on Monday".
+    Likewise of what is done in one attack: "killed a guard and seized a nurse on Monday".
     """
     second = _verb_joined_to(verb)
     if second is None or second.i not in dates or not _alike(second, verb) or has_own_time(verb):
         return None
-    harm = all(base(each) in harms() for each in (verb, second)) and not parse.has(second, parse.is_subject)
+    harm = all(_is_done_in_an_attack(each) for each in (verb, second)) and not parse.has(second, parse.is_subject)
     if second.i != verb.i + _NEXT_BUT_ONE and not harm:
         return None
     if modality(verb) is not Modality.ACTUAL or dates[second.i].certainty is not Certainty.EXPLICIT:
         return None
     return inherited(second, dates, worded("Told together with “{text}”", text=second.text))
+
+
+def _is_done_in_an_attack(verb: Token) -> bool:
+    return base(verb) in harms() or is_one_of(verb, "attacking")
 
 
 def has_own_time(verb: Token) -> bool:

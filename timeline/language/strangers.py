@@ -12,6 +12,7 @@ from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.relatives import antecedent
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
+from timeline.language.undergoing import undergoes_again
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled, last_of_row
 
@@ -58,6 +59,8 @@ def stranger_before(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """
     sentence = pronoun.sent
     if not sentence.start or any(word.ent_type_ == Entity.PERSON for word in pronoun.doc[sentence.start : pronoun.i]):
+        return None
+    if undergoes_again(pronoun) is not None:
         return None
     if (undergone := _done_to_before(pronoun)) is not None:
         return undergone

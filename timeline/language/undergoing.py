@@ -57,3 +57,16 @@ def _is_verb(word: Token) -> bool:
 
 _SEVERAL = labels.PLURAL | {Tag.FIGURE}
 _THEY = word_group("they")
+
+
+def undergoes_again(pronoun: Token) -> Token | None:
+    """ "A judge freed [him]. He was held again": to whom the sentence before has something done, by such a pronoun."""
+    gender, clause, start = of_pronoun(pronoun.lower_), pronoun.head, pronoun.sent.start
+    if gender is None or pronoun.dep_ != Dep.PASSIVE_SUBJECT or clause.dep_ != Dep.ROOT or not start:
+        return None
+    done = pronoun.doc[start - 1].sent.root
+    object = among.hung(done.rights, (Dep.OBJECT,))
+    subject = among.hung(done.lefts, labels.SUBJECTS)
+    if object is None or of_pronoun(object.lower_) is not gender:
+        return None
+    return None if subject is not None and of_pronoun(subject.lower_) is gender else object
