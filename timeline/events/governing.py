@@ -56,7 +56,7 @@ def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
     verb = left_off_by(verb) or verb
     if _is_declared(verb, mark):
         return _Verdict(None)
-    if is_one_of(verb, "saying_how_old"):
+    if is_one_of(verb, "saying_how_old") and parse.is_finite(verb):
         return _Verdict(_how_old(verb))
     if _opens_after(verb, mark) and (main := superordinate(verb)) is not None:
         return _Verdict(_before(main, mark))
