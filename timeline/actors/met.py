@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -127,10 +128,13 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
         return False
     of_others = {each.span.start for each in found if each.pronoun and each.entry != met.entry}
     same = {each.span.start for each in found} - of_others
-    verb = doc.tokens[met.clause]
-    gone_through = (word for each in (verb, *parse.below(verb, parse.is_open_complement)) for word in each.rights)
-    done_to = (word for word in gone_through if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
-    return any(of_pronoun(spelling(word)) and word.idx not in same for word in done_to)
+    return any(of_pronoun(spelling(word)) and word.idx not in same for word in _done_to(doc.tokens[met.clause]))
+
+
+def _done_to(verb: Token) -> Iterator[Token]:
+    """What a verb, or what completes it, is done to."""
+    for each in (verb, *parse.below(verb, parse.is_open_complement)):
+        yield from (word for word in each.rights if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
 
 
 def tells_on_of(life: Entry, doc: Doc, found: list[Met], pronoun: Token) -> bool:

@@ -119,18 +119,22 @@ def _as_told_before(scene: Scene, token: Token) -> Entry | None:
     start = token.sent.start
     if (
         not start
-        or not parse.is_any_subject(subject)
         or subject.left_edge.i != start
+        or not parse.is_any_subject(subject)
         or not parse.is_root(subject.head)
     ):
         return None
-    said = token.doc[start - 1].sent.root
-    told = next((child for child in said.lefts if parse.is_complement(child)), None)
-    who = parse.first(told, parse.is_any_subject) if told is not None and is_one_of(said, "saying") else None
+    who = _told_of_in_front(token.doc[start - 1].sent.root)
     gender = of_pronoun(spelling(who)) if who is not None else None
-    return (
-        scene.at(who.idx) if who is not None and gender is not None and gender is of_pronoun(spelling(token)) else None
-    )
+    if who is None or gender is None or gender is not of_pronoun(spelling(token)):
+        return None
+    return scene.at(who.idx)
+
+
+def _told_of_in_front(said: Token) -> Token | None:
+    """Whom what stands before a verb of saying is about: "[he] slipped, Gaskin said"."""
+    told = next(filter(parse.is_complement, said.lefts), None)
+    return parse.first(told, parse.is_any_subject) if told is not None and is_one_of(said, "saying") else None
 
 
 def _oneself(scene: Scene, token: Token) -> Entry | None:

@@ -42,9 +42,12 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     if (those := undergone_before(pronoun)) is not None:
         return known.fitting(pronoun, [id for each in in_a_row(those) for id in known.at(each)])
     noun = noun_before(pronoun)
-    if noun is None or (is_spelled(pronoun, tongue().they) and (known.is_named(noun) or is_somebody(noun))):
-        return None
-    return known.fitting(pronoun, known.at(noun))
+    return known.fitting(pronoun, known.at(noun)) if noun is not None and _may_repeat(known, pronoun, noun) else None
+
+
+def _may_repeat(known: Antecedents, pronoun: Token, noun: Token) -> bool:
+    """Whether no other row knows better: of "they" one does for names and for people."""
+    return not is_spelled(pronoun, tongue().they) or not (known.is_named(noun) or is_somebody(noun))
 
 
 def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:

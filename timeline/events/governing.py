@@ -226,13 +226,13 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     noun = verb.head
     if not (parse.is_noun_clause(verb) or is_made_then(noun, mark)):
         return _of_aim(verb, mark)
-    past = tense(noun.head) is Tense.PAST
+    past, behind = tense(noun.head) is Tense.PAST, mark.is_behind(verb)
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
-        return noun.head if past and mark.is_behind(verb) else verb
+        return noun.head if past and behind else verb
     aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or is_made_then(noun, mark)
-    if parse.is_base_form(verb) and mark.is_behind(verb) and aims:
-        return noun.head if past and names_happening(noun.head) else verb
-    return _of_aim(verb, mark)
+    if not (aims and behind and parse.is_base_form(verb)):
+        return _of_aim(verb, mark)
+    return noun.head if past and names_happening(noun.head) else verb
 
 
 def _of_aim(verb: Token, mark: Mark) -> Token:

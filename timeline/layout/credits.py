@@ -24,6 +24,11 @@ def credit_at(words: str, known: LineWords) -> int:
         start = words.rfind(opening)
         if words.endswith(closing) and start >= 0 and is_credit(words[start:], known):
             return start
+    return _credit_with_a_label(words, known)
+
+
+def _credit_with_a_label(words: str, known: LineWords) -> int:
+    """Where a label before the last colon begins that a credit stands behind; the length of the line without one."""
     tail = words.rfind(":", max(len(words) - _LONGEST, 0))
     start = _label_before(words, tail, known) if tail > 0 else 0
     return start if start and is_credit(words[start:], known) else len(words)

@@ -146,14 +146,13 @@ def _after_what_was_done_to_it(asked: Asked) -> Choice | None:
     Only where that names its year and lies behind what was told before it.
     """
     near, month, line = asked.frame.near, bare_month(asked), asked.frame.line()
-    if near is None or month is None or month.direction or line is None or line.place is None:
+    if near is None or month is None or month.direction or line is None or line.end is None or not near.passing:
         return None
-    if near.place.fineness > FINENESS[Unit.MONTH] or near.place.begin is None or not near.passing:
+    if near.place.fineness > FINENESS[Unit.MONTH] or near.place.begin is None or line.end >= near.place.begin:
         return None
-    behind = line.place.end is not None and line.place.end < near.place.begin
     named = str(near.place.begin.year) in near.text
     over = asked.said.outlook() is Outlook.PAST and not asked.said.before()
-    return counted_from(near, Pointing.NEXT) if behind and named and over else None
+    return counted_from(near, Pointing.NEXT) if named and over else None
 
 
 def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:
@@ -162,12 +161,20 @@ def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:
     told = next((each for each in frame.usable(Unit.MONTH) if each.is_main and each.is_open), None)
     if month is None or month.direction or published is None or told is None or not frame.is_told_here(told):
         return None
-    begin = told.place.begin if asked.said.outlook() in (Outlook.FORESEEN, Outlook.LAPSED) else None
-    if begin is None:
+    if told.place.begin is None or asked.said.outlook() not in (Outlook.FORESEEN, Outlook.LAPSED):
         return None
-    wraps = (month.month or 1, month.day or begin.day) < (begin.month, begin.day)
-    over = (begin.year + wraps, month.month or 1, month.day or 1) < (published.year, published.month, published.day)
-    return counted_from(told, Pointing.NEXT) if over else None
+    return counted_from(told, Pointing.NEXT) if _next_such(month, told.place.begin) < _as_figures(published) else None
+
+
+def _next_such(month: Calendar, begin: date) -> tuple[int, int, int]:
+    """Year, month and day of the next such month or day from one on."""
+    number = month.month or 1
+    wraps = (number, month.day or begin.day) < (begin.month, begin.day)
+    return begin.year + wraps, number, month.day or 1
+
+
+def _as_figures(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
 
 
 def _goes_back_from(told: TimePlace, month: Calendar) -> bool:

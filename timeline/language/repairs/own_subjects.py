@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
@@ -110,23 +112,32 @@ def _row_behind_its_opener(verb: Token) -> bool:
     last = first_of(verb.lefts, *SUBJECTS)
     opener = _opener_of_the_row(last) if last is not None else None
     first = led_to(opener)
-    if last is None or opener is None or first is None or last.right_edge.i > verb.i or says_when(first):
+    if last is None or opener is None or first is None or last.right_edge.i > verb.i or any_of(verb.lefts, Dep.OPENER):
         return False
-    comma = first.right_edge if is_comma(first.right_edge) else word_behind(first.right_edge)
-    if not is_comma(comma) or comma.i >= last.left_edge.i or any_of(verb.lefts, Dep.OPENER):
+    behind = _behind_the_comma_of(first, last)
+    if not any_of(behind, Dep.CONJUNCTION) or not _may_be_opened(opener, verb):
         return False
-    above = opener.head
-    if above.pos_ not in VERBS or above.i > opener.i or is_below(above, verb):
-        return False
-    if not any_of(verb.doc[comma.i + 1 : verb.i], Dep.CONJUNCTION):
-        return False
-    between = [word for word in verb.doc[comma.i + 1 : last.left_edge.i] if word.head.i < first.i]
-    attach(verb, above, Dep.ADVERBIAL_CLAUSE)
+    between = [word for word in among.before(behind, last.left_edge) if word.head.i < first.i]
+    attach(verb, opener.head, Dep.ADVERBIAL_CLAUSE)
     attach(first, verb, Dep.SUBJECT)
     attach(opener, verb, Dep.OPENER)
     for word in (*between, last):
         attach(word, first, Dep.JOINED if word.pos_ in (*NOUNS, Pos.ADJECTIVE) else word.dep_)
     return True
+
+
+def _behind_the_comma_of(first: Token, last: Token) -> Sequence[Token]:
+    """The words from the comma behind the first of a row up to its verb; none where no comma stands before the last."""
+    comma = first.right_edge if is_comma(first.right_edge) else word_behind(first.right_edge)
+    if not is_comma(comma) or comma.i >= last.left_edge.i or says_when(first):
+        return ()
+    return first.doc[comma.i + 1 : last.head.i]
+
+
+def _may_be_opened(opener: Token, verb: Token) -> bool:
+    """Whether a verb stands before what opens a clause, and not below the verb of that."""
+    above = opener.head
+    return above.pos_ in VERBS and above.i <= opener.i and not is_below(above, verb)
 
 
 def _opener_of_the_row(last: Token) -> Token | None:

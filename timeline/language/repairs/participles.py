@@ -133,6 +133,11 @@ def _is_right_behind(noun: Token, word: Token) -> bool:
     return word.doc[comma].text == "," and comma < word.i <= comma + 2
 
 
+def _tells_more(word: Token, subject: Token) -> bool:
+    """Whether a verb has what no participle has, or its subject is called by another name."""
+    return any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION)
+
+
 def _between_commas_before_its_verb(word: Token) -> bool:
     """ "The text, agreed in May, creates a state": what creates is the sentence's verb, and the text was agreed."""
     comma, subject = before(word), first_of(word.lefts, Dep.SUBJECT)
@@ -141,9 +146,7 @@ def _between_commas_before_its_verb(word: Token) -> bool:
         return False
     if not comma.i - 1 <= subject.right_edge.i <= comma.i or not is_comma(before(verb.left_edge)):
         return False
-    if any_of(word.children, *kinds.ENDED) or any_of(subject.rights, Dep.APPOSITION):
-        return False
-    if past(word.lemma_) != word.lower_:
+    if _tells_more(word, subject) or past(word.lemma_) != word.lower_:
         return False
     enthrone(verb, word, Dep.NOUN_CLAUSE)
     attach(subject, verb, Dep.SUBJECT)

@@ -74,12 +74,10 @@ def _done_after_all(done: Token) -> bool:
     planned = done.head
     if planned.tag_ != Tag.BASE or not any_of(planned.lefts, Dep.HELPER) or any_of(done.lefts, Dep.HELPER):
         return False
-    told = planned.head
-    while told.head.i != told.i and not _is_told(told):
-        told = told.head
-    if not _is_told(told) or has_subject(done) or told.i > planned.i:
+    told = next(filter(_is_told, planned.ancestors), None)
+    if told is None or has_subject(done) or told.i > planned.i:
         return False
-    joint = next((each for each in planned.rights if each.dep_ == Dep.CONJUNCTION and each.i < done.i), None)
+    joint = first_of(among.before(planned.rights, done), Dep.CONJUNCTION)
     attach(done, told, Dep.JOINED)
     if joint is not None:
         attach(joint, told, Dep.CONJUNCTION)

@@ -73,13 +73,13 @@ def _undergone_in_entry(verb: Token) -> bool:
 def _undergone_in(link: Token) -> bool:
     """ "King Birendra killed in ambush.": in what no article stands before, whoever did it is not told either."""
     verb, subject = link.head, first_of(link.head.lefts, Dep.SUBJECT)
-    following = word_behind(link)
-    if subject is None or link.i != verb.i + 1 or verb.lemma_ not in verbs("undergone") or following is None:
+    if subject is None or link.i != verb.i + 1 or verb.lemma_ not in verbs("undergone"):
         return False
     if past(verb.lemma_) != verb.lower_ or any_of(subject.lefts, Dep.DETERMINER, Dep.OWNER):
         return False
     told = next((word for word in link.subtree if word.lemma_ in _VIOLENCE or word.lower_ in _VIOLENCE), None)
-    if told is None or following.dep_ in (Dep.DETERMINER, Dep.OWNER) or any_of(told.lefts, Dep.DETERMINER, Dep.OWNER):
+    following = word_behind(link)
+    if told is None or following is None or any_of((following, *told.lefts), Dep.DETERMINER, Dep.OWNER):
         return False
     _name_as_one(first_of(link.rights, Dep.CLAUSE_OF_PREPOSITION))
     return _undergo(subject, verb)
@@ -100,18 +100,26 @@ def _told_beside_the_name(verb: Token) -> bool:
     beside = first_of(subject.rights, Dep.APPOSITION, Dep.RELATIVE_CLAUSE)
     if beside is None or not beside.i < adverb.i < verb.i or adverb.dep_ != Dep.ADVERB or not is_comma(before(adverb)):
         return False
-    if past(verb.lemma_) != verb.lower_ or any_of(verb.rights, Dep.AGENT) or any_of(verb.lefts, *labels.HELPERS):
-        return False
-    if verb.lemma_ in verbs("undergone") and not any_of(verb.rights, Dep.OBJECT):
-        return False
-    outside = {word.i for word in verb.sent} - {word.i for word in beside.subtree}
-    if has_finite_verb(word for word in among.before(verb.sent, verb) if word.i in outside):
+    if not _is_done_by_its_noun(verb) or _is_told_before(verb, beside):
         return False
     later = [*among.after(subject.rights, verb)]
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     enthrone(verb, subject, Dep.SUBJECT)
     hand_on(later, verb)
     return True
+
+
+def _is_done_by_its_noun(verb: Token) -> bool:
+    """Whether a verb is written as a past tense and not helped, and who it is about did it, and underwent nothing."""
+    if past(verb.lemma_) != verb.lower_ or any_of(verb.rights, Dep.AGENT) or any_of(verb.lefts, *labels.HELPERS):
+        return False
+    return verb.lemma_ not in verbs("undergone") or any_of(verb.rights, Dep.OBJECT)
+
+
+def _is_told_before(verb: Token, beside: Token) -> bool:
+    """Whether its sentence has a verb with a tense before it, outside what stands beside the noun."""
+    inside = {word.i for word in beside.subtree}
+    return has_finite_verb(word for word in among.before(verb.sent, verb) if word.i not in inside)
 
 
 def _chosen_for(post: Token) -> bool:
