@@ -164,6 +164,8 @@ WHOLE = {
     "On Monday the union postponed a strike.": ("postponed", "2024-03-04", "2024-03-04"),
     "Banda left in February after winning a Sept. 30 election.": ("winning", "2023-09-30", "2023-09-30"),
     "Banda will go on 9 April after winning a Sept. 30 election.": ("go", "2024-04-09", "2024-04-09"),
+    "It won a seat in October 2019, 12 in January 2022 and 50 last year.": ("won", "2019-10-01", "2019-10-31"),
+    "Rebels met in Lima in October 2019, in Rome in January 2022.": ("met", "2019-10-01", "2019-10-31"),
     "Lawmakers filed a motion to remove her in May.": ("filed", "2023-05-01", "2023-05-31"),
     "Banda vowed to remove her in May.": ("vowed", "2024-03-08", "2024-03-08"),
     "Police held the leader of a raid on Monday.": ("held", "2024-03-04", "2024-03-04"),

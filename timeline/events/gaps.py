@@ -65,14 +65,17 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
     """
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
-        joined = [word for word in between if parse.pos(word) != Pos.PUNCTUATION][:3]
-        if (
-            verb.i < first.head.i
-            and joined
-            and is_spelled(joined[0], tongue().and_)
-            and any(parse.pos(w) == Pos.NUMERAL for w in joined[1:])
-        ) or (verb.i < first.head.i and any(map(_goes_on_to_another, between))):
+        if verb.i < first.head.i and (_counts_anew(between) or any(map(_goes_on_to_another, between))):
             yield second
+
+
+def _counts_anew(between: list[Token]) -> bool:
+    """ "In March [and 38 in] June", "in March[, 38 in] June"."""
+    said = [word for word in between if parse.pos(word) != Pos.PUNCTUATION][:3]
+    if said and is_spelled(said[0], tongue().and_):
+        return any(parse.pos(word) == Pos.NUMERAL for word in said[1:])
+    alone = bool(said) and between[0].text == "," and parse.pos(said[0]) == Pos.NUMERAL
+    return alone and all(map(parse.is_adposition, said[1:]))
 
 
 def _goes_on_to_another(word: Token) -> bool:

@@ -192,6 +192,8 @@ def _planned(named: Named, pieces: list[Piece]) -> str:
         said = said.partition(" ")[2]
     if end := _end_of_its_owner(named, said):
         return f"{said[:end]} planned{said[end:]}"
+    if is_spelled(first, tongue().one_more) and said.lower().startswith(f"{spelling(first)} "):
+        return f"{first.text.capitalize()} planned {said.partition(' ')[2]}"
     begins = first.is_sent_start and parse.pos(first) in (Pos.NOUN, Pos.ADJECTIVE)
     return f"Planned {said[:1].lower() + said[1:] if begins else said}"
 
@@ -361,6 +363,7 @@ WAYS: tuple[NounTitle, ...] = (
         {
             "Kenya recalled the {coup} in Chad of 1998.": "Coup in Chad",
             "Kenya left weeks before the first film's {opening} on 5 May 2030.": "The first film's planned opening",
+            "Another {march} is planned in Chad for 5 May 2030.": "Another planned march",
         },
         leaves=("Kenya recalled the {coup} of 1998.",),
     ),
