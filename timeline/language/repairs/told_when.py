@@ -5,7 +5,9 @@ from __future__ import annotations
 from timeline.language import among, labels
 from timeline.language.emptiness import takes_time
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     SUBJECTS,
@@ -125,6 +127,25 @@ def _set_for_a_day(put: Token) -> bool:
     return True
 
 
+def _of_what_ends(verb: Token) -> bool:
+    """ "A blockade of a junction in Lima that ended on Friday": the blockade did, as no junction ends."""
+    noun, opener = verb.head, first_of(verb.lefts, *SUBJECTS)
+    if not is_spelled(opener, _RELATIVE) or verb.lemma_ not in kinds.BEGINNING_OR_ENDING:
+        return False
+    above = noun
+    for _ in range(_DEEP):
+        if above.lemma_.lower() in happenings() or above.dep_ not in (Dep.OF_PREPOSITION, Dep.PREPOSITION):
+            break
+        above = above.head
+    if above.i >= noun.i or above.lemma_.lower() not in happenings() or above.tag_ not in labels.COMMON_NOUN:
+        return False
+    attach(verb, above, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+_RELATIVE = word_group("that_or_which")
+_DEEP = 5
+
 TOLD_WHEN: tuple[Repair, ...] = (
     Repair(
         "when something was said",
@@ -206,6 +227,23 @@ TOLD_WHEN: tuple[Repair, ...] = (
             "Talks came, set for May by Chad, and went.",
         ),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "what began or ended",
+        frozenset({Tag.PARTICIPLE, *FINITE}),
+        _of_what_ends,
+        {
+            "Thousands joined a blockade of a key junction in Belgrade that ended on Tuesday morning.": (
+                "ended VBD relcl blockade"
+            ),
+        },
+        (
+            "Thousands joined a blockade of a key junction in Belgrade that soldiers held.",
+            "Thousands joined a blockade that ended on Tuesday.",
+            "Thousands watched a film in Belgrade that ended on Tuesday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         behind=True,
     ),
 )
