@@ -371,3 +371,14 @@ def test_a_second_court_is_not_the_first() -> None:
 )
 def test_one_of_a_people(text: str, id: str) -> None:
     assert set(cast(text)) == {id}
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("General Ayub Khan took power in 1958.", "ayub-khan"),
+        ("Abdul Qadeer Khan sold the plans.", "a-q-khan"),
+    ],
+)
+def test_who_is_spelled_so_goes_before_whom_initials_fit(text: str, id: str) -> None:
+    assert id in cast(text, date(1999, 10, 13))

@@ -62,6 +62,26 @@ CARRIED = {
         "The envoy visited Taipei in [August 2022|2022-08]. China responded with a blockade.",
         {"visited": "explicit 2022-08-01..2022-08-31", "responded": "inferred 2022-08-01..2022-08-31"},
     ),
+    "right upon it": (
+        "Gunmen shot the mayor on [3 May|2023-05-03]. Police immediately seized a student.",
+        {"shot": "explicit 2023-05-03", "seized": "inferred 2023-05-03"},
+    ),
+    "hours later": (
+        "Rebels attacked the port on [3 May|2023-05-03]. Hours later the army fled.",
+        {"attacked": "explicit 2023-05-03", "fled": "inferred 2023-05-03"},
+    ),
+    "what the same people did": (
+        "Troops entered the port on [3 May|2023-05-03]. They burned two ships.",
+        {"entered": "explicit 2023-05-03", "burned": "inferred 2023-05-03"},
+    ),
+    "what others did": (
+        "Troops entered the port on [3 May|2023-05-03]. Its guards burned two ships.",
+        {"entered": "explicit 2023-05-03"},
+    ),
+    "months later": (
+        "Rebels attacked the port on [3 May|2023-05-03]. Later the army fled.",
+        {"attacked": "explicit 2023-05-03"},
+    ),
     "an answer after a year": (
         "The envoy visited Taipei in [2022|2022]. China responded with a blockade.",
         {"visited": "explicit 2022-01-01..2022-12-31"},

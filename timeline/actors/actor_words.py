@@ -83,6 +83,8 @@ class NameTurns:
     """What parts a name from what its bearer is."""
     what_of: regex.Pattern[str]
     """Somebody's office, with what leads to where it is held."""
+    also_called: regex.Pattern[str]
+    """What gives somebody a further ``name``, behind theirs: ``, a/k/a "El Bravo"``."""
     name_beside: regex.Pattern[str]
     """What may stand between an office and the name of its holder."""
 

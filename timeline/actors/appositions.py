@@ -83,9 +83,22 @@ def _is_who(doc: Doc, span: Span) -> bool:
 def apposed_names(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
     """Names of two words or more that a noun for a human being stands beside, whatever the model took them for.
 
-    "The astronaut Bertalan Farkas" is a person, but no "rebel Free Army".
+    "The astronaut Bertalan Farkas" is a person, and "the governor of Lagos, Ali Banda,", but no "rebel Free Army".
     """
-    return (span for span in _apposed(doc, text, known, _is_human) if _is_of_several_words(span.of(text)))
+    return (
+        span
+        for span in _apposed(doc, text, known, _is_human, _is_behind_its_office)
+        if _is_of_several_words(span.of(text))
+    )
+
+
+def _is_behind_its_office(name: Token) -> bool:
+    """Whether it is set between commas behind a noun for the one somebody who is in office there."""
+    noun = name.head
+    if not parse.is_apposition(name) or not parse.is_common_noun(noun) or noun.i > name.i or parse.is_plural(noun):
+        return False
+    singled_out = any(is_spelled(child, tongue().definite | tongue().indefinite) for child in noun.lefts)
+    return singled_out and is_spelled(noun, _human_nouns()) and is_behind_mark(name.left_edge, ",")
 
 
 def _is_of_several_words(name: str) -> bool:
@@ -97,9 +110,15 @@ def apposed_bodies(doc: Doc, text: str, known: Spans[Any]) -> Iterator[Span]:
     return _apposed(doc, text, known, is_body)
 
 
-def _apposed(doc: Doc, text: str, known: Spans[Any], is_told: Callable[[Token], bool]) -> Iterator[Span]:
+def _apposed(
+    doc: Doc,
+    text: str,
+    known: Spans[Any],
+    is_told: Callable[[Token], bool],
+    is_beside: Callable[[Token], bool] = lambda _: False,
+) -> Iterator[Span]:
     for token in doc.tokens:
-        if not parse.is_name(token) or not any(map(is_told, token.children)):
+        if not parse.is_name(token) or not (any(map(is_told, token.children)) or is_beside(token)):
             continue
         first = min([token, *filter(_is_part_of_a_name, token.lefts)], key=lambda word: word.i)
         name = name_pattern().match(text, first.idx)

@@ -142,9 +142,13 @@ def known_person(name: tuple[str, ...], title: str, country: str | None, day: da
 
 
 def _called(name: tuple[str, ...], title: str, country: str | None) -> list[Holder]:
-    """Those of the name, and of the country where one is given."""
+    """Those of the name, and of the country where one is given.
+
+    Who is spelled so goes before whom only an initial would fit: "Ayub Khan" is no A. Q. Khan.
+    """
     called = (one for one in _of_name(name) if one.is_called(name) and _is_titled(one, name, title))
-    return [one for one in called if country is None or one.country == country]
+    found = [one for one in called if country is None or one.country == country]
+    return [one for one in found if len(name) > 1 and name in one.spellings] or found
 
 
 def _of_title(called: list[Holder], name: tuple[str, ...], title: str, day: date | None) -> list[Holder]:

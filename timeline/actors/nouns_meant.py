@@ -12,7 +12,7 @@ from timeline.actors.holders import holder_of, offices_ever_of, offices_of
 from timeline.actors.names import offices
 from timeline.actors.phrases import days_told, group_of
 from timeline.actors.scene import Scene
-from timeline.actors.wanted import is_kind
+from timeline.actors.wanted import Wanted, is_kind
 from timeline.actors.words import groups
 from timeline.language import Token, among, parse
 from timeline.language.labels import Dep
@@ -24,6 +24,7 @@ _NEAR = 2
 _BEHIND = 2
 """Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
+_OFTEN = 3
 _FAR = 40
 """Sentences back to which a body is remembered by the noun of its name."""
 _WORDS_BACK = 400
@@ -45,9 +46,46 @@ def noun_meant(scene: Scene, token: Token) -> Entry | None:
         return _group_meant(scene, token)
     if word in anaphors_of("single", "country"):
         return _land_meant(scene, token) if phrase == word else None
-    ways = (_holder_meant, _land_of_kind, _body_named_by_it, _called_so, _body_meant)
+    ways = (_organ_named_before, _holder_meant, _land_of_kind, _body_named_by_it, _called_so, _body_meant)
     meant = next(filter(None, (way(scene, token) for way in ways)), None)
     return meant or _company_meant(scene, token, phrase)
+
+
+def _organ_named_before(scene: Scene, token: Token) -> Entry | None:
+    """ "Peru's top court met. The court ruled": the state whose organ was last called by that noun.
+
+    Nobody where the noun stood for another since ("a court in Paris"), or where what is said of it is new.
+    """
+    if not is_spelled(token, anaphors_of("single", "organ_by_noun")):
+        return None
+    for at in range(token.i - 1, max(token.i - _WORDS_BACK, 0) - 1, -1):
+        before = token.doc[at]
+        named = scene.at(before.idx)
+        if is_same_word(before, token) and not _is_any_states(named):
+            state = named or _whose(scene, before)
+            fits = state is not None and state.kind is ActorKind.COUNTRY and _says_no_more(token, before)
+            return state if fits else None
+        if named is not None and spelling(token) in named.nouns and not _is_any_states(named):
+            return None
+    return None
+
+
+def _is_any_states(named: Entry | None) -> bool:
+    """ "The Constitutional Court": a name that does not say of which state it is."""
+    if named is None or named.kind is not ActorKind.ORGANISATION or named.country is not None:
+        return False
+    return anaphors_of("single", "ranks") >= set(named.name.lower().split()[:-1])
+
+
+def _whose(scene: Scene, noun: Token) -> Entry | None:
+    """The actor that stands before a noun and is no name of it: "Kenya" of "Kenya's electoral commission"."""
+    return next(filter(None, (scene.at(child.idx) for child in noun.lefts)), None)
+
+
+def _says_no_more(token: Token, before: Token) -> bool:
+    """Whether a noun has no words before it but those that it had before, or that say how high a court is."""
+    known = {*modified(before).split(), *anaphors_of("single", "ranks")}
+    return known >= set(modified(token).split())
 
 
 def _holder_meant(scene: Scene, token: Token) -> Entry | None:
@@ -93,7 +131,22 @@ def _called_so(scene: Scene, token: Token) -> Entry | None:
     told = scene.latest(lambda entry: entry.kind is not ActorKind.PERSON and word in entry.nouns, token.idx, 3 * _NEAR)
     if told is None or _has_name_of_its_own(token) or _is_another_brought_in(scene, token, told):
         return None
-    return told
+    return _group_of_the_article(scene, token, told) or told
+
+
+def _foremost(scene: Scene, wanted: Wanted) -> Entry | None:
+    """Of those wanted the one spoken of thrice at least, and twice as often as any other; None without one."""
+    (first, often), (_, second) = [*scene.counted(wanted).most_common(2), (None, 0), (None, 0)][:2]
+    return first if often >= _OFTEN and often >= 2 * second else None
+
+
+def _group_of_the_article(scene: Scene, token: Token, told: Entry) -> Entry | None:
+    """ "The group" in a paragraph that has named none, where the article is about another than was named last."""
+    if told.kind is not ActorKind.ARMED_GROUP:
+        return None
+    start = scene.doc.paragraphs[scene.doc.paragraph_at(token.idx)].start
+    here = (scene.at(word.idx) for word in token.doc[max(token.i - _WORDS_BACK, 0) : token.i] if word.idx >= start)
+    return None if told in here else _foremost(scene, is_kind(ActorKind.ARMED_GROUP))
 
 
 def _is_another_brought_in(scene: Scene, token: Token, told: Entry) -> bool:
@@ -199,7 +252,7 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
     def is_such(entry: Entry) -> bool:
         return entry.sector == "OPP" if wanted else entry.kind is ActorKind.ARMED_GROUP
 
-    known = scene.only(is_such, token.idx, 2 * _NEAR)
+    known = scene.only(is_such, token.idx, 2 * _NEAR) or (None if wanted else _foremost(scene, is_such))
     if known is not None:
         return known
     land = _land_of_whom_it_leads(scene, token)

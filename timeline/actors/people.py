@@ -11,6 +11,7 @@ from itertools import chain
 import regex
 
 from timeline.actors.actor_words import actor_words
+from timeline.actors.also_known import made_one
 from timeline.actors.appositions import apposed_names, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.birth_names import join_by_birth
@@ -24,7 +25,7 @@ from timeline.actors.names import name_pattern, particle_name, parts, title_patt
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
 from timeline.actors.royal import is_another
-from timeline.actors.short_names import short_names
+from timeline.actors.short_names import short_names, shouted_names
 from timeline.actors.spans import Spans
 from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
@@ -47,6 +48,8 @@ class Person:
     places: list[NamedPlace] = field(default_factory=list)
     known: Known | None = None
     nouns: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+    """Further names that the text gives: "a/k/a"."""
     has_kin: bool = False
     """Whether somebody is said to be their kin: "the son of Shintaro Abe"."""
 
@@ -90,7 +93,8 @@ def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) 
     """The people of the article in order of appearance."""
     known = Spans((reading.span, reading) for reading in readings)
     places = [place for place in _named(doc, stands.text, known) if not is_called_after(doc.head_of(place.span))]
-    people, bare = _identified(doc, places)
+    identified, bare = _identified(doc, places)
+    people = made_one(stands.text, identified)
     join_by_birth(doc, people)
     _add_surnames(stands, people, bare, known)
     return [person for person in people if _is_believed(doc, person)]
@@ -282,7 +286,7 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     called by their full names.
     """
     certain = {place.span: place.title for place in bare}
-    taken = _offsets(place.span for person in people for place in person.places)
+    taken = {offset for person in people for place in person.places for offset in range(*place.span)}
 
     def is_free(span: Span) -> bool:
         alone = span in certain or (not known.overlapping(span) and stands_alone(stands.text, span))
@@ -291,18 +295,14 @@ def _add_surnames(stands: Occurrences, people: list[Person], bare: list[NamedPla
     for short, sharing in _bearers(people).items():
         free = {span: of_title(certain.get(span, "")) for span in filter(is_free, stands.of(short))}
         _share_out(short, sharing, free)
-        taken |= _offsets(free)
-
-
-def _offsets(spans: Iterable[Span]) -> set[int]:
-    return {offset for span in spans for offset in range(*span)}
+        taken |= {offset for span in free for offset in range(*span)}
 
 
 def _bearers(people: Iterable[Person]) -> dict[str, list[Person]]:
     """Each word that may stand for a full name, with all who bear it."""
     bearers: dict[str, list[Person]] = {}
     for person in people:
-        for short in short_names(person.name):
+        for short in (*short_names(person.name), *shouted_names(place.text for place in person.places), *person.also):
             bearers.setdefault(short, []).append(person)
     return bearers
 

@@ -143,6 +143,17 @@ def _is_called_after(name: KnownName) -> bool:
     return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
 
 
+def _is_behind_a_name(name: KnownName) -> bool:
+    """ "Puerto Cortes": an organ's name of one word that only ends the name of something else."""
+    word = name.doc.token_at(name.span.start)
+    if word is None or name.span.end - name.span.start > len(word) or not word.i:
+        return False
+    before = word.doc[word.i - 1]
+    named = parse.is_name(before) and parse.is_compound(before) and before.head.i == word.i and before.text.istitle()
+    one_place = parse.continues_name(word) and parse.entity(word) in (Entity.STATE, Entity.PLACE)
+    return named and (one_place or parse.entity(before) not in (Entity.STATE, Entity.PEOPLE, Entity.ORGANISATION))
+
+
 def _is_river(name: KnownName) -> bool:
     """ "Crossed the Niger": with an article of its own, and nothing that it belongs to."""
     token = name.head if name.span.of(name.text) in words("rivers") else None
@@ -187,7 +198,7 @@ def _is_no_place(name: KnownName) -> bool:
         return True
     start = name.span.start
     led = actor_words().before_place.search(name.text, max(start - _LOOK_BACK, 0), start)
-    return name.span.of(name.text) in words("doubtful_places") and led is None
+    return name.alias.plain in words("doubtful_places") and led is None
 
 
 def _is_surname(name: KnownName) -> bool:
@@ -306,6 +317,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
         ("The {Camp David} deal held.", "The {Geneva} conventions held."),
         ("The {Geneva} talks failed.", "Talks in {Geneva} failed."),
         _CITIES | {Usage.ORGAN},
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        _is_behind_a_name,
+        ("They sailed from Puerto {Cortes}.",),
+        ("The {Cortes} met.", "The Spanish {Cortes} voted.", "The {Bundestag} met."),
+        frozenset({Usage.ORGAN}),
     ),
     NameRow(
         NameRefusal.RIVER,

@@ -167,12 +167,8 @@ class Scene:
     def only(self, wanted: Wanted, at: int, back: int | None = None) -> Entry | None:
         """The one met of those wanted, within so many sentences; None where several were."""
         met = self._known if back is None else [met.entry for met in self._back(self.sentence_at(at), back)]
-        found: dict[str, Entry] = {}
-        for entry in filter(wanted, met):
-            found[entry.id] = entry
-            if len(found) > 1:
-                return None
-        return next(iter(found.values()), None)
+        found = {entry.id: entry for entry in filter(wanted, met)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def met(self, wanted: Wanted) -> bool:
         """Whether any of those wanted was met."""
@@ -180,12 +176,11 @@ class Scene:
 
     def several(self, wanted: Wanted) -> bool:
         """Whether more than one was met of those wanted."""
-        found: set[str] = set()
-        for entry in filter(wanted, self._known):
-            found.add(entry.id)
-            if len(found) > 1:
-                return True
-        return False
+        return len({entry.id for entry in filter(wanted, self._known)}) > 1
+
+    def counted(self, wanted: Wanted) -> Counter[Entry]:
+        """How often each of those wanted was spoken of."""
+        return Counter({each: self._spoken[each.id] for each in self._known if wanted(each)})
 
     def topic(self) -> str | None:
         """The country that the article is about so far: spoken of at least thrice, and twice as often as any other.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from timeline.actors.names import (
@@ -13,6 +13,8 @@ from timeline.actors.words import words
 
 _LONE = 5
 """A name of one word, so long at least, means its bearer wherever it stands."""
+_SHOUTED = 4
+"""Letters from which on a surname in capitals is no short form."""
 
 
 def short_names(name: str) -> Iterator[str]:
@@ -31,6 +33,12 @@ def short_names(name: str) -> Iterator[str]:
             yield from _with_small_words(name, word)
         yield word
         yield from _behind_article(word)
+
+
+def shouted_names(called: Iterable[str]) -> set[str]:
+    """What may stand alone for whom a text calls by full names in capitals, as courts do: "HOLT" of "ALAN HOLT"."""
+    whole = {name for name in called if " " in name and name.isupper()}
+    return {last for name in whole for last in (name.split()[-1],) if len(last) >= _SHOUTED}
 
 
 def _behind_article(word: str) -> Iterator[str]:

@@ -175,6 +175,10 @@ class Said:
         """Whether a clause that it dates only says of whom or what its sentence tells."""
         return self.grammar.about(self.span)
 
+    def inside(self) -> bool:
+        """Whether it is told in a clause about a noun: "Chad, which left in May, voted"."""
+        return self.grammar.inside(self.span)
+
     def describes(self) -> bool:
         """Whether what it dates only says which one a noun means: "the vote held that March"."""
         return self.grammar.describes(self.span)

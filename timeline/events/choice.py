@@ -13,7 +13,7 @@ from timeline.events.event_words import event_words
 from timeline.events.hours import is_hour
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import Mark
-from timeline.language import Doc, Token
+from timeline.language import Doc, Token, parse
 from timeline.model import Certainty, DateRange, Relation
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -52,7 +52,9 @@ def _as_counted(range: DateRange, counted: list[DateRange]) -> DateRange:
 
 def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     ranked = sorted(_but_hours(_but_said_again(doc, rivals)), key=_rank)
-    chosen = next((other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark)), ranked[0])
+    firmer = (other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark))
+    in_front = parse.is_verb(ranked[0].token) and ranked[0].mark.is_before(ranked[0].token)
+    chosen = next((other for other in firmer if not (in_front and _is_of_an_occasion(other.mark))), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = _row_of(doc, mark, [other.mark for other in ranked])
     if not joined or mark.relation not in THEN:
@@ -98,6 +100,12 @@ def _is_firmer(other: Mark, mark: Mark) -> bool:
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
     named = named and not _is_counted(mark)
     return named and other.relation in WITHIN and not other.said.covers(mark.said)
+
+
+def _is_of_an_occasion(mark: Mark) -> bool:
+    """ "In June it printed a picture of him at a party in 2001": the year says which of its like the noun means."""
+    noun = mark.above.head if parse.is_preposition(mark.above) else None
+    return noun is not None and parse.is_common_noun(noun) and parse.is_of_preposition(noun)
 
 
 def _row_of(doc: Doc, mark: Mark, others: list[Mark]) -> list[Mark]:

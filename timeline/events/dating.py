@@ -13,6 +13,7 @@ from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.events.nouns_told import CARRIED, is_long_after, nouns_told_of
 from timeline.language import Doc, Tense, Token, among, labels, parse, tense
+from timeline.language.happenings import is_within_a_day
 from timeline.language.labels import Dep, Tag
 from timeline.language.side_clauses import goes_on_there, is_of_a_later_subject, is_perfect, is_pluperfect, is_told_then
 from timeline.language.tongue import tongue
@@ -79,9 +80,7 @@ def _from_phase(verb: Token, dates: Dates) -> Dated | None:
     if not is_one_of(verb, "aspectual"):
         return None
     begun = next((child for child in verb.children if parse.is_open_complement(child) and child.i in dates), None)
-    return (
-        inherited(begun, dates, worded("Told together with “{text}”", text=begun.text)) if begun is not None else None
-    )
+    return inherited(begun, dates, worded("Told together with “{text}”", text=begun.text)) if begun else None
 
 
 def _from_outcome(verb: Token, dates: Dates) -> Dated | None:
@@ -142,7 +141,7 @@ def _is_done_in_an_attack(verb: Token) -> bool:
 def has_own_time(verb: Token) -> bool:
     """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
     return any(
-        (parse.is_adverbial(child) and is_spelled(child, event_words().later))
+        (parse.is_adverbial(child) and is_spelled(child, event_words().later) and not is_within_a_day(child))
         or (parse.is_adverbial_clause(child) and among.says(child.children, tongue().bounds))
         for child in verb.children
     )

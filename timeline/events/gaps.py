@@ -133,7 +133,7 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     """
     who = _named_in(gap, mentions)
     place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
-    if place is None or not (who or gap.link):
+    if place is None or not (who or gap.link or _are_named_alike(gap, place)):
         return None
     title = _titled(gap, place, event.title)
     old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
@@ -145,6 +145,11 @@ def _taking_the_part_of(old: set[str], who: tuple[str, ...], place: Token, event
     role = next((each.role for each in event.actors if each.actor in old), _role(place))
     others = (each for each in event.actors if each.actor not in {*old, *who})
     return (*(Participation(id, role) for id in who), *others)
+
+
+def _are_named_alike(gap: Gap, object: Token) -> bool:
+    """ "Took Minova on Monday and Sake two days later": a name that is no actor's, in the place of such a one."""
+    return parse.is_object(object) and parse.is_name(object) and parse.is_singular(object) and not _after_comma(gap)
 
 
 def _place_before(gap: Gap) -> Token | None:
@@ -162,6 +167,8 @@ def _role(place: Token) -> Role:
 def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
     """The argument whose place the name takes: the object if joined to it or of one kind with it, else the subject."""
     subject, object = parse.first(gap.verb, parse.is_subject), parse.first(gap.verb, parse.is_object)
+    if not who:
+        return object
     kinds = {mentions.actor(id).kind for id in who}
     acts, undergoes = (_names_one_of(kinds, word, mentions) for word in (subject, object))
     if _is_joined_to(object, gap):

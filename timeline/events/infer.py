@@ -15,12 +15,13 @@ from timeline.events.lexicon import is_one_of, kind_of
 from timeline.events.modality import modality
 from timeline.events.nouns_told import nouns_told_of
 from timeline.language import Doc, Tense, Token, among, clause_of, labels, parse, tense
+from timeline.language.happenings import is_at_once
 from timeline.language.labels import Dep, Pos
 from timeline.language.side_clauses import is_of_a_later_subject, is_perfect, is_pluperfect
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, has_spelled, is_spelled
 from timeline.layout import Kind
-from timeline.model import Certainty, Granularity, Modality, Relation, Span
+from timeline.model import Certainty, Granularity, Modality, Relation, Span, TimexType
 
 _OF_OCCASIONS = frozenset({"statement", "meeting", "talk", "travel", "exercise"})
 _NEAR = 3
@@ -98,7 +99,7 @@ def _is_short(dated: Dated) -> bool:
 
 def _answers(doc: Doc, last: Candidate, each: Candidate) -> str:
     """ "China responded by firing missiles", "They also signed a pact": done upon what was told, or beside it."""
-    told = is_one_of(each.token, "answering") or _adds(each.token)
+    told = is_one_of(each.token, "answering") or _adds(each.token) or is_at_once(each.token)
     if not told or is_one_of(each.token, "reporting") or not _is_told_next(doc, last, each):
         return ""
     return worded("“{text}” answers or adds to “{text_2}”", text=each.token.text, text_2=last.token.text)
@@ -125,6 +126,8 @@ def _is_of_the_same(verb: Token, last: Token) -> bool:
     subject, before = clause_of(verb).own_subject, clause_of(last).own_subject
     if subject is None or before is None or clause_of(verb).passive or clause_of(last).passive:
         return False
+    if is_spelled(subject, tongue().they):
+        return parse.is_plural_noun(before) or parse.has(before, parse.is_joined)
     if parse.is_name(subject):
         return subject.text == before.text
     return (
@@ -234,11 +237,12 @@ def _leaves(verb: Token, dated: Dated, head: Dated) -> bool:
 
 
 def _heads_entry(doc: Doc, token: Token, dated: Dated) -> bool:
-    """Whether the words that date a happening stand at the head of its entry, marked off from what follows."""
+    """Whether the words that date a happening stand at the head of its entry, or only name an hour of that."""
     line = doc.layout.line_at(token.idx)
     if dated.expression is None or line is None or line.kind is not Kind.ENTRY or line.head is None:
         return False
-    return line.head.covers(dated.expression.span)
+    is_hour_of_it = dated.expression.type is TimexType.TIME and dated.range.is_day
+    return line.head.covers(dated.expression.span) or is_hour_of_it
 
 
 def tells_entry(token: Token) -> bool:

@@ -8,7 +8,7 @@ from timeline import facts
 from timeline.events.arguments import is_attribution
 from timeline.events.event_words import event_words
 from timeline.events.types import type_of
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, among, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost
@@ -33,6 +33,17 @@ def others() -> frozenset[str]:
 def human_nouns() -> frozenset[str]:
     """Nouns for one who is another than the person he serves: "the president's aide"."""
     return frozenset(facts.word_lists("actor_words")["human_nouns"])
+
+
+def speaks_for(noun: Token, preposition: Token) -> bool:
+    """ "A spokesman for the World Bank said": the body speaks by whoever is named so."""
+    return is_spelled(preposition, tongue().benefit) and base(noun) in facts.word_lists("actor_words")["speakers"]
+
+
+def is_in_company(name: Token, preposition: Token) -> bool:
+    """ "Chad, together with Peru and Chile, has banned it": those named so act as one with whoever acts."""
+    together = is_spelled(preposition, tongue().company) and among.says(preposition.children, event_words().in_company)
+    return together and parse.is_name(name) and parse.is_subject(name)
 
 
 @cache

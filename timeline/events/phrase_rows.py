@@ -11,7 +11,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_kind
-from timeline.events.parties import bodies, human_nouns, is_relation, others, places, positions, thoughts
+from timeline.events.parties import (
+    bodies,
+    human_nouns,
+    is_in_company,
+    is_relation,
+    others,
+    places,
+    positions,
+    speaks_for,
+    thoughts,
+)
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled
@@ -209,6 +219,20 @@ PHRASE_ROWS: tuple[PhraseRow, ...] = (
         _names,
         {"He went to Chad. Troops {there} left.": "TCD"},
         ("Troops {abroad} left.",),
+    ),
+    PhraseRow(
+        "for whom somebody speaks",
+        lambda link: parse.is_preposition(link.child) and speaks_for(link.head, link.child),
+        _meant_by,
+        {"A spokesman {for} Chad left.": "TCD", "A representative {for} Chad left.": "TCD"},
+        ("A message {for} Chad came.", "The spokesman {of} Chad left."),
+    ),
+    PhraseRow(
+        "who acts as one with it",
+        lambda link: parse.is_preposition(link.child) and is_in_company(link.head, link.child),
+        _meant_by,
+        {"Peru, together {with} Chad and Mali, has banned it.": "TCD, MLI"},
+        ("Troops {with} Chad left.",),
     ),
     PhraseRow(
         "what it is of or in",

@@ -7,6 +7,8 @@ import re
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
+from timeline.events.mentions import Mentions
+from timeline.events.parties import bodies
 from timeline.language import Token, among, parse
 from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before
@@ -50,6 +52,12 @@ def thing_before(pronoun: Token) -> Token | None:
     if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun) or _acts(thing, pronoun):
         return None
     return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
+
+
+def organ_before(pronoun: Token, ids: tuple[str, ...], mentions: Mentions) -> Token | None:
+    """ "The court met. It ruled": the organ of just those actors that "it" repeats, whose state alone has a name."""
+    noun = thing_before(pronoun) if is_spelled(pronoun, tongue().neuter) else None
+    return noun if noun is not None and base(noun) in bodies() and mentions.at(noun) == ids else None
 
 
 def _is_a_person(thing: Token, pronoun: Token) -> bool:

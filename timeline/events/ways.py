@@ -183,7 +183,9 @@ WAYS = (
             fill_sections(story.doc, story.candidates, story.expressions, dates, tells_entry),
         ),
         {
-            "3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: Sudan bans all parties.": "1971-05-03",
+            "3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: All parties go.": "1971-05-03",
+            "3 May 1971: Before dawn Sudan votes. Chad {bans} it.\n\n9 June 1971: All parties go.": "1971-05-03",
+            "3 May 1971: Sudan votes. Hours later Chad {bans} it.\n\n9 June 1971: All parties go.": "1971-05-03",
             "3 May 1971\n\nSudan {voted}.\n\n9 June 1971\n\nThe army, having lost, banned all parties.": "1971-05-03",
             "1971\n\nMay\n\nSudan {voted}. The army took over.\n\nJune\n\nAll parties were banned.": "1971-05-01",
         },
@@ -193,6 +195,7 @@ WAYS = (
             "What remains\n\nThe army {ruled} for years.",
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
             "3 May 1971: Sudan votes and later {bans} all parties.\n\n9 June 1971: The army takes over.",
+            "3 May 1971: Sudan votes. Months later Chad {bans} it.\n\n9 June 1972: Sudan bans all parties.",
             "3 May 1971: Sudan votes. On 6 May rebels come. The army {flees}.\n\n9 June 1971: All parties are banned.",
             "3 May 1971: Sudan votes. The strike {lasts} until July.\n\n9 June 1971: All parties are banned.",
         ),

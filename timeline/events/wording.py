@@ -13,7 +13,7 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
-from timeline.events.pronoun_forms import clause_subject, done_to_before, in_front, small, thing_before
+from timeline.events.pronoun_forms import clause_subject, done_to_before, in_front, organ_before, small, thing_before
 from timeline.events.quoted import for_others, is_of_another
 from timeline.events.shortening import fewer
 from timeline.events.tidying import joined, tidied
@@ -189,7 +189,7 @@ class Wording:
             ids = self._persons(ids) or ids
         if (people := self._people_meant(word, ids)) is not None:
             return self._again(people)
-        return self._called(word, ids)
+        return self._again(organ) if (organ := organ_before(word, ids, self.mentions)) else self._called(word, ids)
 
     def _thing_meant(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for that is no actor; who wants or says something is none."""

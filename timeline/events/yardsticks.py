@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import game_words, noun_kind
 from timeline.language import Doc, Token, is_one_of, parse
-from timeline.language.happenings import goes_by_its_year
+from timeline.language.happenings import goes_by_its_year, is_feast
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_before_head, is_behind_head, is_spelled, is_topmost, right_before
@@ -217,10 +217,8 @@ def _is_of_an_age(measure: Measure) -> bool:
 
 def _is_of_one_of_several(measure: Measure) -> bool:
     """ "Visited four ports, the last of them in May": when the last was visited is not when all were."""
-    doc, expression = measure.doc, measure.expression
-    return bool(
-        event_words().one_of_them.search(doc.text[max(0, expression.span.start - _NEAR) : expression.span.start])
-    )
+    start = measure.expression.span.start
+    return bool(event_words().one_of_them.search(measure.doc.text[max(0, start - _NEAR) : start]))
 
 
 _BEHIND = 4
@@ -244,6 +242,8 @@ def _is_counted_from_before(measure: Measure) -> bool:
 def _is_a_named_cause(measure: Measure) -> bool:
     """ "Was delayed because of the September 11 attacks": what is known by its day is why, and not when."""
     link = measure.head.head
+    if is_spelled(link, tongue().belonging) and is_feast(link.head):
+        return True
     named = measure.expression.derivation.rule == "<named period>" and measure.relation is Relation.ON
     if not named or not parse.is_of_preposition(measure.head) or not is_spelled(link, event_words().about):
         return False
@@ -261,6 +261,7 @@ YARDSTICKS = (
         (
             "The awards were delayed because of {the September 11 attacks}.",
             "A court linked him to {the September 11 attacks}.",
+            "The court ruled that the holiday of {January 9} was lawful.",
         ),
         ("He lost his arm during {the Cold War}.", "He was born after {the Cold War}."),
     ),

@@ -29,8 +29,7 @@ SINGULAR = word_group("one_thing")
 PLURAL = word_group("several")
 _VERBS = (Pos.VERB, Pos.AUXILIARY)
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
-_ACTING = (Dep.SUBJECT,)
-_UNDERGOING = (Dep.OBJECT, Dep.PASSIVE_SUBJECT)
+_ACTING, _UNDERGOING = (Dep.SUBJECT,), (Dep.OBJECT, Dep.PASSIVE_SUBJECT)
 _PARTY = frozenset(
     {
         Dep.JOINED,
@@ -238,6 +237,7 @@ def _is_vague(pronoun: Token, verb: Token) -> bool:
 
 
 def _before_in(clause: Token, wanted: Container[str], pronoun: Token) -> list[Token]:
+    wanted = _ACTING if clause.lemma_ in word_group("holding_parts") else wanted
     return [child for child in clause.children if child.dep_ in wanted and child.i < pronoun.i]
 
 

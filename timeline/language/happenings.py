@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
-from timeline.language import parse
+from timeline.language import among, parse
 from timeline.language.groups import word_group
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ LASTING = word_group("lasting")
 def goes_by_its_year(time: Token) -> bool:
     """ "A deal on the [2025] budget": a time that only says which one it is, unless that does what is told."""
     thing = time.head
-    describes = (parse.is_modifier(time) or parse.is_count(time)) and time.i < thing.i
+    describes = (parse.is_modifier_or_owner(time) or parse.is_count(time)) and time.i < thing.i
     return describes and thing.lemma_.lower() in LASTING and not parse.is_any_subject(thing)
 
 
@@ -50,3 +50,24 @@ def harmful() -> frozenset[str]:
     """The nouns of what may harm somebody by itself: "raid", "crash", "war"."""
     kinds = word_lists("event-nouns")["kinds"]
     return frozenset(noun for kind in ("violence", "accident", "disaster", "war") for noun in kinds.get(kind, ()))
+
+
+def is_feast(noun: Token) -> bool:
+    """Whether a noun is for what is held on one day of every year: "the holiday of 9 January"."""
+    return noun.lower_ in _FEASTS
+
+
+def is_within_a_day(later: Token) -> bool:
+    """Whether "later" is "hours later", which is of the day told of, for all that is said."""
+    return among.says(later.children, _WITHIN_A_DAY)
+
+
+def is_at_once(verb: Token) -> bool:
+    """Whether a clause is told as done right upon what was told before: "police immediately seized him"."""
+    adverbs = [child for child in verb.children if parse.is_adverbial(child)]
+    return any(child.lower_ in _AT_ONCE or is_within_a_day(child) for child in adverbs)
+
+
+_AT_ONCE = word_group("at_once")
+_FEASTS = word_group("feasts")
+_WITHIN_A_DAY = word_group("within_a_day")

@@ -103,9 +103,26 @@ def hour_below_a_day(asked: Asked) -> Choice | None:
     section = takewhile(lambda each: each.standing.section == frame.here.section, frame.back())
     days = [each for each in section if each.place.unit == Unit.DAY]
     above = next((each for each in days if _heads_a_section(each) and each.standing.alone), None)
-    if above is None or any(map(frame.is_told_here, days)):
+    named = [each for each in days if frame.is_told_here(each) and not _is_only_foreseen(each, frame)]
+    return None if above is None or named else counted_from(above, Pointing.CLOSE)
+
+
+def _is_only_foreseen(mention: TimeMention, frame: Frame) -> bool:
+    """ "Holt calls a vote for 9 June. He leaves at 6 p.m.": another sentence named a day that is still to come."""
+    begin, published = mention.place.begin, frame.published
+    return mention is not frame.near and begin is not None and published is not None and begin > published
+
+
+def before_the_day_above(asked: Asked) -> Choice | None:
+    """ "10 June" over "the airport, shut on Friday, has reopened the night before": before the day that heads it.
+
+    Not before one that its own sentence tells of in the open.
+    """
+    reading, frame = asked.reading, asked.frame
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.step >= 0:
         return None
-    return counted_from(above, Pointing.CLOSE)
+    near = reading.unit in (Unit.DAY, Unit.NIGHT) and frame.near is not None and frame.near.passing
+    return day_above(frame) if near and not asked.said.inside() else None
 
 
 def _heads_a_section(mention: TimeMention) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.dates.anchors.headed import hour_below_a_day
+from timeline.dates.anchors.headed import before_the_day_above, hour_below_a_day
+from timeline.dates.anchors.named_beside import NAMED_BESIDE
 from timeline.dates.anchors.nights import night_after_what_was_told, night_told_of
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, was_awaited
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import NOTHING, Choice, Pointing
-from timeline.dates.sight import goes_on_in_the_text, is_a_year_back
-from timeline.dates.units import FINENESS, Unit
+from timeline.dates.sight import is_a_year_back
+from timeline.dates.units import Unit
 from timeline.model import days_on
 
 
@@ -67,20 +68,6 @@ def _since_it_began(asked: Asked) -> Choice | None:
     if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.unit != Unit.YEAR:
         return None
     return frame.begun(alone=reading.step > 0) if reading.step >= 0 else None
-
-
-def _day_named_beside_it(asked: Asked) -> Choice | None:
-    """ "Banda, who was sworn in on Tuesday, signed it the same day", "the next": the day that its sentence named.
-
-    So is "later that month" of the month that it named.
-    """
-    reading, near = asked.reading, asked.frame.near
-    if not goes_on_in_the_text(reading) or near is None or near.bounding or near.back:
-        return None
-    if reading.unit == Unit.DAY:
-        return counted_from(near) if near.place.unit == Unit.DAY else None
-    month = reading.unit == Unit.MONTH and reading.step == 0 and near.place.fineness <= FINENESS[Unit.MONTH]
-    return counted_from(near) if month else None
 
 
 def _last_told_of(asked: Asked) -> Choice | None:
@@ -155,7 +142,10 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.MONTH: Unit.MONTH,
     }
     over = reading.origin is Origin.EITHER and asked.said.before()
-    going_on = _goes_on(asked) and not (reading.unit == Unit.YEAR and reading.step == 0) and not was_awaited(asked)
+    named = reading.step == 0 and (
+        reading.unit == Unit.YEAR or (reading.origin is Origin.TEXT and reading.unit == Unit.DAY)
+    )
+    going_on = _goes_on(asked) and not named and not was_awaited(asked)
     last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on, over=over)
     return _day_named_beside_the_story(asked, last) or last
 
@@ -244,7 +234,10 @@ SHIFTS = (
     Anchoring(
         "an hour of the day that heads it",
         hour_below_a_day,
-        {"Talks end on Friday.\n\nTODAY\n\nThey meet on Thursday.\n\nHolt speaks at {6 p.m.}": "2023-09-12T18:00"},
+        {
+            "Talks end on Friday.\n\nTODAY\n\nThey meet on Thursday.\n\nHolt speaks at {6 p.m.}": "2023-09-12T18:00",
+            "8 May\n\nMen come.\n\n9 May\n\nHolt calls a vote for 3 June 2024. He eats at {6 p.m.}": "2023-05-09T18:00",
+        },
         (
             "Talks end on Friday.\n\nTODAY\n\nThey meet on Thursday, and Holt speaks at {6 p.m.}",
             "Talks end on Friday.\n\nPEACE\n\nThey met on Sunday.\n\nHolt spoke at {6 p.m.}",
@@ -257,22 +250,16 @@ SHIFTS = (
         ("Chad was at war in 2005. {That year} rebels crossed the border.",),
     ),
     Anchoring(
-        "the day named in its own sentence",
-        _day_named_beside_it,
+        "before the day that heads it",
+        before_the_day_above,
         {
-            "On 6 September the house voted. Banda, who took office on Friday, signed it {the same day}.": "2023-09-08",
-            "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
-            "Talks ended on Friday. Peru, which fought Chad in May 1908 and left {later that month}, won.": "1908-05",
-            "On 6 September the house voted. Banda, who flew home on Friday, said {the next day} that he would go.": (
-                "2023-09-09"
+            "8 May\n\nMen come.\n\n10 May\n\nThe port, which was shut on Monday, has reopened {the night before}.": (
+                "2023-05-09TNI"
             ),
         },
-        (
-            "The house voted on Friday. A letter, dated 6 September, was read out {the same day}.",
-            "Banda took office on Friday. He signed it {the same day}.",
-            "Banda took office in June, and signed it {the same day}.",
-        ),
+        ("8 May\n\nMen come.\n\n10 May\n\nHolt fled on Monday, and had wept {the night before}.",),
     ),
+    *NAMED_BESIDE,
     Anchoring(
         "the night told of",
         night_told_of,
@@ -309,6 +296,7 @@ SHIFTS = (
             "On 3 May 2015 rebels took the coast. {Later that month} they lost it.": "2015-05",
             "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",
             "In March 2015 he said that they would leave by June 2016. {A month later} he fled.": "2015-04",
+            "On 6 June 2015 he was told. He was due to leave on 14 June. A court freed him {that day}.": "2015-06-14",
             "They came on the night of 3 to 4 May 2015. Help arrived {the next morning}.": "2015-05-04TMO",
             "A ship came on 7 March 1926. In April the consul wrote. {The following day} he wrote again.": None,
             "On 17 July 1926 a ship came. Three days earlier it had sunk a boat. {The next day} it left.": "1926-07-18",

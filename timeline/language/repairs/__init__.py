@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.repairs.about import ABOUT
+from timeline.language.repairs.about_names import ABOUT_NAMES
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.asides import ASIDES
@@ -41,6 +42,8 @@ from timeline.language.repairs.measures import MEASURES
 from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.mistaken import MISTAKEN
 from timeline.language.repairs.objects import OBJECTS
+from timeline.language.repairs.occasions import OCCASIONS
+from timeline.language.repairs.officers import OFFICERS
 from timeline.language.repairs.opened import OPENED
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.own_subjects import OWN_SUBJECTS
@@ -88,6 +91,9 @@ _LATER: tuple[Repair, ...] = (
     *REGROUPED,
     *BEHIND_A_CLAUSE,
     *TIMED,
+    *OFFICERS,
+    *OCCASIONS,
+    *ABOUT_NAMES,
     *UNSEEN,
     *PARTED,
     *UNCLOSED,

@@ -114,9 +114,9 @@ def _heard_at(time: Token) -> bool:
     named = time.head
     sensed = named.head
     says = says_when(time) or any(map(says_when, time.children))
-    last = time.right_edge
+    last, heard = time.right_edge, sensed.lemma_ in _SENSING and sensed.tag_ in FINITE and sensed.i < named.i
     ends = last.i + 1 >= len(last.doc) or last.nbor(1).is_punct
-    if not says or not ends or sensed.lemma_ not in _SENSING or sensed.tag_ not in FINITE or sensed.i > named.i:
+    if any_of(named.lefts, *labels.HELPERS, Dep.OPENER) or not says or not ends or not heard:
         return False
     attach(time, sensed, time.dep_)
     return True
@@ -275,7 +275,7 @@ COUPLED: tuple[Repair, ...] = (
         frozenset({Tag.SINGULAR_NAME, Tag.SINGULAR, Tag.PREPOSITION}),
         _heard_at,
         {"Falk then heard her named on the news Friday.": "Friday NNP npadvmod heard"},
-        ("Falk heard her called the first of them in May by Banda.", "Falk had her named on Friday."),
+        ("Falk heard her called the first of them in May by Banda.", "Falk heard that he had fled on Friday."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.PREPOSITION})),
         above=WordShape(tags=frozenset({Tag.PARTICIPLE}), relations=frozenset({Dep.COMPLEMENT})),
         behind=True,

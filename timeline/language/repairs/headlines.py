@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     first_of,
     hand_on,
     has_finite_verb,
+    has_subject,
     is_a,
     retag,
     says_when,
@@ -67,6 +68,26 @@ def _verb_behind_a_name(phrase: Sequence[Token]) -> tuple[Token | None, Token | 
     verb = next(filter(_may_be_verb, phrase), None)
     name = before(verb)
     return verb, name if is_a(name, Pos.NAME) and name.i >= phrase[0].left_edge.i else None
+
+
+def _first_of_two_deeds(noun: Token) -> bool:
+    """ "Banda dissolves parliament and sets a vote": what a verb in the third person is joined to is one too."""
+    name, second = noun.sent[0], first_of(noun.rights, Dep.JOINED)
+    verb = name.nbor(1) if name.i + 1 < noun.i else None
+    if verb is None or second is None or second.tag_ != Tag.PRESENT_SINGULAR or verb.tag_ != Tag.PLURAL:
+        return False
+    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None)
+    if lemma is None or not name.text.istitle() or any_of((name,), Dep.DETERMINER) or has_subject(second):
+        return False
+    later = [word for word in noun.rights if word.i > noun.i]
+    beside = [word for word in noun.lefts if verb.i < word.i]
+    retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, lemma)
+    retag(name, Tag.SINGULAR_NAME, Pos.NAME, name.text)
+    enthrone(verb, noun, Dep.OBJECT)
+    attach(name, verb, Dep.SUBJECT)
+    hand_on(beside, noun)
+    hand_on(later, verb)
+    return True
 
 
 def _may_be_verb(word: Token) -> bool:
@@ -139,6 +160,22 @@ HEADLINES: tuple[Repair, ...] = (
             "UN forces come under attack in the east in May.",
         ),
         word=WordShape(subject=True),
+    ),
+    Repair(
+        "the first of two deeds of a chronicle",
+        frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME}),
+        _first_of_two_deeds,
+        {
+            "Poudel dissolves parliament on Karki's recommendation and sets elections for March 5, 2026.": (
+                "dissolves VBZ ROOT dissolves"
+            ),
+        },
+        (
+            "Banda dissolves parliament and sets a vote for May.",
+            "Lima talks end and the army sets a date.",
+            "The talks process and its end are near.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ROOT}), subject=False),
     ),
     Repair(
         "who is to do it, in a headline",

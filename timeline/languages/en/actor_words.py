@@ -45,6 +45,10 @@ ACTOR_WORDS = ActorWords(
     halves={"North": "South", "South": "North"},
     apposed=regex.compile(r", (?:(?:the|a|an|who is|then|former|now) )*"),
     what_of=regex.compile(r"(?:[\p{L}\-]+ ){0,5}?([\p{L}\-]+) of (?:the )?"),
+    also_called=regex.compile(
+        r",? \(?(?:a/k/a|a\.k\.a\.|aka|AKA|(?:also |better |otherwise )known as)[,:]? [\"“'‘]?"
+        r"(?P<name>\p{Lu}[\p{L}\-]+(?: \p{Lu}[\p{L}\-]+){0,3})"
+    ),
     name_beside=regex.compile(r"(?: of (?:the )?\p{L}+)?,? "),
     language_after=regex.compile(r"(?:-| )(?:language|speaking|translation|subtitles|accent|word|phrase|dictionary)\b"),
     minority=regex.compile(r" of (?:\p{Ll}+ )?\p{Lu}"),

@@ -200,13 +200,23 @@ _COUNTING_ON = frozenset({"following", "later", "next"})
 
 
 def is_of_a_noun_beside(span: Span, head: Token) -> bool:
-    """ "Was tried in July over a raid on 3 May 2009": of what a clause names that has a time of its own."""
-    noun = dated_thing(head)
+    """ "Was tried in July over a raid on 3 May 2009": of what a clause names that has a time of its own.
+
+    Likewise "signed it on 7 May, ten weeks after the vote of 26 February".
+    """
+    noun = dated_thing(head) or _thing_counted_from(head)
     verb = governor(noun) if noun is not None and parse.is_of_preposition(noun) else None
     if verb is None or not parse.is_full_verb(verb):
         return False
     own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
     return any(parse.is_of_date(word) and word.idx < span.start for word in own)
+
+
+def _thing_counted_from(hung: Token | None) -> Token | None:
+    """The noun behind "after", "before" or "since" that a time hangs on by "of"."""
+    link = hung.head if hung is not None and parse.is_of_preposition(hung) else hung
+    noun = link.head if is_spelled(link, ("of",)) else None
+    return noun if noun is not None and is_led_by(noun, ("after", "before", "since", "until")) else None
 
 
 def is_of_an_occasion(participle: Token) -> bool:

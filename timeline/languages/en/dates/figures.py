@@ -203,7 +203,22 @@ def _rises_from(around: Around) -> bool:
     return first < _LONG_AGO or last - first > _MANY_YEARS or bool(COUNTED.match(told, rise.end()))
 
 
+_CITED = re.compile(r"[\])]\s(?:\d{1,3}\s)?[A-Z]{2,8}(?:\s[A-Z][a-z]{0,5}|\s\([A-Z][a-z]{0,8}\))?\s\d")
+
+
+def _cites_a_judgment(around: Around) -> bool:
+    """ "[2023] UKSC 42", "(2011) 53 EHRR 1": where a judgment is printed, and no time of what is told."""
+    return around.before[-1:] in ("[", "(") and _CITED.match(around.after) is not None
+
+
 FIGURES = (
+    Refusal(
+        "where a judgment is printed",
+        _YEARS,
+        _cites_a_judgment,
+        ("on appeal from [2023] EWCA Civ 745", "they relied on (2011) 53 EHRR 1"),
+        allows=("the court (2023) ruled on UKSC 42", "he won in 2023, as UKSC 42 says"),
+    ),
     Refusal(
         "an amount that rises or falls to another",
         frozenset({"<year>-<year>"}),

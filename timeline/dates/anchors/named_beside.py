@@ -1,0 +1,78 @@
+"""What is counted from a time that its own sentence names before it ("the same day") in, that time out."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.frame import Frame
+from timeline.dates.mention import TimeMention, counted_from, lies_behind
+from timeline.dates.reading import Origin, Shift
+from timeline.dates.resolve import Choice
+from timeline.dates.sight import goes_on_in_the_text
+from timeline.dates.units import FINENESS, Unit
+
+
+def _day_named_beside_it(asked: Asked) -> Choice | None:
+    """ "Banda, who was sworn in on Tuesday, signed it the same day", "the next": the day that its sentence named.
+
+    So is "later that month" of the month that it named.
+    """
+    reading, near = asked.reading, asked.frame.near
+    if not goes_on_in_the_text(reading) or near is None or near.bounding or near.back:
+        return None
+    if reading.unit == Unit.DAY:
+        return counted_from(_past_what_only_counts(asked.frame, near)) if near.place.unit == Unit.DAY else None
+    month = reading.unit == Unit.MONTH and reading.step == 0 and near.place.fineness <= FINENESS[Unit.MONTH]
+    return counted_from(near) if month else None
+
+
+def _past_what_only_counts(frame: Frame, near: TimeMention) -> TimeMention:
+    """ "On 7 December they signed, weeks after the vote of 26 September, and left the next day": after they signed."""
+    if not near.passing:
+        return near
+    told = (each for each in frame.back() if frame.is_told_here(each) and each.is_main and each.place.unit == Unit.DAY)
+    return next((each for each in told if lies_behind(near, each)), near)
+
+
+def _told_with_it_of_a_noun(asked: Asked) -> Choice | None:
+    """ "On Friday Chad, which joined in 2004 and left three years later, voted": not so long after Friday."""
+    reading, near = asked.reading, asked.frame.near
+    if not isinstance(reading, Shift) or reading.origin is not Origin.TEXT or reading.step <= 0:
+        return None
+    if near is None or near.bounding or near.back or not asked.said.inside():
+        return None
+    return counted_from(near) if near.place.fineness <= FINENESS[reading.unit] else None
+
+
+NAMED_BESIDE = (
+    Anchoring(
+        "the day named in its own sentence",
+        _day_named_beside_it,
+        {
+            "On 6 September the house voted. Banda, who took office on Friday, signed it {the same day}.": "2023-09-08",
+            "The house voted on 6 September, and Banda signed it {that day}.": "2023-09-06",
+            "They signed on 6 September, weeks after the vote of 9 August, and left {the following day}.": "2023-09-07",
+            "Talks ended on Friday. Peru, which fought Chad in May 1908 and left {later that month}, won.": "1908-05",
+            "On 6 September the house voted. Banda, who flew home on Friday, said {the next day} that he would go.": (
+                "2023-09-09"
+            ),
+        },
+        (
+            "The house voted on Friday. A letter, dated 6 September, was read out {the same day}.",
+            "Banda took office on Friday. He signed it {the same day}.",
+            "Banda took office in June, and signed it {the same day}.",
+        ),
+    ),
+    Anchoring(
+        "told of a noun together with what it is counted from",
+        _told_with_it_of_a_noun,
+        {
+            "Chad voted on Friday. Peru, which joined in 2004 and left {three years later}, did not.": "2007",
+            "Chad voted on Friday. Peru, which joined in May 2004 and left {a month later}, did not.": "2004-06",
+        },
+        (
+            "Chad voted on Friday. Peru joined in 2004 and left {three years later}.",
+            "Peru, which joined in 2004, voted on Friday and left {the following day}.",
+            "Chad voted in 2001. Peru, which left {three years later}, did not.",
+        ),
+    ),
+)

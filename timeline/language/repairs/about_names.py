@@ -1,0 +1,145 @@
+"""Clauses about a noun that a small model hangs on a day or on whoever comes first."""
+
+from __future__ import annotations
+
+from timeline.facts import word_lists
+from timeline.language import labels
+from timeline.language.anaphora import is_somebody
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    is_a,
+    is_comma,
+    led_to,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
+
+_WHO = word_group("who")
+_BELONGING = word_group("belonging")
+_WHICH = word_group("relatives_behind_a_link")
+
+
+def _of_whose_kin_he_is(verb: Token) -> bool:
+    """ "Banda is the son of Omar Falk, who ruled Chad": Falk did, whom nothing else is told of."""
+    noun, who = verb.head, first_of(verb.lefts, *SUBJECTS)
+    comma = before(who)
+    name = before(comma) if is_comma(comma) else None
+    if not is_spelled(who, _WHO) or name is None or name.ent_type_ != Entity.PERSON or noun.i >= name.i:
+        return False
+    link = first_of(noun.rights, Dep.PREPOSITION)
+    if noun.lower_ not in _kin() or not is_spelled(link, _BELONGING) or led_to(link) != name:
+        return False
+    told = any_of((noun,), Dep.PREDICATE_NOUN, Dep.APPOSITION) and not is_a(noun.head, Pos.PRONOUN)
+    if not told:
+        return False
+    attach(verb, name, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _kin() -> frozenset[str]:
+    return frozenset(word_lists("actor_words")["kin"])
+
+
+def _about_no_day(verb: Token) -> bool:
+    """ "Held a vote on 3 May, for which he was fined": for the vote, as nobody is fined for a day."""
+    day = verb.head
+    link = next((child for child in verb.lefts if child.dep_ == Dep.PREPOSITION), None)
+    which = led_to(link) if link is not None else None
+    if not says_when(day) or not is_spelled(which, _WHICH) or not is_comma(before(verb.left_edge)):
+        return False
+    above = day.head if day.dep_ == Dep.OF_PREPOSITION else day
+    told = above.head
+    thing = first_of(told.rights, Dep.OBJECT) or first_of(told.lefts, Dep.PASSIVE_SUBJECT)
+    if told.pos_ not in VERBS or thing is None or thing.i > day.i or link is None or link.lower_ not in _NOT_OF_A_DAY:
+        return False
+    attach(verb, thing, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+_NOT_OF_A_DAY = word_group("told_of_no_day")
+
+
+def _about_a_person(verb: Token) -> bool:
+    """ "The head of the service whom Holt had named": the head, as a service is no "whom"; "Falk of the Front, who"."""
+    noun = verb.head
+    who = next((child for child in verb.lefts if child.lower_ in _OF_PERSONS), None)
+    if who is None or noun.dep_ != Dep.OF_PREPOSITION or not is_spelled(noun.head, _BELONGING) or noun.i > who.i:
+        return False
+    thing = noun.pos_ == Pos.NOUN and noun.tag_ == Tag.SINGULAR and not is_somebody(noun)
+    if not thing and noun.ent_type_ != Entity.ORGANISATION:
+        return False
+    somebody = noun.head.head
+    in_office = thing and somebody.tag_ == Tag.SINGULAR and is_somebody(somebody)
+    if somebody.ent_type_ != Entity.PERSON and not in_office:
+        return False
+    attach(verb, somebody, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+_OF_PERSONS = word_group("who_or_whom")
+
+
+ABOUT_NAMES: tuple[Repair, ...] = (
+    Repair(
+        "of whose kin somebody is",
+        labels.FINITE | {Tag.PARTICIPLE},
+        _of_whose_kin_he_is,
+        {
+            "Justin Holt, 53, is the eldest son of Pierre Trudeau, who dominated politics in the 1970s.": (
+                "dominated VBD relcl Trudeau"
+            ),
+        },
+        (
+            "He met the eldest son of Pierre Trudeau, who fled in May.",
+            "Ana Holt is the leader of the Liberal Party, who fled in May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "about a person, and no body",
+        labels.FINITE | {Tag.PARTICIPLE},
+        _about_a_person,
+        {
+            "General Butt, the head of the intelligence service whom Holt had named, was detained.": (
+                "named VBN relcl head"
+            ),
+            "He spoke of Dobrica Veselinovic of the Green-Left Front, who was beaten by riot police.": (
+                "beaten VBN relcl Veselinovic"
+            ),
+        },
+        (
+            "He met the leader of the rebels who had fled.",
+            "She met the wife of the president, who had fled.",
+            "He met the head of the service which Holt had founded.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "about what was done on a day",
+        labels.FINITE | {Tag.PARTICIPLE},
+        _about_no_day,
+        {
+            "Dodik organized a referendum on the holiday on September 25, 2016, for which OFAC designated him.": (
+                "designated VBD relcl referendum"
+            ),
+        },
+        (
+            "Dodik organized a referendum on September 25, 2016, on which OFAC designated him.",
+            "Dodik organized a referendum for which OFAC designated him in May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
+)
