@@ -323,14 +323,14 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
         return True
     if _is_seen_from_afar(within.text, span, read.reading, within.language.joints):
         return True
-    return (frame.tells_here() or frame.published is None) and grammar.had(span)
+    over = grammar.had(span) and not within.language.cues.by(within.text, span.start)
+    return (frame.tells_here() or frame.published is None) and over
 
 
 def _is_of_one_in_passing(read: _ReadPhrase, frame: Frame, choice: Choice) -> bool:
     """ "The quake of 6 February, ... where it struck at 4.17am": an hour of a day that is only named in passing."""
-    hour = (
-        isinstance(read.reading, PartOf) and isinstance(read.reading.inner, Calendar) and not read.reading.inner.month
-    )
+    said = read.reading
+    hour = isinstance(said, PartOf) and isinstance(said.inner, Calendar) and not said.inner.month
     if not hour or choice.kind is not Anchor.REFERENCE:
         return False
     told = next((each for each in frame.back() if each.place == choice.place), None)

@@ -40,7 +40,7 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     outlook, entry = said.outlook(), frame.heads_here()
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
-    if (said.before() or said.had()) and _is_a_day(line):
+    if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
         last = next(frame.usable(Unit.DAY), None)
         goes_on = last is not None and last.back and frame.is_told_here(last)
         return replace(line, way=Pointing.CLOSE if goes_on else Pointing.PAST)
@@ -104,6 +104,9 @@ OF_A_MONTH = (
             "The lists were ready on 12 August 1911 but were not published until {the 17th}.": "1911-08-17",
             "On 12 May 1911 a ship came. It had been hired on {the 16th}.": "1911-04-16",
             "Chad voted on 4 May 1911. By the next day men had come; on {the 6th} they had taken it.": "1911-05-06",
+            "On 28 October 1911 rebels came. They fled on 2 November. By {the 13th} they had lost the port.": (
+                "1911-11-13"
+            ),
             "The fort was sold on 31 December 1911. Banda had held a feast on {the 14th}.": "1911-12-14",
             "Rebels rose on 8 July. On the 9th the port fell.\n\nA new king was crowned on {the 12th}.": "2023-07-12",
             "15 January 2023: Envoys announce a deal. It comes into force on {the 19th}.": "2023-01-19",
