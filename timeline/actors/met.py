@@ -146,7 +146,9 @@ def tells_on_of(life: Entry, doc: Doc, found: list[Met], pronoun: Token) -> bool
     start = doc.paragraphs[doc.paragraph_at(pronoun.idx)].start
     anew = parse.is_any_subject(pronoun) and all(met.span.start < start for met in found)
     begin = pronoun.sent[0].idx
-    return anew or all(met.span.start < begin and not met.main and met.entry.id != life.id for met in found)
+    beside = [met for met in found if met.entry.id != life.id]
+    led = any(met.main or (met.subject and len(beside) < len(found)) for met in beside)
+    return anew or (bool(beside) and not led and all(met.span.start < begin for met in found))
 
 
 def has_died(head: Token | None) -> bool:

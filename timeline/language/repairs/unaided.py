@@ -34,7 +34,7 @@ from timeline.language.word import is_spelled
 _INDEFINITE = word_group("indefinite")
 _HER = word_group("her")
 _MAKING = word_group("making")
-_VIOLENCE = word_group("violence")
+_VIOLENCE = word_group("violence") | word_group("forced_into")
 _OBJECT_OPENS = (Pos.NAME, Pos.NOUN, Pos.DETERMINER, Pos.NUMERAL, Pos.PRONOUN, Pos.ADJECTIVE)
 """What stands right behind a verb that is done to it, whatever the model hung that on."""
 _LINKS = (Dep.CONJUNCTION, Dep.PASSIVE_HELPER)
@@ -299,6 +299,9 @@ UNAIDED: tuple[Repair, ...] = (
         {
             "King Ali and other members of the family killed in shooting spree by guards.": "Ali NNP nsubjpass killed",
             "Prime Minister Banda wounded in ambush.": "Banda NNP nsubjpass wounded",
+            "King Ali, together with tens of thousands of monks, forced into exile in Uganda.": (
+                "Ali NNP nsubjpass forced"
+            ),
         },
         (
             "Rebels killed in anger.",
