@@ -155,3 +155,18 @@ def test_what_is_said_to_have_been_speaks_of_no_present(passage: str, value: str
 )
 def test_what_is_so_by_now_or_is_to_be_is_of_our_day(passage: str, value: str) -> None:
     assert expression(passage).value == value
+
+
+_LIFE = "Holt was born in May 1931. He won in 1976 and in March 1981, and left in 1990. "
+
+
+@pytest.mark.parametrize(
+    ("passage", "value"),
+    [
+        (_LIFE + "In 2013 he went to Lima, and last month he was in Rome. He had last spoken in {April}.", "2023-04"),
+        (_LIFE + "In 2013 he went to Lima, and that month he was in Rome. He had last spoken in {April}.", "2013-04"),
+        (_LIFE + "He spoke last week.\n\nIn 2013 he went to Lima. He had last spoken in {April}.", "2013-04"),
+    ],
+)
+def test_a_life_comes_back_to_its_readers_with_last_month(passage: str, value: str) -> None:
+    assert expression(passage).value == value

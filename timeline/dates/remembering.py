@@ -150,10 +150,15 @@ _A_WEEK = 7
 
 
 def _is_of_now(reading: Reading) -> bool:
-    """ "Last December", "January this year": seen from the time of speaking."""
+    """ "Last December", "January this year", "last month": seen from the time of speaking."""
     if isinstance(reading, PartOf):
         return isinstance(reading.of, Shift) and reading.of.step == 0 and reading.of.origin is Origin.SPEECH
+    if isinstance(reading, Shift):
+        return reading.origin is Origin.SPEECH and reading.of is None and reading.unit in _NEAR_UNITS
     return isinstance(reading, Calendar) and bool(reading.month) and is_seen(reading)
+
+
+_NEAR_UNITS = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH})
 
 
 def _bound(frame: Frame, mention: TimeMention) -> None:
