@@ -46,7 +46,7 @@ from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
 
 if TYPE_CHECKING:
-    from timeline.actors.antecedents import Antecedents
+    from timeline.actors.antecedents import Antecedents, Name
 
 
 def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -56,12 +56,17 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
         return None
     if is_spelled(pronoun, tongue().it) and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
-    if is_spelled(pronoun, tongue().several) and is_beside_the_point(known, best, pronoun):
+    several = is_spelled(pronoun, tongue().several)
+    if several and is_beside_the_point(known, best, pronoun):
         return ()
-    doubted = is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and says_where(best.head))
-    if doubted and best.sentence < known.sentence_of(pronoun) and not best.subject:
+    if best.sentence < known.sentence_of(pronoun) and not best.subject and _is_doubted(pronoun, best):
         return ()
-    return known.fitting(pronoun, row_of(known, best.head) if is_spelled(pronoun, tongue().several) else best.actors)
+    return known.fitting(pronoun, row_of(known, best.head) if several else best.actors)
+
+
+def _is_doubted(pronoun: Token, best: Name) -> bool:
+    """Whether it may be of others than who is no subject: "theirs", or "its" of what only says where."""
+    return is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and says_where(best.head))
 
 
 ROWS: tuple[Anaphor, ...] = (

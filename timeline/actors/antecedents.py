@@ -226,16 +226,15 @@ class Antecedents:
         other sentences all but their subjects.
         """
         here = self._sentence_of[pronoun.i]
-        for at in range(pronoun.i - 1, max(pronoun.i - _WORDS_BACK, 0) - 1, -1):
-            word = self.doc.tokens[at]
+        for word in reversed(self.doc.tokens[max(pronoun.i - _WORDS_BACK, 0) : pronoun.i]):
             sentence = self._sentence_of[word.i]
             if here - sentence > SENTENCES_BACK:
                 return
             if word.head.i == pronoun.head.i or not self._is_several_unnamed(word):
                 continue
             subject = _prominence(word)
-            if subject or (sentence == here and (parse.is_object(word) or _are_turned_to(word))):
-                whose = (id for each in word.lefts if parse.is_modifier_or_owner(each) for id in self.at(each))
+            if subject or (sentence == here and _is_done_to_or_met(word)):
+                whose = (id for each in filter(parse.is_modifier_or_owner, word.lefts) for id in self.at(each))
                 yield (sentence == here and subject > 0, sentence, subject, word.i), tuple(whose)
 
     def _is_several_unnamed(self, word: Token) -> bool:
@@ -322,6 +321,10 @@ def _is_many(known: Antecedents, name: Name) -> bool:
     if lands and parse.is_common_noun(name.head):
         return parse.is_plural(name.head) and (are_people(name.head) or base(name.head) in {*organs(), *groups()})
     return not lands or parse.is_plural(name.head) or parse.has(name.head, parse.is_joined)
+
+
+def _is_done_to_or_met(word: Token) -> bool:
+    return parse.is_object(word) or _are_turned_to(word)
 
 
 def _are_turned_to(noun: Token) -> bool:

@@ -327,16 +327,19 @@ def _speaker(scene: Scene, token: Token) -> Entry | None:
 
 def _who_acts(scene: Scene, token: Token) -> Entry | None:
     """Who does it to somebody else, or has it done: in "Kim chose Lee to succeed him" not Lee, nor who "let him go"."""
-    verb = token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
-    if parse.is_active_subject(token) and parse.is_complement(token.head) and is_tenseless(token.head):
-        verb = token.head.head
-    if verb is not None and _is_outcome(verb):
-        return None
-    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) else None
+    verb = _done_to_by(token)
+    subject = subject_of(verb) if verb is not None and parse.is_verb(verb) and not _is_outcome(verb) else None
     if subject is None:
         return None
     beside = parse.first(subject, parse.is_apposition)
     return scene.at(subject.idx) or (scene.named_at(beside.idx) if beside is not None else None)
+
+
+def _done_to_by(token: Token) -> Token | None:
+    """The verb by which something is done to whom a word names, or by which they are had to do it."""
+    if parse.is_active_subject(token) and parse.is_complement(token.head) and is_tenseless(token.head):
+        return token.head.head
+    return token.head if parse.dep(token) in (Dep.OBJECT, Dep.RECIPIENT) else None
 
 
 def _is_outcome(verb: Token) -> bool:

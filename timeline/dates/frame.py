@@ -130,22 +130,17 @@ class Frame:
             found = self._as_it_goes_on(found, usable, unit)
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
-    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention | None:
-        """What its paragraph tells of in the open, where the last mention only steps aside from that.
-
-        None where what is told in the open is not known finely enough: "last month, Chad lifted the ban that had been
-        in force since the raid of 3 May 2017. A week later": nobody knows from which day.
-        """
+    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention:
+        """What its paragraph tells of in the open, where the last mention only steps aside from that."""
         if not self.is_told_here(found):
             found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
         if found is self.near or not self.is_told_here(found) or (found.is_open and not beside):
             return found
-        told = (each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open)
+        told = [each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open]
         if beside and not (found.ahead or found.ends):
-            known = next((each for each in told if lies_behind(found, each)), None)
-            return known or (None if self._is_behind_what_is_told(found) else found)
-        return next(told, found)
+            told = [each for each in told if lies_behind(found, each)]
+        return next(iter(told), found)
 
     def _is_behind_what_is_told(self, found: TimeMention) -> bool:
         """Whether a time in passing was over before all that this paragraph tells in the open."""

@@ -174,14 +174,20 @@ def _is_behind_comma(below: Below) -> bool:
 
 def _leaves_apposition(below: Below) -> bool:
     """An apposition is said without a comma ("his rival Elias Hrawi"), and where a row of names begins with it."""
-    in_front = below.word.i < below.head.i and is_before_mark(below.word, ",")
-    if parse.is_name(below.head) and parse.is_common_noun(below.word) and (below.behind_comma or in_front):
+    if _says_what_a_name_is(below):
         return True
     if parse.is_of_person(below.head) and parse.is_of_person(below.word) and below.word.left_edge.i > below.head.i + 1:
         return True
     if any(map(parse.is_noun, filter(parse.is_joined, below.word.rights))):
         return below.brief
     return not below.is_tight or (below.brief and len(list(below.word.subtree)) > _LONG)
+
+
+def _says_what_a_name_is(below: Below) -> bool:
+    """ "Holt, a judge,", "a judge, Holt"."""
+    if not parse.is_name(below.head) or not parse.is_common_noun(below.word):
+        return False
+    return below.behind_comma or (below.word.i < below.head.i and is_before_mark(below.word, ","))
 
 
 def _says_how_somebody_was(below: Below) -> bool:

@@ -49,9 +49,14 @@ def thing_before(pronoun: Token) -> Token | None:
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
         return None
-    if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun) or _acts(thing, pronoun):
-        return None
-    return None if _is_contested(pronoun) or _is_what_was_told(pronoun, thing) else thing
+    return None if _is_another_thing(pronoun, thing) or _is_contested(pronoun) else thing
+
+
+def _is_another_thing(pronoun: Token, thing: Token) -> bool:
+    """Whether a noun is an amount, somebody, who acts, or what was told of."""
+    if among.says(thing.lefts, event_words().amounts) or _is_a_person(thing, pronoun):
+        return True
+    return _acts(thing, pronoun) or _is_what_was_told(pronoun, thing)
 
 
 def organ_before(pronoun: Token, ids: tuple[str, ...], mentions: Mentions) -> Token | None:
