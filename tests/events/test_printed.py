@@ -206,7 +206,7 @@ TOLD = {
     ),
     "what is due to be done": (
         "Windows 8, due to be released to the general public Oct. 26, and its accompanying browser are not affected.",
-        ["Windows 8 due to be released to the general public"],
+        [],
         ["Windows 8, due and its accompanying browser to be released to the general public"],
     ),
     "of whom it was done to": (
@@ -303,6 +303,37 @@ TOLD = {
         "Monday.",
         [],
         ["Savin reported a net loss of $35.2 million or 31 cents a share compared"],
+    ),
+    "what put the fire out": (
+        "A total of 31 carts arrived to fight the fire, and it was extinguished by 6:40 a.m. on Monday.",
+        [],
+        ["A total of 31 carts was extinguished"],
+    ),
+    "what was hit": (
+        "The army arrived on Monday, and by noon it was beaten.",
+        [],
+        ["Noon was beaten"],
+    ),
+    "what one is willing to do": (
+        "“I am willing to leave tomorrow, absolutely alone,” Falk read from a letter signed by Lund.",
+        ["I am willing to leave"],
+        ["I is willing to leave"],
+    ),
+    "what a stage was set for": (
+        "Ana Page, a model who helped set the stage for the 1960s sexual revolution, has died.",
+        [],
+        ["Planned sexual revolution"],
+    ),
+    "what a day was set for": (
+        "The guild set a day for the election of 5 May 2030.",
+        ["Planned election"],
+        [],
+    ),
+    "which of two was settled": (
+        "Lund said that the guild would read two plans: a plan for seeing to Oregon's forests, which was finalized on "
+        "Dec. 30 and could hurt owls; and construction of a mill.",
+        ["A plan for seeing to Oregon's forests was finalized"],
+        [],
     ),
     "two clauses told": (
         "Holt said that he knew the mills had closed and that he was sorry on Monday.",

@@ -262,6 +262,10 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     return beside is None or scene.named_at(beside.idx) is None
 
 
+def _is_unknown(scene: Scene, name: Token) -> bool:
+    return scene.at(name.idx) is None and scene.named_at(name.idx) is None
+
+
 def _own_subject(scene: Scene, token: Token) -> Entry | None:
     """The person who is the subject of a possessive's own clause: "Lee was relieved of his duties".
 

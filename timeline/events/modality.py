@@ -365,7 +365,15 @@ def _told_under(noun: Token, verb: Token) -> Modality:
         return _of_verb(verb)
     if is_one_of(verb, "hypothesising") and not only_names(verb):
         return Modality.HYPOTHETICAL
-    return Modality.PLANNED if is_one_of(verb, "scheduling") else _of_verb(verb)
+    planned = is_one_of(verb, "scheduling") and not _is_what_for(noun, verb)
+    return Modality.PLANNED if planned else _of_verb(verb)
+
+
+def _is_what_for(noun: Token, verb: Token) -> bool:
+    """ "Helped set the stage for the revolution": what something else was set for, which is no time."""
+    thing = parse.first(verb, parse.is_object)
+    led = parse.is_of_preposition(noun) and noun.head.head.i == verb.i and is_spelled(noun.head, tongue().benefit)
+    return led and thing is not None and parse.is_common_noun(thing) and not parse.is_of_time(thing)
 
 
 def is_open(verb: Token) -> bool:

@@ -145,6 +145,9 @@ def is_whom_it_was_done_to(subject: Token, above: Token) -> bool:
     if not parse.is_passive_subject(subject) or is_passive(above):
         return False
     objects = [child for child in above.children if parse.is_object(child)]
+    if is_spelled(subject, tongue().it):
+        aims = filter(parse.is_adverbial_clause, above.rights)
+        return any(parse.is_object(each) and parse.is_singular(each) for aim in aims for each in aim.rights)
     if is_spelled(subject, tongue().they):
         return any(map(parse.is_plural_noun, objects))
     owners = (owner for thing in objects for owner in thing.lefts if parse.is_owner(owner))

@@ -70,7 +70,7 @@ def is_joined_behind(word: Token, clause: Token) -> bool:
     Likewise "Holt, a clerk who fled, and Ito", and "the bill, due to be read, and its rider".
     """
     told = clause.head.head if clause.head.dep_ == Dep.APPOSITION else clause.head
-    about = clause.dep_ == Dep.RELATIVE_CLAUSE and told.i == word.head.i
+    about = clause.dep_ == Dep.RELATIVE_CLAUSE and word.head.i in (told.i, clause.head.i)
     said = clause.dep_ == Dep.OPEN_COMPLEMENT and clause.head.dep_ == Dep.ADJECTIVE
     about = about or (said and clause.head.head.i == word.head.i)
     return about and word.dep_ == Dep.JOINED and word.i > clause.i

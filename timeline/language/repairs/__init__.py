@@ -18,7 +18,7 @@ from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
 from timeline.language.repairs.beside import BESIDE
 from timeline.language.repairs.beyond import BEYOND
-from timeline.language.repairs.chosen import CHOSEN
+from timeline.language.repairs.chosen import CHOSEN, UNJOINED
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
@@ -68,6 +68,7 @@ from timeline.language.tokens import Token, Tokens
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
 _LATER: tuple[Repair, ...] = (
+    *UNJOINED,
     *REDUCED,
     *AGREED,
     *OPENED,

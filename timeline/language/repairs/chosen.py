@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -18,6 +19,7 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
     hangs_as,
     is_comma,
     retag,
@@ -150,7 +152,119 @@ def _is_a_hearing(word: Token) -> bool:
     return True
 
 
+def _is_both(first: Token) -> bool:
+    """ "Singer and former reporter Tara Reid left": one is both, where neither has an article, and has a name."""
+    name = first_of(first.rights, Dep.JOINED)
+    if name is None or name.pos_ != Pos.NAME or any_of(first.lefts, Dep.DETERMINER, Dep.OWNER, Dep.COUNT):
+        return False
+    second = first_of(name.lefts, Dep.COMPOUND)
+    what = name.doc[first.i + 1 : name.i]
+    nouns = [word for word in what if word.head.i == name.i and word.tag_ == Tag.SINGULAR and is_somebody(word)]
+    if second is None or not nouns or not is_somebody(first) or any(map(is_comma, what)):
+        return False
+    if any_of(name.lefts, Dep.DETERMINER, Dep.OWNER) or any_of(name.rights, Dep.JOINED):
+        return False
+    verb, link = first.head, first_of(first.rights, Dep.CONJUNCTION)
+    attach(name, verb, first.dep_)
+    attach(first, name, Dep.COMPOUND)
+    if link is not None:
+        attach(link, name, Dep.CONJUNCTION)
+    return True
+
+
+def _deed_of_the_main_clause(deed: Token) -> bool:
+    """ "Had enough of the team lurking there and fired its coach": a past goes on from a past."""
+    participle = deed.head
+    main = next((word for word in participle.ancestors if word.pos_ in VERBS and word.tag_ == Tag.PAST), None)
+    link = next((word for word in participle.rights if word.dep_ == Dep.CONJUNCTION and word.i < deed.i), None)
+    if main is None or link is None or link.i != deed.i - 1 or first_of(main.lefts, *SUBJECTS) is None:
+        return False
+    attach(deed, main, Dep.JOINED)
+    attach(link, main, Dep.CONJUNCTION)
+    return True
+
+
+def _verb_of_what_was_found(verb: Token) -> bool:
+    """ "The body found in a ditch belonged to Holt": nothing joins the two, so that the first was done to the body."""
+    told = (child for child in verb.head.rights if child.dep_ == Dep.COMPLEMENT and child.i < verb.i)
+    first = next(told, verb.head)
+    subject = first_of(first.lefts, *SUBJECTS)
+    if subject is None or first.i != subject.i + 1 or past(first.lemma_) != first.lower_ or says_when(subject):
+        return False
+    between = verb.doc[first.i + 1 : verb.i]
+    if any(is_comma(word) or word.dep_ in (Dep.CONJUNCTION, Dep.OBJECT) or word.is_punct for word in between):
+        return False
+    if any_of(first.rights, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) or any_of(verb.lefts, *SUBJECTS):
+        return False
+    if first.dep_ == Dep.ROOT:
+        enthrone(verb, first, Dep.NOUN_CLAUSE)
+    else:
+        attach(verb, first.head, first.dep_)
+    hand_on([child for child in first.lefts if child.i != subject.i], verb)
+    attach(subject, verb, Dep.SUBJECT)
+    retag(first, Tag.PARTICIPLE, Pos.VERB, first.lemma_)
+    attach(first, subject, Dep.NOUN_CLAUSE)
+    if verb.tag_ == Tag.PARTICIPLE and past(verb.lemma_) == verb.lower_:
+        retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+UNJOINED: tuple[Repair, ...] = (
+    Repair(
+        "the verb of what was found, taken for another that the first is joined to",
+        labels.PAST_OR_PARTICIPLE,
+        _verb_of_what_was_found,
+        {
+            "Police confirmed Friday that the body found along a highway in this town belonged to Jorge Hernandez.": (
+                "belonged VBD ccomp confirmed"
+            ),
+        },
+        (
+            "Police confirmed that the body fell and belonged to Holt.",
+            "Police found the body in a town that belonged to Holt.",
+            "Police left, found a body, came home.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=labels.HELPERS),
+        above=WordShape(parts=VERBS, lacks=labels.HELPERS),
+        behind=True,
+    ),
+)
+"""Those that look before what stands right behind a noun is taken for what was done to that."""
+
 CHOSEN: tuple[Repair, ...] = (
+    Repair(
+        "somebody who is both, taken for two",
+        frozenset({Tag.SINGULAR}),
+        _is_both,
+        {
+            "After telling People in October that she didn't need it, “American Pie” actress and former travel "
+            "reporter Tara Reid checked into a clinic on Friday.": "Reid NNP nsubj checked",
+            "Singer and actor Omar Falk met the king on Monday.": "Falk NNP nsubj met",
+        },
+        (
+            "The singer and actor Omar Falk met the king.",
+            "Singer Ana Lund and actor Omar Falk met the king.",
+            "Music and actor Omar Falk pleased the king.",
+        ),
+        word=WordShape(relations=SUBJECTS, has=frozenset({Dep.JOINED})),
+        above=WordShape(parts=VERBS),
+    ),
+    Repair(
+        "a deed of the main clause, joined to a participle",
+        frozenset({Tag.PAST}),
+        _deed_of_the_main_clause,
+        {
+            "Philadelphia 76ers management had enough of the NBA team lurking near the bottom of the Eastern "
+            "Conference standings and fired head coach Maurice Cheeks on Saturday.": "fired VBD conj had",
+        },
+        (
+            "The guild met the men guarding the port and seized in May.",
+            "The guild feared men guarding the port, and it fired them.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), tags=frozenset({Tag.ING})),
+        behind=True,
+    ),
     Repair(
         "the town of a street, taken for who acts",
         labels.ANY_NOUN,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events.modality import is_open
 from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, participle, past, third_person, verbs
 from timeline.language.labels import Dep
+from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.undone import is_conditional, is_later
 from timeline.language.verbs import is_one_of
@@ -36,7 +37,7 @@ def verb_group(verb: Token, modality: Modality, *, plural: bool, lone: bool = Fa
 
     Behind a ``lone`` pronoun and where it won't be, that is said with "will", as no headline has "they to leave".
     """
-    of_oneself = lone and is_spelled(parse.first(verb, parse.is_any_subject), ("i",))
+    of_oneself = lone and is_spelled(subject_of(verb), ("i",))
     said = verb_forms(verb, modality, plural=plural or of_oneself, lone=lone)
     group = row_of(said).form(said)
     return " ".join(_OF_ONESELF.get(word, word) for word in group.split(" ")) if of_oneself else group
