@@ -340,6 +340,21 @@ TOLD = {
         [],
         ["Holt said he knew the mills had closed he was sorry"],
     ),
+    "until when something was not done": (
+        "Scientists didn't discover the big family of genes that encode for the receptors until 1991.",
+        ["Scientists discovered the big family of genes"],
+        ["Scientists did not discover the big family of genes"],
+    ),
+    "whose turn it is": (
+        "It will be her second stint in the job, after hosting the 2007 ceremony.",
+        ["She hosted the ceremony"],
+        ["It hosted the ceremony"],
+    ),
+    "whose turn nobody says it is": (
+        "It will be the second stint in the job, after hosting the 2007 ceremony.",
+        [],
+        ["She hosted the ceremony"],
+    ),
 }
 
 

@@ -216,6 +216,16 @@ def _is_said_of_nothing(verb: Token, above: Token, subject: Token) -> bool:
     return said is not None and said.lower_ not in _DISPOSED and verb.doc[verb.left_edge.i - 1].text != ","
 
 
+def _whose_turn_it_is(verb: Token, above: Token, subject: Token) -> Token | None:
+    """ "It will be [her] second term, after winning in May": the one whose it is, not "it"."""
+    if subject.lower_ not in _EMPTY_SUBJECTS or above.lemma_ not in _EMPTY_VERBS:
+        return None
+    if verb.dep_ != Dep.CLAUSE_OF_PREPOSITION or verb.tag_ != Tag.ING:
+        return None
+    what = among.hung(among.before(above.rights, verb), (Dep.PREDICATE_NOUN,))
+    return among.hung(what.lefts, (Dep.OWNER,)) if what is not None else None
+
+
 def _of_its_preposition(verb: Token) -> Token | None:
     """Who does what a preposition leads to, by what stands before it: "by firing", "spoke of his army having left"."""
     if verb.dep_ != Dep.CLAUSE_OF_PREPOSITION:
@@ -243,6 +253,8 @@ def _as_it_acts(verb: Token, above: Token, subject: Token) -> Token | None:
     """
     if _is_said_of_nothing(verb, above, subject):
         return None
+    if (one := _whose_turn_it_is(verb, above, subject)) is not None:
+        return one
     used = verb.dep_ == Dep.OPEN_COMPLEMENT and above.lemma_ in _USING
     if not (is_passive(above) and not is_passive(verb) and (used or verb.dep_ == Dep.ADVERBIAL_CLAUSE)):
         return subject

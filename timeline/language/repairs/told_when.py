@@ -28,6 +28,8 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
+_UNTIL = word_group("up_to")
+
 
 def _said_then(link: Token) -> bool:
     """ "Said on Monday he would go": what stands right behind the saying, without "that", is when it was said."""
@@ -146,6 +148,23 @@ def _of_what_ends(verb: Token) -> bool:
 _RELATIVE = word_group("that_or_which")
 _DEEP = 5
 
+
+def _not_until(until: Token) -> bool:
+    """ "Did not find the genes that make it until 1991": nothing was done until then by what was not done."""
+    inner = until.head
+    above = next((word for word in inner.ancestors if word.pos_ in VERBS), None)
+    year = first_of(until.rights, Dep.OF_PREPOSITION)
+    if above is None or year is None or not any_of(above.lefts, Dep.NEGATION) or above.tag_ != Tag.BASE:
+        return False
+    if inner.tag_ not in labels.FINITE or any_of(inner.lefts, Dep.NEGATION) or not above.i < inner.i < until.i:
+        return False
+    own = any(child.lower_ in _UNTIL for child in above.rights)
+    if own or not says_when(year) or is_comma(before(until)):
+        return False
+    attach(until, above, Dep.PREPOSITION)
+    return True
+
+
 TOLD_WHEN: tuple[Repair, ...] = (
     Repair(
         "when something was said",
@@ -244,6 +263,24 @@ TOLD_WHEN: tuple[Repair, ...] = (
             "Thousands watched a film in Belgrade that ended on Tuesday.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
+    Repair(
+        "until when something was not done, hung on what its object does",
+        frozenset({Tag.PREPOSITION}),
+        _not_until,
+        {
+            "Scientists didn't discover the big family of genes that encode for the receptors until 1991.": (
+                "until IN prep discover"
+            ),
+        },
+        (
+            "Scientists discovered the genes that encode for the receptors until 1991.",
+            "Holt did not know the guild that ruled until the war.",
+            "Holt did not know the guild that did not rule until 1991.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_UNTIL),
+        above=WordShape(parts=VERBS, relations=frozenset({Dep.RELATIVE_CLAUSE})),
         behind=True,
     ),
 )
