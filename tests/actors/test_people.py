@@ -329,6 +329,8 @@ def test_month_is_nobody(text: str, published: date) -> None:
         pytest.param("General Motors sued General Electric.", "General Electric", "Electric", id="a firm"),
         pytest.param("Admiral Insurance sued a rival.", "Admiral Insurance", "Insurance", id="admiral"),
         pytest.param("General Grant resigned.", "Grant", "General Grant", id="a general"),
+        pytest.param("Chad picked Sonangol to dredge the bay.", "Sonangol", "Sonangol to", id="who is to build"),
+        pytest.param("General Grant picked Sonangol to lead the army.", "Grant", "Sonangol", id="who is to lead"),
     ],
 )
 def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:

@@ -199,6 +199,8 @@ READ = [
     ("The army has shelled the suburb since late June.", "shelled", "2023-06-21.."),
     ("The army has shelled the suburb since early June.", "shelled", "2023-06-01.."),
     ("In the quarter ended May 31, the brewery lost $4m.", "lost", "2023-03-01..2023-05-31"),
+    ("In the half-year ended June 30, the brewery lost $4m.", "lost", "2023-01-01..2023-06-30"),
+    ("For the nine months ended June 30, the brewery lost $4m.", "lost", "2022-10-01..2023-06-30"),
     ("In the second quarter, the brewery lost $4m.", "lost", "2023-04-01..2023-06-30"),
     ("By Monday morning 300 people had fled the port.", "fled", "..2023-09-11"),
     ("By 3 p.m. on Monday rebels had taken the port.", "taken", "2023-09-11..2023-09-11"),

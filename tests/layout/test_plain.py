@@ -67,6 +67,14 @@ SAME = {
         "It was signed in March\n2019, not on 4\nMay 2020. It lapsed on June\n7, they said.",
         "It was signed in March 2019, not on 4 May 2020. It lapsed on June 7, they said.",
     ),
+    "a day and its year between two short lines": (
+        "It was signed in Rome on\nMarch 3,\n2019. The king fled on\nMay 9,\n2020, they said.",
+        "It was signed in Rome on March 3, 2019. The king fled on May 9, 2020, they said.",
+    ),
+    "a day above an entry": (
+        "What was done until March 3,\n2019: Talks open.",
+        "What was done until March 3,\n\n2019: Talks open.",
+    ),
     "a month above a year alone": (
         "Chronicle of March\n2019\nTalks open.",
         "Chronicle of March\n\n2019\n\nTalks open.",

@@ -40,10 +40,16 @@ def fares_as_people(token: Token) -> bool:
 
 
 def fares_as_firms(token: Token) -> bool:
-    """ "The bankruptcy of Enron", "Enron went bankrupt": a state that nothing but firms gets into."""
+    """ "The bankruptcy of Enron", "Enron went bankrupt": a state that nothing but firms gets into.
+
+    Likewise of who is taken on for what nothing but firms do: "picked Vinci to build the line".
+    """
     if is_led_by(token, tongue().belonging):
         return base(token.head.head) in words("fates_of_firms")
     verb = token.head
+    if parse.is_object(token) and base(verb) in words("taking_on"):
+        works = (child for child in verb.rights if parse.is_open_complement(child) or parse.is_adverbial_clause(child))
+        return any(parse.is_base_form(child) and base(child) in words("works_of_firms") for child in works)
     if not parse.is_active_subject(token):
         return False
     ruined = any(base(word) in words("ends_of_firms") for child in verb.rights for word in (child, *child.children))

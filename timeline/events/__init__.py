@@ -12,7 +12,7 @@ from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
 from timeline.events.dated import NEVER, Dated
-from timeline.events.gaps import Gap, told_of
+from timeline.events.gaps import Gap, told_of, without
 from timeline.events.known import came_anyway, is_known_by_its_time
 from timeline.events.lead import find_lead
 from timeline.events.lexicon import is_one_of, verbs
@@ -75,6 +75,8 @@ def find_events(
         apart = _is_apart(telling.candidate, dates)
         dated = dates.get(index) or _assumed(day, moods[index])
         event = _event(doc, telling, moods[index], dated, roles, titles, apart=apart)
+        for gap in gaps:
+            event = without(gap, event, roles.mentions) if gap.verb.i == index else event
         if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
             event = replace(event, lead=True)
         told = (event, *_at_other_times(doc, event, dates.get(index)), *_left_outs(doc, gaps, index, event, roles))

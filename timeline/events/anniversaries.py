@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from timeline.catalogue import worded
-from timeline.events.candidate import Candidate
+from timeline.events.candidate import Candidate, names_happening
 from timeline.events.dated import NEVER, Dated, Dates
 from timeline.events.event_words import event_words
+from timeline.events.marks import Mark
 from timeline.events.modality import marked_again
 from timeline.language import Doc, Token, governor, parse
 from timeline.language.inflection import inflection
 from timeline.language.labels import Dep
-from timeline.language.word import base, is_spelled, right_before, spelling
+from timeline.language.tongue import tongue
+from timeline.language.word import base, is_led_by, is_spelled, right_before, spelling
 from timeline.model import Certainty, DateRange, Granularity, Relation
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
@@ -28,6 +33,19 @@ def count_anniversaries(doc: Doc, candidates: list[Candidate], dates: Dates) -> 
         if marked is None or noun.i in dates:
             continue
         yield noun.i, _counted_back(doc, marked, dates)
+
+
+def kept_on(noun: Token, mark: Mark) -> Token | None:
+    """The verb that keeps the anniversary of what a noun names, where a day without a year stands last.
+
+    "Will mark the 26th anniversary of the massacre on 11 July": nothing but the marking is of that day; None otherwise.
+    """
+    marked = marked_again(noun)
+    stated = is_led_by(mark.head, tongue().belonging) or not mark.said.is_day or _YEAR.search(mark.text)
+    if marked is None or stated or mark.is_before(noun):
+        return None
+    verb = governor(marked)
+    return verb if parse.is_full_verb(verb) and names_happening(verb) else None
 
 
 def _counted_back(doc: Doc, marked: Token, dates: Dates) -> Dated:

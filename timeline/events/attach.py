@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from timeline.catalogue import worded
+from timeline.events.ahead import planned_then
 from timeline.events.bounds import EDGES
 from timeline.events.candidate import carried, names_happening
 from timeline.events.choice import Rival, best
@@ -187,7 +188,7 @@ def _happening_of(doc: Doc, mark: Mark, governing: Token) -> Token | None:
         return None
     if _opens_another_clause(doc, mark, governing):
         return None
-    dated = fitting_instead(doc, governing, mark) or governing
+    dated = fitting_instead(doc, governing, mark) or planned_then(doc, governing, mark) or governing
     return dated if not is_of_a_thing(doc, dated, mark) else None
 
 

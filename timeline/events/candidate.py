@@ -6,14 +6,14 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import is_one_of, noun_kind, verbs
+from timeline.events.lexicon import is_one_of, noun_kind, parts_of_verbs, verbs
 from timeline.language import Doc, Token, among, clause_of, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.asked import is_asked_for, is_asked_of_somebody
 from timeline.language.bidden import is_bidden
 from timeline.language.emptiness import is_empty, takes_time
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_form_of, is_spelled, is_topmost
+from timeline.language.word import is_before_head, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -72,7 +72,14 @@ def names_happening(token: Token) -> bool:
     """Whether a word names something that happens, by its part of speech, its place in the parse and the lexicon."""
     if parse.is_full_verb(token):
         return _is_happening_verb(token)
-    return noun_kind(token) is not None and not _is_modifier(token) and not _is_of_bidding(token)
+    if noun_kind(token) is None or _is_modifier(token):
+        return False
+    return not _is_of_bidding(token) and not _is_part_of_its_verb(token)
+
+
+def _is_part_of_its_verb(noun: Token) -> bool:
+    bare = not any(True for _ in noun.children) and is_led_by(noun, tongue().in_or_on)
+    return bare and is_spelled(noun, parts_of_verbs()) and not is_form_of(noun.head.head, tongue().being)
 
 
 def _is_of_bidding(noun: Token) -> bool:

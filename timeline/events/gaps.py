@@ -12,8 +12,8 @@ from itertools import pairwise
 from timeline.events.event_words import event_words
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
-from timeline.language import Doc, Token, parse, text_of
-from timeline.language.labels import Pos
+from timeline.language import Doc, Token, among, parse, text_of
+from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import is_same_word, is_spelled
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
@@ -33,6 +33,8 @@ class Gap:
     mark: Mark
     link: Token | None = None
     """The preposition before the name, where it is another place: "met in Oslo in May and in Rome in June"."""
+    before: Gap | None = None
+    """The one before it in a row: "left in May, Mali in June and [Niger in July]"."""
 
     @property
     def span(self) -> Span:
@@ -48,6 +50,7 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
     """The gaps among the times that hang on one verb."""
     if not parse.is_full_verb(verb):
         return
+    last = None
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = Span(first.span.end, second.span.start)
         if verb.i > first.head.i and verb.idx > between.start:
@@ -55,7 +58,8 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
         if 0 < between.end - between.start <= _LONGEST and event_words().opens_next.match(doc.text, between.start):
             gap = _gap(doc, verb, between, second)
             if gap is not None:
-                yield gap
+                last = replace(gap, before=last if last is not None and last.mark is first else None)
+                yield last
 
 
 def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Mark]:
@@ -73,7 +77,7 @@ def _counts_anew(between: list[Token]) -> bool:
     """ "In March [and 38 in] June", "in March[, 38 in] June"."""
     said = [word for word in between if parse.pos(word) != Pos.PUNCTUATION][:3]
     if said and is_spelled(said[0], tongue().and_):
-        return any(parse.pos(word) == Pos.NUMERAL for word in said[1:])
+        return any(parse.pos(word) == Pos.NUMERAL for word in said[1:]) and not parse.is_adposition(said[1])
     alone = bool(said) and between[0].text == "," and parse.pos(said[0]) == Pos.NUMERAL
     return alone and all(map(parse.is_adposition, said[1:]))
 
@@ -95,6 +99,8 @@ def _gap(doc: Doc, verb: Token, between: Span, mark: Mark) -> Gap | None:
     words = words[1:] if link is not None else words
     named = _name(words) if _may_be_named(words) else []
     if not named or not parse.is_name(named[-1]) or parse.is_of_date(named[-1]):
+        named = _second_object(verb, words) if link is None else []
+    if not named:
         return None
     after = named[-1].idx + len(named[-1])
     rest = doc.text[after : between.end].rstrip()
@@ -107,6 +113,17 @@ def _may_be_named(words: Sequence[Token]) -> bool:
     """Whether words may be a name with what belongs to it, and tell nothing."""
     opens = bool(words) and parse.pos(words[0]) in (Pos.NAME, Pos.DETERMINER, Pos.ADJECTIVE)
     return opens and not any(map(parse.is_verb, words))
+
+
+def _second_object(verb: Token, words: list[Token]) -> list[Token]:
+    """The words up to a thing that is joined to the object: "hosted the games in May and [the congress] in June"."""
+    thing = parse.first(verb, parse.is_object)
+    last = next((at for at, word in enumerate(words) if _is_second_to(word, thing)), None)
+    return words[: last + 1] if last is not None and not any(map(parse.is_verb, words)) else []
+
+
+def _is_second_to(word: Token, thing: Token | None) -> bool:
+    return thing is not None and parse.is_joined(word) and parse.is_noun(word) and word.head.i == thing.i
 
 
 def _name(words: list[Token]) -> list[Token]:
@@ -133,7 +150,8 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     """
     who = _named_in(gap, mentions)
     place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
-    if place is None or not (who or gap.link or _are_named_alike(gap, place)):
+    second = place is not None and (_is_second_to(gap.name, place) or _are_named_alike(gap, place))
+    if place is None or not (who or gap.link or second):
         return None
     title = _titled(gap, place, event.title)
     old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
@@ -152,6 +170,14 @@ def _are_named_alike(gap: Gap, object: Token) -> bool:
     return parse.is_object(object) and parse.is_name(object) and parse.is_singular(object) and not _after_comma(gap)
 
 
+def without(gap: Gap, event: Event, mentions: Mentions) -> Event:
+    """What the verb itself tells, without whom only the gap names: nobody hosted Chad in May who did so in June."""
+    named = set(_named_in(gap, mentions))
+    words = (word for word in gap.verb.subtree if not gap.span.start <= word.idx < gap.span.end)
+    named -= {id for word in words for id in mentions.at(word)}
+    return replace(event, actors=tuple(each for each in event.actors if each.actor not in named))
+
+
 def _place_before(gap: Gap) -> Token | None:
     """The place that the verb has behind the same preposition."""
     assert gap.link is not None
@@ -165,7 +191,12 @@ def _role(place: Token) -> Role:
 
 
 def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | None:
-    """The argument whose place the name takes: the object if joined to it or of one kind with it, else the subject."""
+    """The argument whose place the name takes: the object if joined to it or of one kind with it, else the subject.
+
+    In a row it is that of the one before.
+    """
+    if gap.before is not None:
+        return _replaced(gap.before, _named_in(gap.before, mentions), mentions)
     subject, object = parse.first(gap.verb, parse.is_subject), parse.first(gap.verb, parse.is_object)
     if not who:
         return object
@@ -198,6 +229,8 @@ def _titled(gap: Gap, place: Token, title: str) -> str:
     words = place.doc
     inner = [word for word in place.children if parse.is_compound(word) and word.i < place.i]
     said = text_of(words[min((word.i for word in inner), default=place.i) : place.i + 1])
+    if _is_second_to(gap.name, place) and among.hangs(gap.name.children, (Dep.DETERMINER, Dep.COUNT, Dep.OWNER)):
+        said = text_of(words[place.left_edge.i : place.i + 1])
     name = gap.named.of(words.text)
     at = title.find(said)
     if at < 0:

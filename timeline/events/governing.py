@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.events.beginning import is_of_a_decision, what_begins
 from timeline.events.candidate import left_off_by, names_happening, only_bounds
+from timeline.events.counted_from import is_counted_from
 from timeline.events.edges import DEPTH
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import dated_nouns, is_one_of, noun_kind
@@ -13,11 +14,12 @@ from timeline.events.marks import Mark
 from timeline.events.modality import modality
 from timeline.events.noun_or_verb import done_for, noun_or_verb, past_its_own_time, was_done
 from timeline.events.purposes import is_made_then
+from timeline.events.swallowed import swallowed_from
 from timeline.language import Tense, Token, governor, parse, superordinate, tense
 from timeline.language.anaphora import is_somebody
 from timeline.language.grammar import end_of_broken
 from timeline.language.happenings import LASTING, pacts
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, is_topmost
 from timeline.model import Granularity, Modality, Relation
@@ -29,7 +31,7 @@ _OPENING = 5
 
 def governor_of(mark: Mark) -> Token | None:
     """The nearest word above the expression that can happen; None where it dates nothing."""
-    word, depth = _swallowed_from(mark) or mark.head, 0
+    word, depth = swallowed_from(mark) or mark.head, 0
     while not is_topmost(word) and depth < DEPTH:
         below, word, depth = word, word.head, depth + 1
         for asked in _ASKED:
@@ -46,6 +48,14 @@ class _Verdict(NamedTuple):
 
 def _of_an_exception(word: Token, _: Token, __: Mark) -> _Verdict | None:
     return _Verdict(None) if is_spelled(word, tongue().excepting) else None
+
+
+def _of_what_is_counted_from(word: Token, below: Token, _: Mark) -> _Verdict | None:
+    """ "Nine months after the wreck of the ferry on 9 May the port was shut": what it is of, if that happens."""
+    if not is_counted_from(word, below):
+        return None
+    thing = next((child for child in word.rights if parse.is_of_preposition(child) and noun_kind(child)), None)
+    return _Verdict(thing)
 
 
 def _of_a_verb(word: Token, _: Token, mark: Mark) -> _Verdict | None:
@@ -136,8 +146,8 @@ def _of_what_lasts(word: Token, below: Token, mark: Mark) -> _Verdict | None:
 
 
 _ASKED = (
-    *(_of_an_exception, _of_a_verb, _of_a_clause_without_verb, _of_an_office, _of_what_lasts, _of_a_noun),
-    _of_what_somebody_is,
+    *(_of_an_exception, _of_what_is_counted_from, _of_a_verb, _of_a_clause_without_verb, _of_an_office),
+    *(_of_what_lasts, _of_a_noun, _of_what_somebody_is),
 )
 """What each word above a time is asked, in this order, until one answers."""
 
@@ -189,26 +199,6 @@ def _opens_after(verb: Token, mark: Mark) -> bool:
         child.i for child in verb.children if parse.is_opener(child) or is_spelled(child, tongue().at_which_time)
     ]
     return bool(openers) and mark.head.i < min(openers) < verb.i
-
-
-def _swallowed_from(mark: Mark) -> Token | None:
-    """The preposition of a date that the parser took for part of the next noun ("On 3 May voters approved")."""
-    above = mark.above
-    if not _looks_like_part(mark) or mark.is_behind(above):
-        return None
-    first = mark.head
-    while first.idx > mark.span.start:
-        first = first.nbor(-1)
-    before = first.nbor(-1) if first.i > mark.head.sent.start else None
-    if before is None or parse.tag(before) != Tag.PREPOSITION or not is_spelled(before, tongue().while_present):
-        return None
-    return None if parse.is_of_preposition(above) and above.head.i == before.i else before
-
-
-def _looks_like_part(mark: Mark) -> bool:
-    """Whether the parser took the time for part of a noun; an owner it is only by the apostrophe of "the 1980's"."""
-    owner = parse.is_owner(mark.head) and mark.text.endswith(("'s", "’s"))
-    return owner or parse.dep(mark.head) in (Dep.COMPOUND, Dep.COUNT, Dep.NOUN_MODIFIER, Dep.ADJECTIVE, Dep.APPOSITION)
 
 
 def _conjunct(verb: Token, mark: Mark) -> Token:

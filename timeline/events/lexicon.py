@@ -7,7 +7,8 @@ from functools import cache
 from timeline.facts import word_lists
 from timeline.language import Token, is_one_of, parse, verbs
 from timeline.language.labels import Entity
-from timeline.language.word import base, is_spelled, spelling
+from timeline.language.tongue import tongue
+from timeline.language.word import base, ends_in, has_spelled, is_spelled, spelling
 
 __all__ = [
     "aimed_nouns",
@@ -21,6 +22,7 @@ __all__ = [
     "noun_kinds",
     "nouns_with_an_aim",
     "papers",
+    "parts_of_verbs",
     "said_in",
     "verbs",
 ]
@@ -43,6 +45,12 @@ def said_in() -> tuple[frozenset[str], frozenset[str]]:
     """Nouns of what is said or ruled in ("a letter"), and verbs of giving it out ("dated", "handed down")."""
     found = word_lists("event-nouns")["said_in"]
     return frozenset(found["nouns"]), frozenset(found["given_out"])
+
+
+@cache
+def parts_of_verbs() -> frozenset[str]:
+    """Nouns that bare behind "on" are only a part of the verb: "set the mill on fire"."""
+    return frozenset(word_lists("event-nouns")["part_of_a_verb"]["nouns"])
 
 
 @cache
@@ -88,7 +96,27 @@ def noun_kind(token: Token) -> str | None:
     if parse.is_plural_noun(token) and is_spelled(token, _things()):
         return None
     kinds = noun_kinds()
-    return kinds.get(base(token)) or kinds.get(spelling(token))
+    return kinds.get(base(token)) or kinds.get(spelling(token)) or _kind_of_doing(token)
+
+
+def _kind_of_doing(token: Token) -> str | None:
+    """ "The jailing of two editors", "the storming of the prison": what is done by force, by its verb in -ing."""
+    said = spelling(token)
+    if not ends_in(token, "ing") or not has_spelled(token, parse.is_preposition, tongue().belonging):
+        return None
+    if not has_spelled(token, parse.is_determiner, tongue().definite):
+        return None
+    stem = said.removesuffix("ing")
+    stems = {stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem}
+    return "violence" if stems & _forcible() else None
+
+
+@cache
+def _forcible() -> frozenset[str]:
+    """Verbs of what is done to others by force or by order."""
+    plover = word_lists("plover")
+    told = (verb for type in ("COERCE", "ASSAULT", "FIGHT", "SANCTION") for verb in plover[type]["verbs"])
+    return frozenset(told) | harms()
 
 
 @cache

@@ -60,13 +60,16 @@ def _fights_an_evil(token: Token) -> bool:
         return False
     objects = [child for child in token.children if parse.undergoes(child)]
     behind = [noun for child in token.children if is_spelled(child, tongue().rival) for noun in child.children]
-    return any(base(noun) in lexicon().nothing["evils"] for noun in (*objects, *behind))
+    if any(base(noun) in lexicon().nothing["evils"] for noun in (*objects, *behind)):
+        return True
+    kinds = (base(child) for noun in objects for child in noun.lefts if parse.is_compound(child))
+    return any(kind in lexicon().nothing["nature"] for kind in kinds)
 
 
 def _is_sport(token: Token) -> bool:
     if base(token) not in event_words().scoring or not parse.is_verb(token):
         return False
-    return any(base(word) in lexicon().nothing["sport"] for word in token.subtree)
+    return any(not lexicon().nothing["sport"].isdisjoint((base(word), spelling(word))) for word in token.subtree)
 
 
 def _only_seeks(token: Token) -> bool:
@@ -134,13 +137,17 @@ ROWS: tuple[NoPolitics, ...] = (
     NoPolitics(
         "an evil is fought",
         _fights_an_evil,
-        {"Ghana fought corruption.": "fought", "The city is battling a wildfire.": "battling"},
+        {
+            "Ghana fought corruption.": "fought",
+            "The city is battling a wildfire.": "battling",
+            "Ghana battled a cholera flare-up.": "battled",
+        },
         {"Ghana fought the rebels.": "fought", "The city battled rebels during the drought.": "battled"},
     ),
     NoPolitics(
         "a game",
         _is_sport,
-        {"Wales beat Fiji in the World Cup.": "beat"},
+        {"Wales beat Fiji in the World Cup.": "beat", "Wales beat Fiji in the qualifier in Suva.": "beat"},
         {"Police beat demonstrators in Suva.": "beat", "The army defeated the rebels.": "defeated"},
     ),
     NoPolitics(

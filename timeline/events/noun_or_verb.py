@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.anniversaries import kept_on
 from timeline.events.bounds import THEN
 from timeline.events.candidate import names_happening
 from timeline.events.lexicon import is_one_of, noun_kind
@@ -20,6 +21,8 @@ def noun_or_verb(noun: Token, below: Token, mark: Mark) -> Token:
     """A day said last in a clause belongs to the verb, though the parser may hang it on the object."""
     if _is_of(noun, mark):
         return noun
+    if (keeping := kept_on(noun, mark)) is not None:
+        return keeping
     if below.i > noun.i and (above := _above_its_noun(noun, mark)) is not None:
         return above
     if below.i < noun.i or mark.said.granularity is not Granularity.DAY or mark.relation is not Relation.ON:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
-from timeline.events.candidate import left_off_by, names_happening
+from timeline.events.candidate import is_scene, left_off_by, names_happening
 from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
@@ -288,7 +288,7 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     if is_spelled(noun.head, tongue().beneath):
         return True
     above = noun.head.head if is_led_by(noun, tongue().taken_part_in) else noun.head
-    return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb))
+    return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb)) and not is_scene(verb)
 
 
 WAYS: tuple[NounTitle, ...] = (

@@ -25,9 +25,20 @@ def tidied(words: list[Token]) -> list[Token]:
     tidy = [word for at, word in enumerate(words) if not _has_lost(word, words, at, kept)]
     while tidy and (_is_loose(tidy[-1], QUOTES + "%$)") or _led_to_what_is_gone(tidy[-1])):
         tidy.pop()
+    tidy = _without_what_points_nowhere(tidy, kept)
     while tidy and _is_loose(tidy[0], QUOTES + "("):
         tidy.pop(0)
     return tidy[1:] if len(tidy) > 1 and _closes_what_is_gone(tidy[0]) else tidy
+
+
+def _without_what_points_nowhere(words: list[Token], kept: set[int]) -> list[Token]:
+    """The words without "above its" at the end, of "held above its March low"."""
+    last = words[-1] if len(words) > 1 else None
+    points = last is not None and (parse.is_determiner(last) or (parse.is_owner(last) and parse.is_pronoun(last)))
+    if last is None or not points or last.head.i in kept or last.head.i < last.i:
+        return words
+    led = parse.is_of_preposition(last.head) and last.head.head.i == words[-2].i
+    return words[: -2 if led else -1]
 
 
 def _closes_what_is_gone(mark: Token) -> bool:

@@ -25,6 +25,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.phrases import begins, closing_comma, is_alone, name_said_again, what_kind
 from timeline.language.relatives import antecedent
 from timeline.language.strangers import stranger_meant
+from timeline.language.strangers_undergoing import stranger_done_to
 from timeline.language.things import only_beside
 from timeline.language.time_nouns import measures
 from timeline.language.tongue import tongue
@@ -198,7 +199,7 @@ class Wording:
             thing = thing_before(word) or self._occurrence_before(word) or only_beside(word)
         if thing is not None and (self.is_quoted(thing) or not self.is_quoted(word)):
             return self._again(thing)
-        stranger = stranger_meant(word) if subject is None else None
+        stranger = (stranger_meant(word) if subject is None else None) or stranger_done_to(word)
         return self._again(stranger) if stranger is not None else ""
 
     def _persons(self, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -99,7 +99,8 @@ def _trimmed(words: list[Token]) -> list[Token]:
 
 def _leads_on(word: Token) -> bool:
     """Whether something is missing behind it; "over" of "take over" ends what it says."""
-    little = parse.pos(word) in (Pos.ADPOSITION, Pos.CONJUNCTION, Pos.DETERMINER)
+    owns = parse.is_owner(word) and parse.is_pronoun(word)
+    little = owns or parse.pos(word) in (Pos.ADPOSITION, Pos.CONJUNCTION, Pos.DETERMINER)
     return little and not parse.is_particle(word)
 
 

@@ -243,7 +243,7 @@ def _before_in(clause: Token, wanted: Container[str], pronoun: Token) -> list[To
 
 def _is_told_of_another(pronoun: Token, clause: Token) -> bool:
     """Whether another thing is told of right before: "she was granted bail and the trial opened", then "it"."""
-    later = (child for child in clause.children if child.dep_ == Dep.JOINED and clause.i < child.i < pronoun.i)
+    later = (child for child in clause.children if child.dep_ == Dep.JOINED and clause.i < child.i < pronoun.head.i)
     subjects = [each for verb in later for each in verb.children if each.dep_ in _SUBJECTS]
     return any(each.tag_ == Tag.SINGULAR and _agrees(pronoun, each) and not is_somebody(each) for each in subjects)
 

@@ -28,6 +28,7 @@ from timeline.language.seal import digest
 from timeline.language.sentences import keep_sentences
 from timeline.language.shouted import Prose, calmed, restore
 from timeline.language.steps import hasten_steps
+from timeline.language.stroked import without_strokes
 from timeline.language.tagged import hasten_tags
 from timeline.language.tokens import Token, Tokens
 from timeline.layout import lay_out, paragraphs, words_of
@@ -105,7 +106,7 @@ def parsed(text: str) -> Tokens:
 def _calm(articles: Iterable[Article], split: Iterable[Sequence[str]]) -> Iterator[str]:
     for article, written in zip(articles, split, strict=True):
         known, prose = words_of(article.language), Prose(written)
-        yield from (calmed(piece, known, prose, is_verb) for piece in written)
+        yield from (calmed(without_strokes(piece), known, prose, is_verb) for piece in written)
 
 
 def is_verb(form: str, *, bare: bool) -> bool:

@@ -111,4 +111,7 @@ def restore(tokens: Tokens, piece: str) -> None:
     """Writes the words of the calmer piece as they are written, their grammar kept."""
     if tokens.text != piece:
         for token in tokens:
-            token.write(piece[token.idx : token.idx + len(token)])
+            written = piece[token.idx : token.idx + len(token)]
+            if token.lemma_.casefold() == token.lower_.casefold() != written.casefold():
+                token.lemma_ = written
+            token.write(written)

@@ -13,6 +13,8 @@ from timeline.facts import table
 from timeline.layout.words import words_of
 
 _DAY_OR_YEAR = re.compile(r"(?:[12]\d{3}|(?:[12]?\d|3[01])(?:, [12]\d{3})?)(?=[,.;)]? \w)")
+_DAY = re.compile(r"(?:[12]?\d|3[01]),")
+_YEAR = re.compile(r"[12]\d{3}(?=[,.;)]? \w)")
 _FIGURES = re.compile(r"[12]?\d|3[01]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -30,7 +32,10 @@ def parts_words(line: str, following: str) -> bool:
         rest = following[first.end() :].lstrip(" ")
         dated = _FIGURES.fullmatch(last) is not None and _is_month(first[0])
         return bool(rest) and (dated or _is_in_name(line, first[0]))
-    return _is_month(last) and _DAY_OR_YEAR.match(following) is not None
+    if _is_month(last):
+        return _DAY_OR_YEAR.match(following) is not None
+    month = before.rpartition(" ")[2]
+    return _DAY.fullmatch(last) is not None and _is_month(month) and _YEAR.match(following) is not None
 
 
 def _is_in_name(line: str, first: str) -> bool:

@@ -33,7 +33,7 @@ def _other_of_the_same_name(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Calendar) or reading.direction != -1:
         return None
-    return of_the_same_name(reading.weekday, asked.frame)
+    return of_the_same_name(reading.weekday, asked.frame, had=asked.said.before())
 
 
 def _pointed_at(asked: Asked) -> Choice | None:
@@ -236,7 +236,10 @@ BARE = (
     Anchoring(
         "the one before that of the same name",
         _other_of_the_same_name,
-        {"On Monday Peru voted. {Last Monday} it had rained.": "2023-09-04"},
+        {
+            "On Monday Peru voted. {Last Monday} it had rained.": "2023-09-04",
+            "On Thursday Peru voted. Ballots had been printed {last Thursday}.": "2023-08-31",
+        },
         (
             "Peru voted {last Monday}.",
             "On Sunday Peru voted. {Last Monday} it had rained.",

@@ -66,12 +66,13 @@ def _lies_within(asked: Asked, line: Choice) -> bool:
     return any(begin is not None and begin.year == last.year and begin.month <= reading.month for begin in told)
 
 
-def of_the_same_name(weekday: int | None, frame: Frame) -> Choice | None:
+def of_the_same_name(weekday: int | None, frame: Frame, *, had: bool = False) -> Choice | None:
     """The day that the text has called by its name alone: "last Monday" is then another.
 
-    It must be of the week of publication: that of the week before is "last Friday" itself.
+    It must be of the week of publication, but where it is told what ``had`` been: else "last Friday" is it.
     """
-    same = (each for each in frame.recent() if each.weekday == weekday and _is_of_this_week(each, frame.published))
+    named = (each for each in frame.recent() if each.weekday == weekday)
+    same = (each for each in named if had or _is_of_this_week(each, frame.published))
     found = next(same, None) if weekday is not None else None
     if found is None or found.place.begin is None or frame.published is None:
         return None

@@ -12,6 +12,7 @@ from timeline.language.repairs.about import ABOUT
 from timeline.language.repairs.about_names import ABOUT_NAMES
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
+from timeline.language.repairs.alike import ALIKE
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.before_verbs import BEFORE_VERBS
@@ -34,6 +35,7 @@ from timeline.language.repairs.headlines import HEADLINES
 from timeline.language.repairs.helped import HELPED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.hyphened import HYPHENED
+from timeline.language.repairs.ing_nouns import ING_NOUNS
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
 from timeline.language.repairs.listed import LISTED
@@ -54,6 +56,8 @@ from timeline.language.repairs.reduced import POSTS, REDUCED
 from timeline.language.repairs.regrouped import REGROUPED, SENT
 from timeline.language.repairs.relations import RELATIONS
 from timeline.language.repairs.repair import Entangled, Repair, Wanted
+from timeline.language.repairs.second_times import SECOND_TIMES
+from timeline.language.repairs.separable import SEPARABLE
 from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
@@ -117,11 +121,16 @@ _LATER: tuple[Repair, ...] = (
     *TOLD_WHEN,
     *ABOUT,
     *GAPPED,
+    *SECOND_TIMES,
+    *ALIKE,
     *HEADLINES,
     *BEYOND,
     *BEFORE_VERBS,
 )
-_FIRST: tuple[Repair, ...] = (*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES, *ASTRAY_WORDS, *HELPED)
+_FIRST: tuple[Repair, ...] = (
+    *(*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
+    *(*ASTRAY_WORDS, *HELPED, *ING_NOUNS, *SEPARABLE),
+)
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
 

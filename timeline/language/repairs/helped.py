@@ -9,11 +9,15 @@ from timeline.language.repairs.repair import (
     Repair,
     WordShape,
     becomes_subject,
+    before,
     first_of,
     hand_on,
+    hangs_as,
     has_subject,
+    is_a,
     is_comma,
     is_tagged,
+    leave_time,
     take_place,
     word_behind,
 )
@@ -60,7 +64,38 @@ def _subject_of_a_helper(subject: Token) -> bool:
     return True
 
 
+def _undergoes_it(subject: Token) -> bool:
+    """ "He was exiled": who hangs on a word that only helps a verb is the subject of that verb."""
+    verb = subject.head.head
+    if subject.head.i == verb.i or not is_a(verb, *labels.VERBS) or has_subject(verb):
+        return False
+    becomes_subject(subject, verb)
+    return True
+
+
+def _name_before_its_verb(name: Token) -> bool:
+    """ "In July May had met Holt": who stands right before a verb that has no subject, and hangs on nothing known."""
+    helper = word_behind(name)
+    verb = helper.head if helper is not None and hangs_as(helper, *labels.HELPERS) else None
+    if verb is None or not is_a(verb, *labels.VERBS) or has_subject(verb) or not name.text.istitle():
+        return False
+    time = before(name)
+    if name.dep_ == Dep.OF_PREPOSITION and not (hangs_as(time, Dep.OF_PREPOSITION) and time.head.i == name.head.i):
+        return False
+    leave_time(name)
+    becomes_subject(name, verb)
+    return True
+
+
 HELPED: tuple[Repair, ...] = (
+    Repair(
+        "a name that hangs on nothing known, before its verb",
+        frozenset({Tag.SINGULAR_NAME}),
+        _name_before_its_verb,
+        {"In July May had seen the king.": "May NNP nsubj seen"},
+        ("In July Holt had met Banda.", "In May, July had been cold.", "In July 2018 Holt had met Banda."),
+        word=WordShape(relations=frozenset({Dep.UNCLASSED, Dep.OF_PREPOSITION})),
+    ),
     Repair(
         "what is going to be done",
         frozenset({Tag.ING}),
@@ -85,5 +120,15 @@ HELPED: tuple[Repair, ...] = (
         ("Banda had asked the president to halt it.", "Banda had a statement for Monday."),
         word=WordShape(relations=labels.SUBJECTS),
         above=WordShape(relations=labels.HELPERS),
+    ),
+    Repair(
+        "a subject hung on what only helps its verb",
+        labels.ANY_NOUN | {Tag.PRONOUN},
+        _undergoes_it,
+        {"He was exiled last summer.": "He PRP nsubjpass exiled"},
+        ("He was leaving last summer.", "He was an exile last summer.", "He was and stayed an exile."),
+        word=WordShape(relations=labels.SUBJECTS),
+        above=WordShape(relations=frozenset({Dep.HELPER, Dep.PASSIVE_HELPER})),
+        behind=False,
     ),
 )

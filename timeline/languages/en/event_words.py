@@ -156,6 +156,8 @@ EVENT_WORDS = EventWords(
     counted=re.compile(r"\b(?:next|following|later|previous|earlier|before|after)\b", re.IGNORECASE),
     row_of_times=re.compile(
         r"(?:[\s,]|\b(?:and|in|on|from|between|again|also|then|later|finally|once|more|most|recently|\d{1,4})\b)*"
+        r"|,?\s+and,?\s+(?:in|at)\s+(?:[a-z]{1,20}\s+){0,2}[a-z]{1,20},?\s+(?:in|on)\s+"
+        r"|,?\s+and,\s+(?:if|when|where)\s+(?:[a-z]{1,20}\s+){0,3}[a-z]{1,20},\s+(?:in|on)\s+"
     ),
     said_again=re.compile(r",?\s+\(?(?:in\s+|on\s+)?"),
     joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
@@ -177,9 +179,21 @@ EVENT_WORDS = EventWords(
         re.IGNORECASE,
     ),
     up_to_its_end=re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through)(?: on)? ", re.IGNORECASE),
-    months_of={"month": 1, "quarter": 3, "half": 6, "year": 12},
+    months_of={
+        "month": 1,
+        "quarter": 3,
+        "half": 6,
+        "half-year": 6,
+        "half year": 6,
+        "year": 12,
+        "three months": 3,
+        "six months": 6,
+        "nine months": 9,
+        "twelve months": 12,
+    },
     of_a_length=re.compile(
-        r"\b(?:the|its|their|a) (?:fiscal |financial |full )?(?P<unit>year|half|quarter) (?:ended|ending)(?: on)? $",
+        r"\b(?:the|its|their|a) (?:fiscal |financial |full )?"
+        r"(?P<unit>year|half(?:[- ]year)?|quarter|(?:three|six|nine|twelve) months) (?:ended|ending)(?: on)? $",
         re.IGNORECASE,
     ),
     loosely=re.compile(r"\b(?:less|more|fewer|than|over|under|nearly|almost|within|least|most)\b", re.IGNORECASE),
@@ -200,7 +214,7 @@ EVENT_WORDS = EventWords(
     yardstick_words=_words("first only second third record unprecedented unseen not n't never no time high low"),
     seasons=_words("Spring Summer Autumn Fall Winter"),
     level=re.compile(
-        r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
+        r"['’]?s?\s+(?:closing\s+)?(?:low|high|peak|trough|bottom|ceiling|floor|level|record|average|close|figure|total|rate|target|estimate|forecast|base)\b"
     ),
     of_its_own=re.compile(r"\b(?:its|their|the|a|an)\s+$", re.IGNORECASE),
     multiple=re.compile(

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Beneath
 from timeline.language import among, governor, is_one_of, is_tenseless, parse
-from timeline.language.happenings import LASTING, pacts
+from timeline.language.happenings import LASTING, happenings, pacts
+from timeline.language.labels import Dep, Pos
+from timeline.language.time_nouns import is_time
 from timeline.language.word import base, first_spelled, is_behind_head, is_behind_mark, is_led_by, is_spelled, spelling
 from timeline.languages.en.dates.done import is_infinitive
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing
@@ -251,9 +253,24 @@ def is_background(doc: Doc, span: Span) -> bool:
     return verb is not None and parse.is_root(verb) and is_background_verb(verb)
 
 
+def verb_over_its_thing(hung: Token | None) -> Token | None:
+    """ "Blessed pilgrims on Easter Day": nobody and no thing is of a day, so it is that of what is done to them.
+
+    None where something is only meant or set for it: "promised jobs in May", "chose a day in May".
+    """
+    noun = dated_thing(hung)
+    if noun is None or not parse.is_object(noun) or not parse.is_full_verb(noun.head) or is_time(noun):
+        return None
+    return noun.head if base(noun) not in happenings() and not is_one_of(noun.head, "planning") else None
+
+
 def is_next_date(word: Token) -> bool:
-    """ "on April 1 and May 10": the second of two dates hangs on the first."""
-    return parse.is_joined(word) and parse.is_of_date(word) and parse.is_of_date(word.head)
+    """ "on April 1 and May 10": the second of two dates hangs on the first.
+
+    So does the first on the second in "from 1 to 5 August".
+    """
+    figure = parse.pos(word) == Pos.NUMERAL and parse.dep(word) in (Dep.OF_A_NUMBER, Dep.COUNT)
+    return (figure or (parse.is_joined(word) and parse.is_of_date(word))) and parse.is_of_date(word.head)
 
 
 def is_only_counted_from(head: Token | None, opener: str) -> bool:

@@ -66,6 +66,8 @@ _WORD_OF_YEARS = re.compile(
     r"\b(?:in|since|until|till|by|from|of|during|before|after|early|late|mid|between|and|to|through)[\s-]+$",
     re.IGNORECASE,
 )
+_UP_TO_SO_MANY = re.compile(r"\b(?:close|up|nearer|closer) to\s+$", re.IGNORECASE)
+_AS_MANY_MORE = re.compile(r"\s+(?:more|others|or so|of (?:them|us|the|these|those|his|her|its|their))\b")
 _STREET = re.compile(
     r",?\s+(?:(?:N|S|E|W|North|South|East|West)\.?\s+)?(?:[A-Z][\w.’'-]{0,30}\s+){1,3}"
     r"(?:Ave|Avenue|St|Street|Rd|Road|Blvd|Boulevard|Lane|Drive|Hwy|Highway|Parkway|Pkwy|Terrace|Crescent)\b"
@@ -137,6 +139,8 @@ def _is_counted_in_words(around: Around) -> bool:
     if "the year" in words:
         return False
     if re.match(r"(?:about|around|roughly|approximately|circa)\b", words) or not _WORD_OF_YEARS.search(around.before):
+        return True
+    if _UP_TO_SO_MANY.search(around.before) or _AS_MANY_MORE.match(around.after):
         return True
     return bool(COUNTED.match(around.after) or _PLURAL_FOLLOWS.match(around.after))
 
@@ -309,7 +313,13 @@ FIGURES = (
         "a number in words",
         frozenset({_IN_WORDS, "about <point>"}),
         lambda around: "thousand" in around.words.lower() and _is_counted_in_words(around),
-        ("about two thousand people", "some two thousand villagers fled", "two thousand and six of them"),
+        (
+            "about two thousand people",
+            "some two thousand villagers fled",
+            "up to two thousand fled",
+            "and two thousand more fled",
+            "two thousand and six of them",
+        ),
         allows=("in two thousand and six", "since two thousand"),
     ),
     Refusal(

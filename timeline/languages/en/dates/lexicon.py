@@ -159,7 +159,11 @@ LEXICON: Mapping[str, Mapping[str, Any]] = {
         "local eastern central mountain pacific atlantic london moscow kyiv kiev beijing tokyo brussels paris berlin "
         "washington greenwich jerusalem tehran baghdad kabul delhi sydney seoul pyongyang singapore istanbul cairo",
     ),
-    "clock suffix": _all(0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet msk jst ist sgt hkt aest z"),
+    "clock suffix": _all(
+        0,
+        "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest eet eest msk jst kst ist irst pkt npt mmt ict wib wita "
+        "pht sgt hkt aest aedt nzst nzdt trt sast brt clt akst hst z",
+    ),
 }
 """Category -> word -> value. Directions count steps in time, -1 is the one before; weekdays count from Monday, 0."""
 

@@ -51,9 +51,11 @@ def _is_of_what_was(verb: Token) -> bool:
 
 
 def is_in_a_title(doc: Doc, span: Span) -> bool:
-    """Whether no verb stands in its line: "The campaign of 1905"."""
+    """Whether no verb stands in its line: "The campaign of 1905", "Crossing the Oder (1945)"."""
     line = doc.layout.line_at(span.start)
-    return line is not None and not any(parse.is_verb(word) for word in doc.tokens_in(line.words))
+    words = doc.tokens_in(line.words) if line is not None else []
+    named = words[1:] if words and parse.is_ing_form(words[0]) else words
+    return line is not None and not any(map(parse.is_verb, named))
 
 
 def is_there(noun: Token) -> bool:

@@ -47,6 +47,7 @@ from timeline.languages.en.dates.beside import (
     is_told_of_who_acts,
     is_what_led_to_it,
     lies_below,
+    verb_over_its_thing,
 )
 from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
@@ -66,7 +67,8 @@ _PAST_ALIKE = frozenset({"beat", "bet", "bid", "burst", "cast", "cost", "cut", "
 _PAST_ALIKE |= {"read", "rid", "set", "shed", "shut", "split", "spread", "thrust", "upset", "wed"}
 """Verbs whose plural present cannot be told from their past."""
 
-_DIRECT = {Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT, Dep.NOUN_MODIFIER}
+_DIRECT = frozenset({Dep.ADVERBIAL_NOUN, Dep.ADVERB, Dep.PREPOSITION, Dep.OF_PREPOSITION, Dep.OBJECT})
+_DIRECT |= {Dep.NOUN_MODIFIER, Dep.PREDICATE_ADJECTIVE}
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 _DEICTIC = frozenset({"last", "this", "next"})
 
@@ -110,6 +112,7 @@ def outlook_of(doc: Doc, span: Span) -> Outlook:
         return Outlook.FUTURE if cue is Outlook.DUE and is_bound_to(verb) else cue
     if is_until(doc.text, span.start) and is_told_of_now(doc, span):
         return Outlook.AHEAD
+    verb = verb or verb_over_its_thing(hung_by(doc, span))
     return outlook_of_a_thing(doc, span) if verb is None else _outlook_of_a_deed(doc, span, verb)
 
 

@@ -1,0 +1,24 @@
+"""Two sentences, of which the second does something to somebody by a pronoun; whom its title names, out."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import extract, read
+
+TITLED = {
+    "A gunman fled into a church. Police shot him on Monday.": "Police shot the gunman",
+    "The governor resigned in March. Rebels killed him in April.": "Rebels killed the governor",
+    "The nurse fled in March. Soldiers caught her in April.": "Soldiers caught the nurse",
+    "A gunman shot a guard. Police arrested him on Monday.": "Police arrested him",
+    "The judge said a man had fled. Police shot him on Monday.": "Police shot him",
+    "Gunmen fled into a church. Police shot him on Monday.": "Police shot him",
+    "The convoy left in March. Rebels stopped him in April.": "Rebels stopped him",
+    "The nurse fled in March. His guards caught him in April.": "His guards caught him",
+    "Men lost to rivals at the Brussels tasting on Friday.": "Men lost to rivals at the Brussels tasting",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), TITLED.items(), ids=TITLED)
+def test_who_is_told_of_alone_is_named_again(text: str, title: str) -> None:
+    assert title in [event.title for event in extract(read(text, published="2023-04-19")).events]

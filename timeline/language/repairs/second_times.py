@@ -1,0 +1,82 @@
+"""Times that a clause tells after its first, and what is told of them with the verb left out."""
+
+from __future__ import annotations
+
+from timeline.language import among, labels
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Entity
+from timeline.language.repairs.repair import (
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    first_of,
+    has_subject,
+    says_when,
+    word_behind,
+)
+from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
+from timeline.layout import words_of
+
+_TIMES = words_of("en").months | words_of("en").weekdays
+_POINTED = (Dep.DETERMINER, Dep.COUNT, Dep.OWNER)
+_ONE = word_group("one_of_several")
+_AND = word_group("and_or_but")
+
+
+def _leads_to_a_time(link: Token | None) -> bool:
+    return link is not None and link.dep_ == Dep.PREPOSITION and any(map(says_when, link.rights))
+
+
+def _object_at_a_second_time(noun: Token) -> bool:
+    """ "Hosted the games on 12 May and the [congress] on 3 June": both were hosted, and no day is a congress."""
+    verb = noun.head
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    thing, joint = first_of(verb.rights, Dep.OBJECT), before(noun.left_edge)
+    link = first_of(noun.rights, Dep.PREPOSITION) or word_behind(noun.right_edge)
+    if verb.i == noun.head.i:
+        thing = None if has_subject(noun) else thing
+    elif not says_when(noun.head) or any_of(noun.children, *labels.HELPERS):
+        return False
+    if thing is None or not thing.i < noun.i or not is_spelled(joint, _AND) or not _leads_to_a_time(link):
+        return False
+    somebody = noun.ent_type_ in (Entity.STATE, Entity.PERSON)
+    body = noun.ent_type_ == Entity.ORGANISATION and noun.text[0].isupper() and thing.pos_ != noun.pos_
+    other = noun.lower_ in _TIMES or somebody or body
+    timed = any(_leads_to_a_time(child) for child in among.before(verb.rights, noun))
+    if other or not timed or not (any_of(thing.lefts, *_POINTED) or among.says(noun.lefts, _ONE)):
+        return False
+    if not any_of(noun.lefts, *_POINTED):
+        return False
+    attach(noun, thing, Dep.JOINED)
+    attach(joint, thing, Dep.CONJUNCTION)
+    return True
+
+
+SECOND_TIMES: tuple[Repair, ...] = (
+    Repair(
+        "a second thing that something is done to at a second time, joined to the first time",
+        labels.ANY_NOUN,
+        _object_at_a_second_time,
+        {
+            "Bolivia hosted the Andean games on February 12 and the river congress on April 3.": (
+                "congress NNP conj games"
+            ),
+            "Uganda ratified the African Charter in May 1986 and the International Covenant in 1995.": (
+                "Covenant NNP conj Charter"
+            ),
+        },
+        (
+            "Bolivia hosted the games on February 12 and on April 3.",
+            "Bolivia left the pact on February 12 and Chile on April 3.",
+            "Bolivia hosted the games on February 12 and the king came on April 3.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
+    ),
+)
+"""In the order in which they look at a word."""

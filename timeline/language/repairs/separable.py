@@ -1,0 +1,143 @@
+"""Verbs that end in a small word, and verbs of the past, that a small model takes for something else."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.language import labels
+from timeline.language.groups import word_group, word_pairs
+from timeline.language.inflection import past, verb_of_past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs.repair import (
+    NOUNS,
+    VERBS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    has_finite_verb,
+    is_a,
+    led_to,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+from timeline.language.verbs import verbs
+
+_SEPARABLE = word_pairs("separable_verbs")
+_ONLY_PAST = word_group("only_past_forms")
+_OF_A_NOUN = (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COMPOUND, Dep.OWNER, Dep.COUNT)
+_YEAR = re.compile(r"[12]\d{3}")
+_PLACES = frozenset({Entity.STATE, Entity.PLACE})
+
+
+def _part_of_its_verb(link: Token) -> bool:
+    """ "Switched [on] the link": the link is what was switched on, and no place."""
+    verb, thing = link.head, led_to(link)
+    if (verb.lemma_, link.lower_) not in _SEPARABLE or link.i != verb.i + 1 or thing is None or says_when(thing):
+        return False
+    known = any_of(thing.lefts, Dep.DETERMINER, Dep.OWNER, Dep.COUNT)
+    if not known or thing.ent_type_ in _PLACES or any_of(verb.rights, Dep.OBJECT):
+        return False
+    attach(thing, verb, Dep.OBJECT)
+    hand_on([child for child in link.rights if child.i > thing.i], verb)
+    link.dep_ = Dep.PARTICLE
+    retag(link, Tag.PARTICLE, Pos.ADPOSITION, link.lower_)
+    return True
+
+
+def _result(verb: Token) -> bool:
+    """ "Weakened on Friday to [finish] at 29.6": what it came to, said behind a phrase, is nothing that was tried."""
+    above, to = verb.head, first_of(verb.lefts, Dep.HELPER)
+    if above.lemma_ not in verbs("resulting") or to is None or to.tag_ != Tag.TO or to.i == above.i + 1:
+        return False
+    verb.dep_ = Dep.ADVERBIAL_CLAUSE
+    return True
+
+
+def _only_a_past_form(word: Token) -> bool:
+    """ "Palm oil [leapt]", "and the rouble [sank]": a form that no noun has, behind a noun that the model gives it."""
+    subject = before(word)
+    lemma = verb_of_past(word.lower_)
+    if word.lower_ not in _ONLY_PAST or lemma is None or subject is None or subject.head.i != word.i:
+        return False
+    if subject.dep_ not in (Dep.COMPOUND, Dep.ADJECTIVE) or not subject.text.isalpha():
+        return False
+    if not is_a(subject, *NOUNS):
+        retag(subject, Tag.SINGULAR, Pos.NOUN, subject.lower_)
+    hand_on([child for child in word.lefts if child.i < subject.i and child.dep_ in _OF_A_NOUN], subject)
+    retag(word, Tag.PAST, Pos.VERB, lemma)
+    attach(subject, word, Dep.SUBJECT)
+    return True
+
+
+def _verb_behind_a_year(verb: Token) -> bool:
+    """ "The raid in 2019 [shocked] Lima": no year counts shocked towns, where nothing else of the sentence tells."""
+    thing, year = verb.head, before(verb)
+    root, link = verb.sent.root, before(year)
+    if year is None or link is None or not _YEAR.fullmatch(year.text) or year.head.i != thing.i:
+        return False
+    if thing.dep_ != Dep.OF_PREPOSITION or thing.head.i != link.i or not is_a(root, *NOUNS) or root.i > link.i:
+        return False
+    if past(verb.lemma_) != verb.lower_ or has_finite_verb(verb.sent):
+        return False
+    enthrone(verb, root, Dep.SUBJECT)
+    attach(thing, verb, Dep.OBJECT)
+    attach(year, link, Dep.OF_PREPOSITION)
+    hand_on([child for child in root.children if child.i > thing.i], verb)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+SEPARABLE: tuple[Repair, ...] = (
+    Repair(
+        "a part of its verb, taken for what leads to a place",
+        frozenset({Tag.PREPOSITION}),
+        _part_of_its_verb,
+        {"Kenya switched on the grid link on January 4.": "link NN dobj switched"},
+        (
+            "Kenya insisted on the grid link on January 4.",
+            "The ship sailed on the river.",
+            "He switched on Monday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), has=frozenset({Dep.OF_PREPOSITION})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "what it came to, taken for what was tried",
+        frozenset({Tag.BASE}),
+        _result,
+        {"The hryvnia weakened on Friday to finish at 29.6.": "finish VB advcl weakened"},
+        ("The hryvnia tried on Friday to finish at 29.6.", "The bank rallied to help its clients."),
+        word=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "the only verb of a sentence, taken for what a year counts",
+        frozenset({Tag.PARTICIPLE}),
+        _verb_behind_a_year,
+        {"The raid in 2019 shocked Lima.": "shocked VBD ROOT shocked"},
+        (
+            "The raid in occupied Lima shocked nobody.",
+            "The raid in 2019 on occupied Lima failed.",
+            "Raid in occupied Lima",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE}), lacks=labels.HELPERS),
+        behind=False,
+    ),
+    Repair(
+        "a form of the past that no noun has",
+        frozenset({Tag.SINGULAR, Tag.PLURAL}),
+        _only_a_past_form,
+        {"Palm oil leapt on Monday to end the session at 6,990 ringgit.": "leapt VBD ROOT leapt"},
+        ("Palm oil leaped on Monday.", "The oil leak was large.", "The king left on Monday."),
+        word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), lacks=labels.HELPERS),
+    ),
+)
+"""In the order in which they look at a word."""
