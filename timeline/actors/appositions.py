@@ -51,7 +51,16 @@ def may_be_a_person(doc: Doc, entity: Any) -> bool:
         span = Span(entity.start_char, entity.end_char)
         return any(nouns_beside(doc, span)) or (" " in span.of(doc.text) and _is_who(doc, span))
     no_person = _is_called_a_body(doc, entity) or _is_drawn_from_a_place(entity)
-    return entity.label_ == Entity.PERSON and not no_person
+    named = entity.label_ == Entity.PERSON or (entity.label_ == Entity.STATE and _is_joined_to_somebody(entity))
+    return named and not no_person
+
+
+def _is_joined_to_somebody(entity: Any) -> bool:
+    """ "Two men, Abdiel Díaz and Iván Rodríguez": a name of several words in one row with a person's."""
+    last = entity[-1]
+    above = last.head
+    beside = parse.is_joined(last) and parse.is_of_person(above) and parse.is_apposition(above)
+    return beside and len(entity) > 1 and parse.has(above.head, parse.is_count)
 
 
 def _is_drawn_from_a_place(entity: Any) -> bool:

@@ -131,7 +131,7 @@ def _stands_as_actor(head: Token) -> bool:
         head = head.head
     if parse.is_object(head):
         return base(head.head) in words("organisation_objects") or is_told_to_act(head)
-    if has_fate(head):
+    if has_fate(head) or parse.dep(head) == Dep.RECIPIENT:
         return True
     if _is_a_charge(head):
         return False

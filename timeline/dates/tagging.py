@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -27,6 +27,7 @@ from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve
 from timeline.dates.sight import as_written, counts_a_few_days, is_day_alone, is_of_a_story, leaps_on, says_its_year
 from timeline.dates.units import FINENESS, Unit
+from timeline.dates.writing_day import day_of_writing, month_of_writing
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
     Anchor,
@@ -80,23 +81,13 @@ def tag_words(
     text_of = _Text(text, article, layout, language or language_of(), grammar or Grammatical())
     read = text_of.read(breaks or _is_blank_line)
     spans = [(each.span, each.reading) for each in read]
-    written = None if published else _month_of_writing(spans, layout)
-    by = written.end if written else published
+    written = None if published else month_of_writing(spans, layout)
+    by = written.end if written else day_of_writing(spans, layout, published)
     discourse = Discourse(text, layout, spans, by, text_of.language.joints)
     frame = Frame(by, discourse.tells_a_story, not discourse.is_history, written=written)
     text_of.date(read, discourse, frame)
     notes = tuple(sorted(text_of.notes, key=lambda note: note.span))
     return Tagged(tuple(text_of.expressions), notes, tuple(text_of.refused))
-
-
-def _month_of_writing(read: Iterable[tuple[Span, Reading]], layout: Layout) -> TimePlace | None:
-    """The month that a dateline names without a day: months and years are counted from it, days are not."""
-    for span, reading in read:
-        month = isinstance(reading, Calendar) and reading.year and reading.month and not reading.day
-        if month and layout.is_in_dateline(span.start):
-            dated = resolve(reading, lambda _: NOTHING)
-            return dated.place if dated else None
-    return None
 
 
 class _Text:

@@ -88,10 +88,11 @@ def _day_of(doc: Doc, marked: Token, dates: Dates) -> date | None:
 
     "The vote, held on the first anniversary of the revolt" was not of the day on which that is written.
     """
-    for token in (marked, governor(marked), *_told_beside(marked)):
+    above = governor(marked)
+    aim = governor(above.head) if parse.is_base_form(above) else above  # "came to mark it"
+    for token in (marked, above, aim, *_told_beside(marked)):
         dated = dates.get(token.i)
         if dated is not None and dated.range.begin is not None and dated.range != NEVER:
             return dated.range.begin
-    above = governor(marked)
     past = parse.is_participle(above) and (parse.is_noun_clause(above) or parse.is_adverbial_clause(above))
     return None if past else doc.article.published

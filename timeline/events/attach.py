@@ -10,7 +10,7 @@ from timeline.catalogue import worded
 from timeline.events.ahead import planned_then
 from timeline.events.bounds import EDGES
 from timeline.events.candidate import carried, names_happening
-from timeline.events.choice import Rival, best
+from timeline.events.choice import Rival, best, is_of_an_occasion_beyond
 from timeline.events.dated import NEVER, Dated
 from timeline.events.edges import bounded, lasting_until, of_edge, of_state
 from timeline.events.event_words import event_words
@@ -88,9 +88,14 @@ def _some_time_before(mark: Mark) -> dict[int, Dated]:
 
 
 def _of_its_sentence(rivals: list[_Claim]) -> list[_Claim]:
-    """ "3 May - Panic. Two days later they fled": those of its own sentence, if any, and not that above it."""
+    """ "3 May - Panic. Two days later they fled": those of its own sentence, if any, and not that above it.
+
+    But that above it, where its own say which of its like a noun means: "3 May - Chad bars votes for a post in 2030".
+    """
     own = [each for each in rivals if each[0].head.sent == each[1].sent]
-    return own or rivals
+    above = [each for each in rivals if each not in own]
+    told = [mark for mark, *_ in above]
+    return above if above and all(is_of_an_occasion_beyond(mark, told) for mark, *_ in own) else own or rivals
 
 
 def _of_its_own(doc: Doc, rivals: list[_Claim], gaps: list[Gap]) -> list[_Claim]:

@@ -54,7 +54,7 @@ def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     ranked = sorted(_but_hours(_but_said_again(doc, rivals)), key=_rank)
     firmer = (other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark))
     in_front = parse.is_verb(ranked[0].token) and ranked[0].mark.is_before(ranked[0].token)
-    chosen = next((other for other in firmer if not (in_front and _is_of_an_occasion(other.mark))), ranked[0])
+    chosen = next((other for other in firmer if not (in_front and is_of_an_occasion(other.mark))), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
     joined = _row_of(doc, mark, [other.mark for other in ranked])
     if not joined or mark.relation not in THEN:
@@ -102,10 +102,15 @@ def _is_firmer(other: Mark, mark: Mark) -> bool:
     return named and other.relation in WITHIN and not other.said.covers(mark.said)
 
 
-def _is_of_an_occasion(mark: Mark) -> bool:
+def is_of_an_occasion(mark: Mark) -> bool:
     """ "In June it printed a picture of him at a party in 2001": the year says which of its like the noun means."""
-    noun = mark.above.head if parse.is_preposition(mark.above) else None
-    return noun is not None and parse.is_common_noun(noun) and parse.is_of_preposition(noun)
+    noun = mark.above.head if parse.is_preposition(mark.above) else mark.above
+    return noun.i < mark.head.i and parse.is_common_noun(noun) and parse.is_of_preposition(noun)
+
+
+def is_of_an_occasion_beyond(mark: Mark, others: list[Mark]) -> bool:
+    """Whether it says which of its like a noun means, and lies outside of all the others."""
+    return is_of_an_occasion(mark) and not any(other.said.covers(mark.said) for other in others)
 
 
 def _row_of(doc: Doc, mark: Mark, others: list[Mark]) -> list[Mark]:

@@ -172,7 +172,10 @@ WAYS = (
     DatingWay(
         Way.ANNIVERSARY,
         lambda story, dates: count_anniversaries(story.doc, story.candidates, dates),
-        {"On Monday they marked the 50th anniversary of the {coup}.": "1973-01-01"},
+        {
+            "On Monday they marked the 50th anniversary of the {coup}.": "1973-01-01",
+            "In July 2017 the king came to mark the 20th anniversary of the {coup}.": "1997-01-01",
+        },
         ("On Monday they spoke of the {coup}.",),
     ),
     _SHARED_CLAUSE,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from timeline.language import among
+from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
+    enthrone,
     first_of,
+    hand_on,
+    has_subject,
     is_a,
     is_comma,
     led_to,
+    retag,
     says_when,
     word_behind,
 )
@@ -70,6 +76,36 @@ def _year_of_an_occasion(preposition: Token) -> bool:
 
 _FIGURES = 4
 """How many a year has."""
+
+
+def _distance_of_an_occasion(ago: Token) -> bool:
+    """ "Days earlier police told of an arrest over a theft a decade ago": the theft was, and nobody told of it then."""
+    verb, noun = ago.head, before(ago.left_edge)
+    in_front = any(says_when(word) for child in verb.lefts for word in (child, *child.children))
+    object = first_of(verb.rights, Dep.OBJECT)
+    if not in_front or not is_a(noun, Pos.NOUN) or noun.dep_ != Dep.OF_PREPOSITION or object is None:
+        return False
+    if not verb.i < object.i < noun.i:
+        return False
+    attach(ago, noun, Dep.ADVERB)
+    return True
+
+
+_AGO = word_group("back_from_now")
+
+
+def _joined_to_a_past(participle: Token) -> bool:
+    """ "Troops in masks sealed off the port and arrested Banda": what a finite verb is joined to is one itself."""
+    noun, second = participle.head, first_of(participle.rights, Dep.JOINED)
+    if second is None or second.tag_ != Tag.PAST or has_subject(second) or participle.lower_ != past(participle.lemma_):
+        return False
+    if any_of(participle.children, Dep.AGENT, *labels.HELPERS) or is_comma(before(participle.left_edge)):
+        return False
+    retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
+    later = [word for word in noun.rights if word.i > participle.i]
+    enthrone(participle, noun, Dep.SUBJECT)
+    hand_on(later, participle)
+    return True
 
 
 def _time_of_what_ceased(preposition: Token) -> bool:
@@ -128,6 +164,41 @@ OCCASIONS: tuple[Repair, ...] = (
         {"Peru ceased to be a colony in 1821.": "in IN prep ceased"},
         ("Peru ceased to be a colony in the Andes.", "Peru was to be free in 1821."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        behind=True,
+    ),
+    Repair(
+        "how long ago an occasion was",
+        frozenset({Tag.ADVERB}),
+        _distance_of_an_occasion,
+        {
+            "Days earlier police had announced the arrest of a former head over alleged corruption a decade ago.": (
+                "ago RB advmod corruption"
+            ),
+        },
+        (
+            "Police announced the arrest of a former head a decade ago.",
+            "On Monday police announced the arrest of a man who fled a decade ago.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERB}), words=_AGO),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "a past that another is joined to",
+        frozenset({Tag.PARTICIPLE}),
+        _joined_to_a_past,
+        {
+            "Troops in battle dress sealed off the union's headquarters and arrested most of its members.": (
+                "sealed VBD ROOT sealed"
+            ),
+        },
+        (
+            "Troops sealed off the headquarters and arrested its members.",
+            "Men seen in May and arrested in June",
+            "The men, armed in May and trained in June, fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), subject=False),
+        above=WordShape(parts=labels.NOUNS, relations=frozenset({Dep.ROOT})),
         behind=True,
     ),
     Repair(
