@@ -210,7 +210,7 @@ def _from_entity(text: str, span: Span, known: Spans[NameReading]) -> NamedPlace
     """The name that the model saw, without titles, possessives and lower-case words."""
     name = name_pattern().search(text, span.start, span.end)
     kept = trimmed(text, Span(name.start(), _with_particles(text, name.end())), known) if name else None
-    if kept is None:
+    if kept is None or text[max(kept.start - 1, 0) : kept.start] == "-":  # "Mazar-e-Sharif" is nobody
         return None
     return NamedPlace(kept, kept.of(text), country=country_beside(text, kept, known))
 

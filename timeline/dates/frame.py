@@ -135,17 +135,19 @@ class Frame:
         if not self.is_told_here(found):
             found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
-        if found is self.near or not self.is_told_here(found) or (found.is_open and not beside):
+        if (found is self.near and not found.ends) or not self.is_told_here(found) or (found.is_open and not beside):
             return found
         told = [each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open]
         if beside and not (found.ahead or found.ends):
             told = [each for each in told if lies_behind(found, each)]
-        return next(iter(told), found)
+        known = None if (beside or found.ends) and self._is_behind_what_is_told(found) else found
+        return next(iter(told), known)
 
     def _is_behind_what_is_told(self, found: TimeMention) -> bool:
-        """Whether a time in passing was over before all that this paragraph tells in the open."""
-        told = [each for each in self._told_here() if each.is_main and each is not found]
-        return bool(told) and all(lies_behind(found, each) for each in told)
+        """Whether a time in passing was over before what this paragraph has told of last in the open."""
+        open_ = (each for each in self._told_here() if (each.is_main or each.spoken) and each is not found)
+        begin = told.place.begin if (told := next(open_, None)) is not None else None
+        return begin is not None and found.place.end is not None and found.place.end < begin
 
     def night(self) -> Choice | None:
         """The night last told of, where this paragraph has named no other time."""

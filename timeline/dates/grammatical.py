@@ -72,7 +72,8 @@ class Grammatical:
     only says which one a noun means,
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
     ``would`` whether what it dates was still to come when it was told of: "would hold it"; ``done`` whether it
-    is told as done on that day; ``below`` how it lies to what its sentence has told above it.
+    is told as done on that day; ``below`` how it lies to what its sentence has told above it;
+    ``since`` whether it is of a happening since which something has been so.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -94,6 +95,7 @@ class Grammatical:
     would: Callable[[Span], bool] = lambda _: False
     done: Callable[[Span], bool] = lambda _: False
     below: Callable[[Span], Beneath] = lambda _: Beneath.NOTHING
+    since: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()
@@ -142,8 +144,9 @@ class Said:
         return self.cues.by(self.text, self.span.start) and self.outlook() is Outlook.PAST
 
     def ends(self) -> bool:
-        """Whether it only says how long a thing lasted: "a curfew, which was kept until 9 July"."""
-        return self.cues.up_to(self.text, self.span.start) and self.grammar.inside(self.span)
+        """Whether it only says how long a thing lasted: "kept until 9 July", "the first since independence in 1958"."""
+        kept = self.cues.up_to(self.text, self.span.start) and self.grammar.inside(self.span)
+        return kept or self.grammar.since(self.span)
 
     def back(self) -> bool:
         """Whether the sentence before told what had been."""

@@ -10,6 +10,7 @@ from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
+    VERBS,
     Repair,
     WordShape,
     attach,
@@ -17,7 +18,6 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     hand_on,
-    is_a,
     retag,
     says_when,
 )
@@ -44,14 +44,30 @@ def _measure_that_acts(noun: Token) -> bool:
 
 def _time_of_noun(word: Token) -> bool:
     """ "The first default since independence in 1948": the year is that of what stands behind "since"."""
-    noun = before(word)
-    if not is_a(noun, Pos.NOUN) or noun.dep_ != Dep.OF_PREPOSITION or (noun.head.lower_ not in _SINCE):
+    noun = _noun_since_which(before(word))
+    if noun is None:
         return False
     times = [child for child in word.children if child.dep_ == Dep.OF_PREPOSITION]
     if word.head.i == noun.i or not times or not all(says_when(each) for each in times):
         return False
     attach(word, noun, Dep.PREPOSITION)
     return True
+
+
+def _noun_since_which(last: Token | None) -> Token | None:
+    """The noun right behind "since" whose phrase ends with the word: "since [independence] from France"."""
+    word = last
+    for _ in range(_DEEP):
+        if word is None or word.pos_ in VERBS or word.head.i == word.i:
+            return None
+        if word.pos_ == Pos.NOUN and word.dep_ == Dep.OF_PREPOSITION and word.head.lower_ in _SINCE:
+            return word
+        word = word.head
+    return None
+
+
+_DEEP = 6
+"""Words of a phrase that are climbed at most."""
 
 
 def _distance_to_noun(word: Token) -> bool:
@@ -170,7 +186,12 @@ MEASURES: tuple[Repair, ...] = (
         "the time of what stands behind since",
         frozenset({Tag.PREPOSITION}),
         _time_of_noun,
-        {"The bank stopped payments, the first default since independence in 1948.": "in IN prep independence"},
+        {
+            "The bank stopped payments, the first default since independence in 1948.": "in IN prep independence",
+            "He came to power in the first vote since independence from France in 1958, and fell.": (
+                "in IN prep independence"
+            ),
+        },
         ("No ship has docked since the raid on the port in May.", "Since then, in 1948, it fell."),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
     ),

@@ -221,6 +221,25 @@ def _thing_counted_from(hung: Token | None) -> Token | None:
     return noun if noun is not None and is_led_by(noun, ("after", "before", "since", "until")) else None
 
 
+def is_since_a_noun(doc: Doc, span: Span) -> bool:
+    """ "The first vote since independence from France in 1958": of a happening since which something has been so."""
+    word = hung_by(doc, span)
+    if word is None:
+        return False
+    for _ in range(_DEEP_IN_A_PHRASE):
+        above = word.head
+        if above.i == word.i or parse.is_verb(above):
+            return False
+        if is_spelled(above, ("since",)) and parse.is_noun(word) and not parse.is_of_date(word):
+            return True
+        word = above
+    return False
+
+
+_DEEP_IN_A_PHRASE = 8
+"""Words of a phrase that are climbed at most."""
+
+
 def is_of_an_occasion(participle: Token) -> bool:
     """ "In a vote held on 8 January 1961, they backed it": of what opens a sentence as when its own verb was done."""
     noun = participle.head

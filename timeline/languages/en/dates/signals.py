@@ -40,6 +40,7 @@ from timeline.languages.en.dates.beside import (
     is_of_a_noun_beside,
     is_of_an_occasion,
     is_only_counted_from,
+    is_since_a_noun,
     is_told_back,
     is_told_beside,
     is_told_inside,
@@ -95,6 +96,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         would=partial(is_seen_ahead_from_then, doc),
         done=partial(is_done_on, doc),
         below=partial(lies_below, doc),
+        since=partial(is_since_a_noun, doc),
     )
 
 
