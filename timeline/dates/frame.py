@@ -128,10 +128,16 @@ class Frame:
         found = next((each for each in usable if not (over and each.ahead)), None)
         if going_on and found is not None:
             found = self._as_it_goes_on(found, usable, unit)
+            if found is None:
+                return NOTHING
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
-    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention:
-        """What its paragraph tells of in the open, where the last mention only steps aside from that."""
+    def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention | None:
+        """What its paragraph tells of in the open, where the last mention only steps aside from that.
+
+        None where that is not known finely enough: "last month, Chad lifted the ban in force since the raid of 3 May
+        2017. A week later": nobody knows from which day.
+        """
         if not self.is_told_here(found):
             found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]

@@ -42,7 +42,8 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
         return None
     if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
         last = next(frame.usable(Unit.DAY), None)
-        goes_on = last is not None and last.place != line.place and frame.is_told_here(last)
+        moved = last is not None and (last.back or last.place != line.place)
+        goes_on = last is not None and moved and frame.is_told_here(last)
         return replace(line, way=Pointing.CLOSE if goes_on else Pointing.PAST)
     ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
