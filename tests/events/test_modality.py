@@ -14,6 +14,7 @@ SAID = {
         "Chad annulled the election of May 2021.": "election",
         "Mauritius, which had agreed to the detachment at talks in London in May, became independent.": "talks",
         "Rebels attacked the town.": "attacked",
+        "Holt was either charged or tried in May.": "tried",
         "Rebels have attacked the town.": "attacked",
         "The envoy managed to free the hostages.": "managed",
         "The town was attacked by rebels.": "attacked",
@@ -110,6 +111,8 @@ SAID = {
         "They feel as if Kenya failed to win.": "win",
     },
     "denied": {
+        "Chad neither signed nor sent the pact on Monday.": "sent",
+        "A request had been turned down neither in 2022 nor in 2023.": "turned",
         "The army did not attack the town.": "attack",
         "No minister has visited the island.": "visited",
         "The rebels never signed the accord.": "signed",

@@ -6,8 +6,10 @@ from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Tag
 from timeline.language.repairs.repair import (
+    VERBS,
     Repair,
     WordShape,
+    attach,
     becomes_subject,
     before,
     first_of,
@@ -28,6 +30,8 @@ _HAVING = word_group("having")
 """What says nothing alone, so that "going" stands for what somebody is going to have."""
 _INFINITIVE = word_group("infinitive")
 _IS_SHORTENED = word_group("is_shortened")
+_NEITHER = word_group("neither")
+_NOR = word_group("nor")
 _NEAR = 3
 """Words between "going" and what is going to be done."""
 
@@ -87,6 +91,20 @@ def _name_before_its_verb(name: Token) -> bool:
     return True
 
 
+def _done_neither(word: Token) -> bool:
+    """ "Was neither charged nor tried", "was seen neither in May nor in June": neither of the two was so."""
+    above = word.head
+    verb = above if above.pos_ in VERBS else above.head
+    if verb.pos_ not in VERBS or (above.i != verb.i and word.i < verb.i):
+        return False
+    nor = first_of((child for child in verb.rights if child.lower_ in _NOR), Dep.CONJUNCTION)
+    second = next((child for child in verb.rights if child.dep_ == Dep.JOINED and child.pos_ in VERBS), None)
+    attach(word, verb, Dep.NEGATION)
+    if nor is not None and second is not None and nor.i < second.i:
+        attach(nor, second, Dep.NEGATION)
+    return True
+
+
 HELPED: tuple[Repair, ...] = (
     Repair(
         "a name that hangs on nothing known, before its verb",
@@ -111,6 +129,18 @@ HELPED: tuple[Repair, ...] = (
             "Holt is going to have talks on Friday.",
         ),
         word=WordShape(lemmas=_GOING, has=frozenset({Dep.OPEN_COMPLEMENT})),
+    ),
+    Repair(
+        "what was done neither so nor so",
+        frozenset({Tag.DETERMINER, Tag.CONJUNCTION}),
+        _done_neither,
+        {
+            "Holt was neither charged nor tried in May.": "neither CC neg charged",
+            "Chad neither signed nor sent the pact on Monday.": "nor CC neg sent",
+            "A request had been turned down neither in 2022 nor in 2023.": "neither CC neg turned",
+        },
+        ("Holt was either charged or tried in May.", "Both signed it in May.", "Holt met both Chad and Peru in May."),
+        word=WordShape(words=_NEITHER),
     ),
     Repair(
         "who stands before a helper",

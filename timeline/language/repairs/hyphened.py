@@ -148,7 +148,33 @@ def _second_of_a_row_for_subject(noun: Token) -> bool:
     return True
 
 
+def _middle_of_a_name(word: Token) -> bool:
+    """ "Mazar-e-Sharif was lost": a letter or two between hyphens joins two names to one."""
+    hyphen = _hyphen_before(word)
+    behind = word_behind(word)
+    last = word_behind(behind)
+    if hyphen is None or behind is None or last is None or behind.text != "-" or last.pos_ != Pos.NAME:
+        return False
+    first = before(hyphen)
+    if word.whitespace_ or behind.whitespace_ or len(word) > _SHORT or not is_a(first, Pos.NAME):
+        return False
+    for part in (first, hyphen, word, behind):
+        attach(part, last, Dep.PUNCTUATION if part.text == "-" else Dep.COMPOUND)
+    return True
+
+
+_SHORT = 2
+"""Letters of what may join two names."""
+
+
 HYPHENED: tuple[Repair, ...] = (
+    Repair(
+        "what joins two names between hyphens",
+        frozenset({Tag.SINGULAR, Tag.SINGULAR_NAME, Tag.ADVERB, Tag.ADJECTIVE, Tag.BASE}),
+        _middle_of_a_name,
+        {"Mazar-e-Sharif was lost on Saturday.": "e NNP compound Sharif"},
+        ("Mazar was lost on Saturday.", "The e-mail was lost on Saturday.", "Ban Ki-moon left on Saturday."),
+    ),
     Repair(
         "the last of a name with a hyphen",
         frozenset({Tag.SINGULAR_NAME}),
