@@ -10,7 +10,7 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Beneath, Outlook
 from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.place import TimePlace
-from timeline.dates.reading import Calendar
+from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import has_month, has_month_alone
 from timeline.dates.units import FINENESS, Unit
@@ -33,18 +33,29 @@ def _opens_with_a_year(frame: Frame, near: TimeMention) -> bool:
 
 def _below_what_is_told(asked: Asked) -> Choice | None:
     """ "Was jailed on 4 June 2017 when a mob burned the court on 2 June": next to the time that stands above it."""
-    frame, reading, near = asked.frame, asked.reading, asked.frame.near
-    if near is None or near.place.end is None or near.place.fineness > FINENESS[Unit.YEAR] or frame.published is None:
+    frame, near = asked.frame, asked.frame.near
+    if near is None or not _is_of_a_year_gone_by(near, frame) or not _is_a_month_without_year(asked.reading):
         return None
-    if not isinstance(reading, Calendar) or not reading.month or reading.year or reading.direction is not None:
-        return None
-    below = asked.said.below() if near.place.end.year < frame.published.year else Beneath.NOTHING
+    below = asked.said.below()
     if below is Beneath.NOTHING or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
         return None
     if below is Beneath.AFTERWARDS:
         return frame.publication(way_of_what_was(asked)) if frame.opened else None
     way = Pointing.THIS if near.place.unit == Unit.YEAR else _WAYS_BELOW[below]
     return counted_from(near, way)
+
+
+def _is_of_a_year_gone_by(mention: TimeMention, frame: Frame) -> bool:
+    """Whether a time is a year, or less, of before the year of publication."""
+    end, published = mention.place.end, frame.published
+    fine = mention.place.fineness <= FINENESS[Unit.YEAR]
+    return end is not None and published is not None and fine and end.year < published.year
+
+
+def _is_a_month_without_year(reading: Reading) -> bool:
+    """Whether it is a month, or a day of one, at which no word points."""
+    bare = isinstance(reading, Calendar) and bool(reading.month) and not reading.year
+    return bare and isinstance(reading, Calendar) and reading.direction is None
 
 
 _WAYS_BELOW = {Beneath.EARLIER: Pointing.PAST, Beneath.AT_ONCE: Pointing.CLOSE, Beneath.LATER: Pointing.NEXT}

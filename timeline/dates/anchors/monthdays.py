@@ -41,12 +41,15 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
     if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
-        last = next(frame.usable(Unit.DAY), None)
-        moved = last is not None and (last.back or last.place != line.place)
-        goes_on = last is not None and moved and frame.is_told_here(last)
-        return replace(line, way=Pointing.CLOSE if goes_on else Pointing.PAST)
+        return replace(line, way=Pointing.CLOSE if _has_gone_on_from(line, frame) else Pointing.PAST)
     ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
+
+
+def _has_gone_on_from(line: Choice, frame: Frame) -> bool:
+    """Whether this paragraph has since told of another day, or of what had been by one."""
+    last = next(frame.usable(Unit.DAY), None)
+    return last is not None and frame.is_told_here(last) and (last.back or last.place != line.place)
 
 
 def _is_a_day(line: Choice) -> bool:

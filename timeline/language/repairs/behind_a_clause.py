@@ -210,9 +210,8 @@ def _by_the_time(moment: Token) -> bool:
     if subject is None or subject.left_edge.i != moment.i + 1:
         return False
     main = _told_by_then(first, link)
-    who = first_of(main.lefts, *SUBJECTS) if main is not None else None
-    comma = before(who.left_edge) if who is not None else None
-    if main is None or comma is None or not is_comma(comma):
+    comma = _comma_before_who(main)
+    if main is None or comma is None:
         return False
     strayed = [child for child in main.lefts if first.i < child.i < comma.i and not is_comma(child)]
     if first.dep_ == Dep.RELATIVE_CLAUSE and not strayed:
@@ -223,6 +222,13 @@ def _by_the_time(moment: Token) -> bool:
     attach(first, moment, Dep.RELATIVE_CLAUSE)
     hand_on(strayed, first)
     return True
+
+
+def _comma_before_who(verb: Token | None) -> Token | None:
+    """The comma right before the subject of a verb."""
+    who = first_of(verb.lefts, *SUBJECTS) if verb is not None else None
+    comma = before(who.left_edge) if who is not None else None
+    return comma if is_comma(comma) else None
 
 
 def _told_by_then(first: Token, link: Token) -> Token | None:

@@ -33,28 +33,43 @@ def _leads_to_a_time(link: Token | None) -> bool:
 
 def _object_at_a_second_time(noun: Token) -> bool:
     """ "Hosted the games on 12 May and the [congress] on 3 June": both were hosted, and no day is a congress."""
-    verb = noun.head
-    while verb.pos_ not in VERBS and verb.head.i != verb.i:
-        verb = verb.head
-    thing, joint = first_of(verb.rights, Dep.OBJECT), before(noun.left_edge)
-    link = first_of(noun.rights, Dep.PREPOSITION) or word_behind(noun.right_edge)
-    if verb.i == noun.head.i:
-        thing = None if has_subject(noun) else thing
-    elif not says_when(noun.head) or any_of(noun.children, *labels.HELPERS):
+    verb = _verb_above(noun)
+    thing, joint = _thing_done_to(verb, noun), before(noun.left_edge)
+    if thing is None or not thing.i < noun.i or not is_spelled(joint, _AND) or not _has_a_time_behind(noun):
         return False
-    if thing is None or not thing.i < noun.i or not is_spelled(joint, _AND) or not _leads_to_a_time(link):
+    if _is_no_thing_like(noun, thing) or not any_of(noun.lefts, *_POINTED):
         return False
-    somebody = noun.ent_type_ in (Entity.STATE, Entity.PERSON)
-    body = noun.ent_type_ == Entity.ORGANISATION and noun.text[0].isupper() and thing.pos_ != noun.pos_
-    other = noun.lower_ in _TIMES or somebody or body
     timed = any(_leads_to_a_time(child) for child in among.before(verb.rights, noun))
-    if other or not timed or not (any_of(thing.lefts, *_POINTED) or among.says(noun.lefts, _ONE)):
-        return False
-    if not any_of(noun.lefts, *_POINTED):
+    if not timed or not (any_of(thing.lefts, *_POINTED) or among.says(noun.lefts, _ONE)):
         return False
     attach(noun, thing, Dep.JOINED)
     attach(joint, thing, Dep.CONJUNCTION)
     return True
+
+
+def _verb_above(noun: Token) -> Token:
+    """The nearest verb above a noun, else what stands topmost."""
+    verb = noun.head
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
+
+
+def _thing_done_to(verb: Token, noun: Token) -> Token | None:
+    """What the verb is done to, where the noun hangs on the verb without a subject, or on its first time."""
+    on_the_verb = verb.i == noun.head.i and not has_subject(noun)
+    on_a_time = verb.i != noun.head.i and says_when(noun.head) and not any_of(noun.children, *labels.HELPERS)
+    return first_of(verb.rights, Dep.OBJECT) if on_the_verb or on_a_time else None
+
+
+def _has_a_time_behind(noun: Token) -> bool:
+    return _leads_to_a_time(first_of(noun.rights, Dep.PREPOSITION) or word_behind(noun.right_edge))
+
+
+def _is_no_thing_like(noun: Token, thing: Token) -> bool:
+    """Whether it is a time, somebody, or a body beside what is none: nothing that the same is done to."""
+    body = noun.ent_type_ == Entity.ORGANISATION and noun.text[0].isupper() and thing.pos_ != noun.pos_
+    return noun.lower_ in _TIMES or noun.ent_type_ in (Entity.STATE, Entity.PERSON) or body
 
 
 SECOND_TIMES: tuple[Repair, ...] = (

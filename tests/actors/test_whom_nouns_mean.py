@@ -1,0 +1,54 @@
+"""Nouns with "the" in a text in, which body or army each of them means out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.casting import cast
+
+NOUNS = {
+    "what was so called before": (
+        "The United Nations Security Council met on 5 April. That council voted on 6 April.",
+        "council",
+        {"united-nations-security-council"},
+    ),
+    "not where a new one was told of since": (
+        "The United Nations Security Council met on 5 April. A council was set up on 6 April. That council voted.",
+        "council",
+        set(),
+    ),
+    "the one whose name it opens": (
+        "The Council of the European Union spoke. The European Council met on 5 April. On 6 April the Council voted.",
+        "Council",
+        {"council-of-the-european-union"},
+    ),
+    "of the one whose adjective it shares": (
+        "The European Union spoke on 5 April. The Council voted on 6 April.",
+        "Council",
+        {"european-council"},
+    ),
+    "not where another was named since": (
+        "The European Union spoke on 5 April. The United Nations sent a force. The Council voted on 6 April.",
+        "Council",
+        set(),
+    ),
+    "not with a name of its own": (
+        "The Council of the European Union spoke. On 6 April the Lima Council voted.",
+        "Council",
+        {"lima-council"},
+    ),
+    "the army spoken of": ("The Chadian army met rebels. Mali met Peru. The army took Lima.", "army", {"TCD"}),
+    "not one that only a clause about somebody names": (
+        "Mali met Peru. Rebels, who had helped the Chadian army in 1971, met. Mali met Peru. The army took Lima.",
+        "army",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "noun", "meant"), NOUNS.values(), ids=NOUNS)
+def test_whom_a_noun_means(text: str, noun: str, meant: set[str]) -> None:
+    last = text.rindex(noun)
+    assert {
+        actor.id for actor in cast(text).values() for each in actor.mentions if each.span.end == last + len(noun)
+    } == (meant)
