@@ -11,9 +11,16 @@ from timeline.dates.resolve import NOTHING, Choice
 def _of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Amount | Vague) and reading.origin is Origin.TEXT
-    over = said.outlook() is Outlook.PAST or (frame.tells_here() and said.would())
+    over = said.outlook() is Outlook.PAST or (frame.tells_here() and said.would()) or _was_to_come(asked)
     after = isinstance(reading, Amount) and (reading.lies or 0) > 0 and over
     return (frame.line() or NOTHING) if told or after else None
+
+
+def _was_to_come(asked: Asked) -> bool:
+    """ "Jailed in 1963, he was to spend the next ten years there": ahead of what its own sentence tells of as done."""
+    near = asked.frame.near
+    told = near is not None and not near.passing and asked.frame.is_told_here(near)
+    return told and asked.said.outlook() is Outlook.FORESEEN
 
 
 def _before_the_story(asked: Asked) -> Choice | None:
@@ -38,10 +45,12 @@ LENGTHS = (
         {
             "Rebels took the coast on 3 May 2015. They held it for {the next three months}.": "P3M",
             "Rebels took the coast on 3 May 2005. They would hold it for {the coming two years}.": "P2Y",
+            "Arrested in 1963, he was to spend {the next eleven years} in Lima.": "P11Y",
         },
         (
             "Rebels took the coast. They fought over {the past two months}.",
             "Rebels took the coast on 3 May 2005. They will hold it for {the coming two years}.",
+            "The vote of 1963 was held here. Envoys are to spend {the next two years} in Lima.",
         ),
     ),
     Anchoring(

@@ -17,6 +17,7 @@ from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
+from timeline.language.repairs.behind_and import BEHIND_AND
 from timeline.language.repairs.beside import BESIDE
 from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.chosen import CHOSEN, UNJOINED
@@ -95,6 +96,7 @@ _LATER: tuple[Repair, ...] = (
     *JOINED,
     *REGROUPED,
     *BEHIND_A_CLAUSE,
+    *BEHIND_AND,
     *TIMED,
     *OFFICERS,
     *OCCASIONS,

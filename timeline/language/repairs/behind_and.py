@@ -1,0 +1,86 @@
+"""Times behind "and" that open a clause of their own, which a small model hangs on the clause before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language.groups import word_group
+from timeline.language.labels import Dep, Tag
+from timeline.language.repairs.repair import (
+    SUBJECTS,
+    VERBS,
+    Repair,
+    WordShape,
+    attach,
+    before,
+    hangs_as,
+    is_comma,
+    says_when,
+    word_behind,
+)
+from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
+
+_BESIDE = frozenset({Dep.ADVERBIAL_CLAUSE, Dep.RELATIVE_CLAUSE})
+"""How what is told beside a clause hangs on it."""
+_JOINING = word_group("and_or_but")
+
+
+def _of_the_clause_behind_and(link: Token) -> bool:
+    """ "Left in 2018, and in May, while he lay ill, soldiers came": a time behind "and" is of who comes next."""
+    if not is_spelled(before(link), _JOINING) or not any(map(says_when, link.rights)):
+        return False
+    opening = _past_a_comma(link)
+    told = opening.head if hangs_as(opening, Dep.OPENER) and opening.head.left_edge.i == opening.i else None
+    aside = told is not None and told.i > link.i
+    first = _past_a_comma(told) if told is not None and aside else opening
+    noun = next((each for each in _above(first) if each.dep_ in SUBJECTS), None) if first is not None else None
+    if noun is None or first is None or noun.left_edge.i != first.i or not _is_told_behind(noun.head, link):
+        return False
+    attach(link, noun.head, Dep.PREPOSITION)
+    if told is not None and aside:
+        attach(told, noun.head, Dep.ADVERBIAL_CLAUSE)
+    return True
+
+
+def _past_a_comma(word: Token) -> Token | None:
+    """What stands behind all that hangs on a word, and behind the comma there."""
+    behind = word_behind(word.right_edge)
+    return word_behind(behind) if is_comma(behind) else behind
+
+
+def _is_told_behind(verb: Token, link: Token) -> bool:
+    """Whether it is told of the past, and does not only say who said so: "in May, the king said, ..."."""
+    stands = verb.i > link.i and verb.i != link.head.i and not is_comma(word_behind(verb))
+    return stands and (verb.tag_ == Tag.PAST or any(each.tag_ == Tag.PAST for each in verb.lefts))
+
+
+def _above(word: Token) -> Iterator[Token]:
+    """The word and those that it hangs on, up to the root."""
+    yield word
+    while word.head.i != word.i:
+        word = word.head
+        yield word
+
+
+BEHIND_AND: tuple[Repair, ...] = (
+    Repair(
+        "a time behind and that opens a clause",
+        frozenset({Tag.PREPOSITION}),
+        _of_the_clause_behind_and,
+        {
+            "He suffered a stroke in October 2018 that kept him abroad for months, and in January 2019, while he was "
+            "still convalescing in Morocco, soldiers stormed the state radio.": "in IN prep stormed",
+            "Eight days after that the tanks rolled, and on the 21st, as parliament began to impeach him, he "
+            "resigned.": "on IN prep resigned",
+        },
+        (
+            "He left Lima in May, and in June, as rebels came, fled again.",
+            "He fell ill in May that year, and in June, aides said, left for Peru.",
+            "He left the port that he had held in May and in June.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=VERBS, relations=_BESIDE),
+        behind=True,
+    ),
+)
