@@ -10,6 +10,18 @@ from timeline import extract, read
 from timeline.model import Certainty
 
 SENTENCES = {
+    "On 5 March he filmed himself and threatened to quit the port five days later.": {
+        "filmed": "2023-03-05..2023-03-05",
+        "quit": "2023-03-10..2023-03-10",
+    },
+    "On 3 March he was jailed and tried to flee two days later.": {
+        "jailed": "2023-03-03..2023-03-03",
+        "tried": "2023-03-05..2023-03-05",
+    },
+    "He was jailed on 3 March and vowed to appeal two days later.": {
+        "jailed": "2023-03-03..2023-03-03",
+        "vowed": "2023-03-05..2023-03-05",
+    },
     "Profits fell in its fourth quarter ended 26 August 2022.": {"fell": "2022-05-27..2022-08-26"},
     "Profits fell in the fourth quarter, and it closed on 26 August 2022.": {
         "fell": "2022-10-01..2022-12-31",

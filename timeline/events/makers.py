@@ -7,10 +7,13 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Mood, Tense, Token, among, clause_of, parse, tense
+from timeline.language.groups import word_group
 from timeline.language.side_clauses import is_perfect
 from timeline.language.tongue import tongue
-from timeline.language.word import is_form_of
+from timeline.language.word import first_of_row, is_form_of
 from timeline.model import Modality
+
+_PROMISING = word_group("promising")
 
 
 def maker(verb: Token) -> Token | None:
@@ -24,6 +27,7 @@ def maker(verb: Token) -> Token | None:
     if (
         above is None
         or is_one_of(above, "scheduling_only")
+        or _is_told_of_a_day_in_front(above)
         or not names_happening(above)
         or not _is_had_done(verb, above)
     ):
@@ -31,6 +35,16 @@ def maker(verb: Token) -> Token | None:
     if parse.is_ing_form(above) and not is_perfect(above):
         return None
     return above if tense(above) is Tense.PAST and modality(above) is Modality.ACTUAL else None
+
+
+def _is_told_of_a_day_in_front(verb: Token) -> bool:
+    """ "On 5 May he spoke and vowed to leave two days later": both were on the day in front, and the leaving later."""
+    first = first_of_row(verb)
+    subject = parse.first(first, parse.is_subject)
+    if first is verb or subject is None or parse.has(verb, parse.is_any_subject):
+        return False
+    opening = (word for child in first.lefts if child.i < subject.i for word in child.subtree)
+    return (is_one_of(verb, "scheduling") or is_form_of(verb, _PROMISING)) and any(map(parse.is_of_date, opening))
 
 
 def _above_infinitive(verb: Token) -> Token | None:
