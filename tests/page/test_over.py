@@ -71,13 +71,13 @@ def test_each_choice_asks_the_tables_and_stands_in_the_address(open_over: Open) 
     page.selectbox(key="over_actor").set_value("ITA").run()
     assert "60 events." in words(page)
     assert len(shown(open_over(actor="ITA", **{"from": "2015-01-01", "to": "2016-12-31"}))) == 6
-    assert len(shown(open_over(kind="AGREE"))) == 1
+    assert len(shown(open_over(kind="SUPPORT"))) == 1
     assert "No event answers." in words(open_over(words="nowhere"))
 
 
 def test_an_event_shows_its_sentence_and_its_article(open_over: Open) -> None:
-    (id,) = shown(open_over(kind="AGREE"))
-    page = open_over(kind="AGREE", event=id)
+    (id,) = shown(open_over(kind="SUPPORT"))
+    page = open_over(kind="SUPPORT", event=id)
     assert "“Chile signed a treaty with Peru on 5 May 2021.”" in words(page)
     press(page, "Close")
     assert "“Chile signed" not in words(page)

@@ -50,7 +50,7 @@ ASKED = {
     Query(actor="NOR"): {ENVOYS, STRIKE},
     Query(actor="nobody"): set(),
     Query(actor="\x00"): set(),
-    Query(kind="AGREE"): {TREATY},
+    Query(kind="SUPPORT"): {TREATY},
     Query(kind="ASSAULT", words="norway"): {STRIKE},
     Query(kind="THREATEN"): set(),
     Query(begin=date(2024, 5, 31)): {SHIPS, STRIKE},

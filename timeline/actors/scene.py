@@ -46,6 +46,8 @@ _ALONE = 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
 _FAR_OFTENER, _OPENING = 3, 1
 """How many times as often; the last sentence in which an article may say whose life it tells: it died."""
+_WORDS_BEFORE = 200
+"""Words of a paragraph before a sentence in which a pronoun is looked for."""
 _KNOWN_AT_ONCE = 300
 """How many actors a reader keeps in mind, so that thousands are read in one pass; the longest text here names 150."""
 
@@ -263,7 +265,8 @@ class Scene:
 
     def _is_left_open_before(self, token: Token) -> bool:
         """Whether nobody is known for a pronoun like it in the sentences of its paragraph before its own."""
-        before = self._doc.tokens_in(Span(min(self._start_of_paragraph(token), token.sent[0].idx), token.sent[0].idx))
+        first, start = token.sent[0].i, self._start_of_paragraph(token)
+        before = (word for word in token.doc[max(first - _WORDS_BEFORE, 0) : first] if word.idx >= start)
         alike = (word for word in before if of_pronoun(spelling(word)) is of_pronoun(spelling(token)))
         return any(self.at(word.idx) is None and not self._doc.layout.is_quoted(word.idx) for word in alike)
 
