@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.lexicon import noun_kind
-from timeline.language import Clause, Token, among, clause_of, parse
+from timeline.language import Clause, Mood, Token, among, clause_of, parse
 from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES, antecedent
@@ -46,6 +46,14 @@ def _words_before(verb: Token) -> Iterator[Token]:
         word = verb.doc[at]
         if word.head.i != verb.i or parse.dep(word) not in (Dep.HELPER, Dep.PASSIVE_HELPER, Dep.NEGATION, Dep.ADVERB):
             yield word
+
+
+def _supposes(clause: Clause) -> bool:
+    """ "Should the talks fail": what is only supposed is told by the order of its words, which no headline keeps."""
+    subject = clause.own_subject
+    if subject is None or clause.mood is not Mood.CONDITION or clause.perfect:
+        return False
+    return any(parse.is_helper(word) and word.i < subject.left_edge.i for word in clause.verb.lefts)
 
 
 def _passes_over_noun(clause: Clause) -> bool:
@@ -230,6 +238,12 @@ DOUBTS: tuple[ParseDoubt, ...] = (
         _reaches_past_clause,
         {"Lund declined to say if the raid was badly planned or directed at Falk, the failed Labour candidate.": "say"},
         {"Kenya closed, with immediate effect, its border.": "closed", "He said that Chad, a rival, won.": "said"},
+    ),
+    ParseDoubt(
+        "what it tells is supposed by the order of its words",
+        _supposes,
+        {"Should the talks fail in May, Chad will leave.": "fail"},
+        {"Had we left, Chad would have won.": "left", "If the talks should fail, Chad will leave.": "fail"},
     ),
     ParseDoubt(
         "what it tells is asked",

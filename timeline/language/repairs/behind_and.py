@@ -1,11 +1,11 @@
-"""Times behind "and" that open a clause of their own, which a small model hangs on the clause before."""
+"""Clauses that a time behind "and" opens, or "should", which a small model takes for something else."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
@@ -13,8 +13,11 @@ from timeline.language.repairs.repair import (
     WordShape,
     attach,
     before,
+    first_of,
+    hand_on,
     hangs_as,
     is_comma,
+    retag,
     says_when,
     word_behind,
 )
@@ -63,7 +66,36 @@ def _above(word: Token) -> Iterator[Token]:
         yield word
 
 
+def _should_somebody(noun: Token) -> bool:
+    """ "Should Holt return to office in May, they may leave": behind a name, what "should" helps is a verb."""
+    name, helper = before(noun), first_of(noun.lefts, Dep.HELPER)
+    if not hangs_as(name, Dep.COMPOUND) or name.pos_ != Pos.NAME or name.head.i != noun.i:
+        return False
+    if helper is None or helper.tag_ != Tag.MODAL or not helper.is_sent_start:
+        return False
+    between = [child for child in noun.lefts if helper.i < child.i < name.i]
+    hand_on(between, name)
+    attach(name, noun, Dep.SUBJECT)
+    retag(noun, Tag.BASE, Pos.VERB, noun.lower_)
+    return True
+
+
 BEHIND_AND: tuple[Repair, ...] = (
+    Repair(
+        "what should somebody do",
+        frozenset({Tag.SINGULAR}),
+        _should_somebody,
+        {
+            "Should Donald Trump return to office in January, they may have less time than they imagine.": (
+                "return VB advcl have"
+            ),
+        },
+        (
+            "Should Donald Trump resign in January, they may have less time.",
+            "The Trump return to office in January may give them less time.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), subject=False, has=frozenset({Dep.HELPER})),
+    ),
     Repair(
         "a time behind and that opens a clause",
         frozenset({Tag.PREPOSITION}),
