@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.articles import NotText
+from timeline.articles import NotText, ReadError, read_bytes
 from timeline.articles.decoding import decode
 
 CURLY = "The minister’s “café” visit – on Nov. 3 – cost €5.\r\nNaïve, said Müller.\n"
@@ -60,6 +60,27 @@ def test_utf8_with_one_broken_character_is_still_utf8() -> None:
 
 def test_cp1252_with_a_byte_it_lacks_is_read_by_what_fits() -> None:
     assert "opened" in decode(ACCENTS.encode("cp1252") + b" \x9d closed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "language"),
+    [
+        ("3 марта 2022 года войска обстреляли город. Президент заявил, что погибли люди.", "cp1251", "Russian"),
+        ("3 марта 2022 года войска обстреляли город. Президент заявил, что погибли люди.", "koi8-r", "Russian"),
+        ("Στις 3 Μαρτίου 2022 ο στρατός βομβάρδισε την πόλη, δήλωσε ο πρόεδρος της χώρας.", "cp1253", "Greek"),
+    ],
+)
+def test_text_of_another_alphabet_is_read_as_that(text: str, encoding: str, language: str) -> None:
+    assert sum(letter > "\u0250" for letter in decode(text.encode(encoding))) > len(text) / 2
+    with pytest.raises(ReadError, match=language):
+        read_bytes(text.encode(encoding))
+
+
+@pytest.mark.parametrize(
+    "text", ["Çà été là-bas.", "Ångström, Österåker, Ålesund: été à Évreux.", "«À l’été»", "ÄÖÜ äöü"]
+)
+def test_a_few_accents_are_still_western(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
 
 
 @pytest.mark.parametrize(

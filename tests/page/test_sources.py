@@ -208,7 +208,27 @@ def test_many_pasted_links_are_for_the_library(page: AppTest) -> None:
     assert "Give them under Library, Add articles" in words(page)
 
 
-@pytest.mark.parametrize("text", ["See\nhttps://one.example/a", "https://one.example/a and Chile signed a pact."])
+LINKS = "https://one.example/a\nhttps://one.example/b"
+
+
+@pytest.mark.parametrize("line", ["not a link", "htps:/one.example/c", "Chile and Peru:"])
+def test_a_line_among_links_that_is_none_is_named_and_nothing_lost(page: AppTest, line: str) -> None:
+    paste(page, given := f"{LINKS}\n{line}")
+    assert f"“{line}” is none" in words(page)
+    assert page.text_area(key="text").value == given
+    assert len(shown(page)) == 13
+    assert "article" not in page.query_params
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See\nhttps://one.example/a",
+        "https://one.example/a and Chile signed a pact.",
+        f"{LINKS}\nOn 3 March 2022 Chile signed a pact on the border with Peru in Lima.",
+        f"{LINKS}\nChile signed a pact.\nPeru did not.",
+    ],
+)
 def test_a_text_with_links_is_a_text(page: AppTest, text: str) -> None:
     paste(page, text)
     assert not page.error
@@ -284,6 +304,19 @@ def test_a_sample_can_be_chosen_again(page: AppTest) -> None:
     for name, count in (("crowd-60", 60), ("story", 13), ("crowd-60", 60)):
         page.selectbox(key="sample_choice").set_value(name).run()
         assert len(shown(page)) == count
+
+
+def test_the_address_names_a_text_without_events(page: AppTest, open_page: OpenPage) -> None:
+    paste(page, TEXT, "2022-09-14")
+    before = page.query_params["article"]
+    paste(page, "There is nothing in it.")
+    assert "sample" not in page.query_params
+    after = page.query_params["article"]
+    assert after != before
+    assert "There is nothing in it." in page.selectbox(key="saved_choice").options[0]
+    again = open_page("", article=after)
+    assert "No event with a date was found in this text." in words(again)
+    assert again.query_params["article"] == after
 
 
 def test_a_sample_of_another_date_is_an_article_of_the_reader(page: AppTest, open_page: OpenPage) -> None:

@@ -36,6 +36,9 @@ _DOCUMENTS = (
 
 _TEXT_CONTROLS = frozenset("\t\n\v\f\r\x1a\x1b\x1e\x85")
 _MOST_CONTROLS = 0.01
+_SAMPLE = 20_000
+_FEWEST_LETTERS = 20
+"""Letters below which no encoding is told by their share."""
 
 
 def decode(data: bytes) -> str:
@@ -84,7 +87,8 @@ def _unsigned(data: bytes) -> str | None:
     """Without a byte order mark: UTF-16 where every second byte is null, else UTF-8, else cp1252, else what fits best.
 
     Western one-byte encodings cannot be told apart by a few accents, and cp1252 is by far the likeliest (the WHATWG
-    Encoding Standard reads even ``latin-1`` so); statistics decide only where it has no character for some byte.
+    Encoding Standard reads even ``latin-1`` so); statistics decide only where it has no character for some byte, or
+    where it would make most letters accented ones, as it does of Cyrillic, Greek or Arabic.
     """
     if wide := _wide(data):
         return _attempt(data, wide)
@@ -92,7 +96,7 @@ def _unsigned(data: bytes) -> str | None:
         return text
     if _mostly_utf8(data):
         return data.decode("utf-8", errors="replace")
-    if (text := _attempt(data, "cp1252")) is not None:
+    if (text := _attempt(data, "cp1252")) is not None and not _mostly_accents(text):
         return text
     best = from_bytes(data).best()
     return str(best) if best else None
@@ -117,6 +121,12 @@ def _attempt(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _mostly_accents(text: str) -> bool:
+    """Whether most letters are none of the English alphabet, in more than a word or two."""
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    return len(letters) >= _FEWEST_LETTERS and sum(letter > "\x7f" for letter in letters) > len(letters) / 2
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -98,6 +98,18 @@ def write_link(view: PageView, timeline: Timeline, article: dict[str, list[str]]
     return query
 
 
+def name_alone(article: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Make the address name the article where there is nothing to filter; what it then says.
+
+    One that names it already stays as it is: a reader who took every event out may bring them back.
+    """
+    query = address()
+    if {name: query[name] for name in ("sample", "article") if name in query} != article:
+        st.query_params.from_dict(article)
+        return article
+    return query
+
+
 def show_choices(timeline: Timeline, found: Survey, *, narrow: bool = False) -> None:
     """The row of filters; on a narrow page those less often asked for are behind a button."""
     for key in _KEYS:

@@ -16,7 +16,7 @@ from timeline.readers import Door, Inputs, is_link
 from timeline.readers.door import PUBLIC
 from timeline.readers.inputs import Outcome
 from timeline.readers.pasted import AS_FILE, is_markup
-from timeline.settings import LINKS_AT_ONCE, NAMED_AT_MOST, READERS_AT_ONCE
+from timeline.settings import FEWEST_WORDS, LINKS_AT_ONCE, NAMED_AT_MOST, READERS_AT_ONCE
 
 DOOR: Door = PUBLIC
 """Where links may lead."""
@@ -48,9 +48,13 @@ def of_text(text: str, published: str) -> ReadArticles:
 
 
 def _links_in(text: str) -> list[str]:
-    """The links of a text whose lines are all of them one; none of any other. Raises ReadError where they are many."""
+    """The links of a text whose lines are all of them one; none of any other.
+
+    Raises ReadError where they are many, and where a list of links has a line among them that is none.
+    """
     lines = list(dict.fromkeys(filter(None, map(str.strip, text.splitlines()))))
-    if not all(map(is_link, lines)):
+    if others := [line for line in lines if not is_link(line)]:
+        _refuse_mixed(others, len(lines) - len(others))
         return []
     if len(lines) > LINKS_AT_ONCE:
         raise ReadError(
@@ -60,6 +64,18 @@ def _links_in(text: str) -> list[str]:
             )
         )
     return lines
+
+
+def _refuse_mixed(others: list[str], links: int) -> None:
+    """Raises ReadError for more links than other lines, none of which is long enough for an article."""
+    if links > max(1, len(others)) and all(len(line.split()) < FEWEST_WORDS for line in others):
+        raise ReadError(
+            worded(
+                "Nothing was fetched: links are read where each line is one, and “{line}” is none. "
+                "Mend that line or take it out; what you gave is still in the box.",
+                line=others[0],
+            )
+        )
 
 
 def _unnamed(found: Article) -> Article:

@@ -67,6 +67,7 @@ def show_workbench(extracted: Timeline, article: Article, locale: str) -> None:
     else:
         with above:
             show_unsaved()
+            remember(choices.name_alone(reading.link(article)))
             if extracted.events:
                 st.info(
                     worded("You have taken out every event that was found here: “Undo” brings the last one back."),

@@ -13,6 +13,7 @@ from importlib import import_module
 
 from timeline.readers.errors import Unread
 from timeline.readers.source import Found, Source
+from timeline.readers.tags import has_tags
 from timeline.settings import (
     LARGEST_COLLECTION,
     LARGEST_DOCUMENT,
@@ -208,14 +209,18 @@ def _refuse_by_beginning(head: bytes, name: str) -> None:
 
 
 def recognise(head: bytes, name: str, media: str = "") -> Form:
-    """The form of what begins with ``head``: by these bytes, else by its media type, its ending. Raises Unread."""
+    """The form of what begins with ``head``: by these bytes, else by its media type, its ending. Raises Unread.
+
+    What is called a text and has the tags of a page is a piece of one.
+    """
     _refuse_by_beginning(head, name)
     found = _by_beginning(head, name) or _first(form for form in READERS if _media(media) in form.media)
     found = found or _by_ending(name.lower().removesuffix(".gz"))
     for kind, endings, types, advice in NOT_READ_NAMED if found is None else ():
         if _media(media) in types or (not media and name.lower().endswith(endings)):
             raise Unread("kind", kind=kind, advice=advice)
-    return found or TEXT
+    found = found or TEXT
+    return HTML if found is TEXT and has_tags(head.decode("utf-8", "replace")) else found
 
 
 def within_zip(members: Iterable[str]) -> Form | None:

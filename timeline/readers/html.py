@@ -25,8 +25,10 @@ from timeline.settings import FEWEST_WORDS, LARGEST_PAGE
 KIND = "a web page"
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,9}+=\s{0,9}+[\"']?+\s{0,9}+([\w.:-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
-_WHOLE = re.compile(r"<(?:!doctype|html|head|body|title|meta|link|script|main|nav)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"<(?:!doctype|html|head|body|title|meta|link|main|nav)\b", re.IGNORECASE)
 """What a page has, and a piece that was copied out of one has not."""
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+"""What may be copied along with a piece."""
 _CHARSET_WITHIN = 4_096
 """Bytes in which a page says its encoding: the HTML standard asks for it in the first 1,024; many forget."""
 
@@ -35,7 +37,22 @@ def read_html(source: Source) -> Iterator[Found]:
     """The one article that the page is about. Raises Unread where there is none, saying why as far as can be told."""
     data = source.data(LARGEST_PAGE, KIND)
     markup = _decoded(data, source.charset)
-    yield article_of(markup) if _WHOLE.search(markup) else _piece(markup)
+    if _WHOLE.search(markup):
+        yield article_of(markup)
+    elif _SCRIPT.search(markup):
+        yield _scripted_piece(markup)
+    else:
+        yield _piece(markup)
+
+
+def _scripted_piece(markup: str) -> Item:
+    """The article of a page without its head, whose scripts may state a day; else the words of the piece."""
+    try:
+        return article_of(markup)
+    except Unread as none:
+        if none.kind == "paywall" or not text_of(markup):
+            raise
+        return _piece(markup)
 
 
 def _piece(markup: str) -> Item:
