@@ -38,7 +38,11 @@ def test_a_piece_of_a_page_is_its_words_whatever_it_is_called(piece: str, seen: 
     assert found.text == seen
 
 
-@pytest.mark.parametrize("text", IS_NONE)
+PLAIN = "Norland signed a pact on <b>3 March 2022</b>.\n\nPeru left."
+"""A text whose paragraphs blank lines part, which the tags in it do not."""
+
+
+@pytest.mark.parametrize("text", [*IS_NONE, PLAIN])
 def test_a_text_file_that_only_has_angles_is_read_to_the_character(text: str) -> None:
     with Inputs() as inputs:
         (found,) = inputs.read_bytes(f"{text}\n".encode(), "a.txt")

@@ -13,7 +13,7 @@ from importlib import import_module
 
 from timeline.readers.errors import Unread
 from timeline.readers.source import Found, Source
-from timeline.readers.tags import has_tags
+from timeline.readers.tags import is_piece_of_page
 from timeline.settings import (
     LARGEST_COLLECTION,
     LARGEST_DOCUMENT,
@@ -220,7 +220,7 @@ def recognise(head: bytes, name: str, media: str = "") -> Form:
         if _media(media) in types or (not media and name.lower().endswith(endings)):
             raise Unread("kind", kind=kind, advice=advice)
     found = found or TEXT
-    return HTML if found is TEXT and has_tags(head.decode("utf-8", "replace")) else found
+    return HTML if found is TEXT and is_piece_of_page(head.decode("utf-8", "replace")) else found
 
 
 def within_zip(members: Iterable[str]) -> Form | None:
