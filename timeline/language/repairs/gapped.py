@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
-from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     NOUNS,
@@ -20,7 +18,6 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
-    hangs_as,
     has_finite_verb,
     has_subject,
     is_a,
@@ -109,32 +106,6 @@ def _declared_so(noun: Token) -> bool:
     when = [child for child in noun.rights if child.dep_ == Dep.PREPOSITION and any(map(says_when, child.rights))]
     hand_on(when, verb)
     return bool(when)
-
-
-def _second_object(noun: Token) -> bool:
-    """ "Ratified the Charter in 1986 and the Covenant in 1995": both were ratified, and neither did it."""
-    verb = noun.head
-    thing, joint = first_of(verb.rights, Dep.OBJECT), before(noun.left_edge)
-    if thing is None or thing.i > noun.i or not hangs_as(joint, Dep.CONJUNCTION) or joint.head.i != verb.i:
-        return False
-    if not _are_alike(thing, noun) or has_subject(noun):
-        return False
-    if not _has_its_time(among.before(verb.rights, noun)) or not _has_its_time(noun.rights):
-        return False
-    attach(noun, thing, Dep.JOINED)
-    attach(joint, thing, Dep.CONJUNCTION)
-    return True
-
-
-def _are_alike(thing: Token, noun: Token) -> bool:
-    """Whether both are nouns with a determiner, or both such names, and the second no state and nobody."""
-    alike = thing.pos_ == noun.pos_ and noun.ent_type_ not in (Entity.STATE, Entity.PERSON)
-    return alike and all(any_of(each.lefts, Dep.DETERMINER) for each in (thing, noun))
-
-
-def _has_its_time(beside: Iterable[Token]) -> bool:
-    """Whether one of the words leads to a time."""
-    return any(any(map(says_when, link.rights)) for link in beside if link.dep_ == Dep.PREPOSITION)
 
 
 def _time_taken_for_object(time: Token) -> bool:
@@ -251,23 +222,6 @@ GAPPED: tuple[Repair, ...] = (
             "The king declared the drought over.",
         ),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
-        above=WordShape(parts=VERBS),
-        behind=True,
-    ),
-    Repair(
-        "a second thing that something is done to, hung on the verb",
-        labels.ANY_NOUN,
-        _second_object,
-        {
-            "Uganda ratified the African Charter on Human and Peoples' Rights in May 1986 and the International "
-            "Covenant on Civil and Political Rights in 1995.": "Covenant NNP conj Charter",
-        },
-        (
-            "Uganda ratified the Charter in May 1986 and the Covenant came in 1995.",
-            "Uganda left in May 1986, and Kenya in 1995.",
-            "France left the pact in May 1986 and the Netherlands in 1995.",
-        ),
-        word=WordShape(relations=frozenset({Dep.JOINED})),
         above=WordShape(parts=VERBS),
         behind=True,
     ),

@@ -63,7 +63,8 @@ def _thing_done_to(verb: Token, noun: Token) -> Token | None:
 
 
 def _has_a_time_behind(noun: Token) -> bool:
-    return _leads_to_a_time(first_of(noun.rights, Dep.PREPOSITION) or word_behind(noun.right_edge))
+    """Whether a phrase of its own, or the word right behind it, leads to a time."""
+    return any(map(_leads_to_a_time, (*noun.rights, word_behind(noun.right_edge))))
 
 
 def _is_no_thing_like(noun: Token, thing: Token) -> bool:
@@ -84,11 +85,16 @@ SECOND_TIMES: tuple[Repair, ...] = (
             "Uganda ratified the African Charter in May 1986 and the International Covenant in 1995.": (
                 "Covenant NNP conj Charter"
             ),
+            "Uganda ratified the African Charter on Human and Peoples' Rights in May 1986 and the International "
+            "Covenant on Civil and Political Rights in 1995.": "Covenant NNP conj Charter",
         },
         (
             "Bolivia hosted the games on February 12 and on April 3.",
             "Bolivia left the pact on February 12 and Chile on April 3.",
             "Bolivia hosted the games on February 12 and the king came on April 3.",
+            "Uganda ratified the Charter in May 1986 and the Covenant came in 1995.",
+            "Uganda left in May 1986, and Kenya in 1995.",
+            "France left the pact in May 1986 and the Netherlands in 1995.",
         ),
         word=WordShape(relations=frozenset({Dep.JOINED})),
         behind=True,

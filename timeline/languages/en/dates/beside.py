@@ -78,7 +78,7 @@ def lies_below(doc: Doc, span: Span) -> Beneath:
         above = governor(verb.head)
     else:
         opener, above = _led_by(dated_thing(head), verb), verb
-    told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener)
+    told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener.idx)
     return _OPENERS.get(spelling(opener), Beneath.NOTHING) if told and opener is not None else Beneath.NOTHING
 
 
@@ -106,10 +106,10 @@ def _led_by(noun: Token | None, verb: Token) -> Token | None:
     return noun.head if led and noun is not None else None
 
 
-def _has_a_time_before(verb: Token, opener: Token) -> bool:
-    """Whether the verb itself has a time that stands before the word."""
+def _has_a_time_before(verb: Token, offset: int) -> bool:
+    """Whether the verb itself has a time that stands before that character."""
     own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
-    return any(parse.is_of_date(word) and word.i < opener.i for word in own)
+    return any(parse.is_of_date(word) and word.idx < offset for word in own)
 
 
 def is_told_beside(doc: Doc, span: Span) -> bool:
@@ -210,8 +210,7 @@ def is_of_a_noun_beside(span: Span, head: Token) -> bool:
     verb = governor(noun) if noun is not None and parse.is_of_preposition(noun) else None
     if verb is None or not parse.is_full_verb(verb):
         return False
-    own = (word for child in verb.children for word in (child, *parse.below(child, parse.is_of_preposition)))
-    return any(parse.is_of_date(word) and word.idx < span.start for word in own)
+    return _has_a_time_before(verb, span.start)
 
 
 def _thing_counted_from(hung: Token | None) -> Token | None:
