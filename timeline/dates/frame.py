@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from itertools import islice, takewhile
 
 from timeline.dates.discourse import Standing, is_late
@@ -126,10 +127,8 @@ class Frame:
             return NOTHING
         usable = [each for each in self.usable(unit) if not each.is_said_away_from(self.here)]
         found = next((each for each in usable if not (over and each.ahead)), None)
-        if going_on and found is not None:
-            found = self._as_it_goes_on(found, usable, unit)
-            if found is None:
-                return NOTHING
+        if going_on and found is not None and (found := self._as_it_goes_on(found, usable, unit)) is None:
+            return NOTHING
         return NOTHING if found and self.is_left_behind(found) else counted_from(found)
 
     def _as_it_goes_on(self, found: TimeMention, usable: list[TimeMention], unit: Unit) -> TimeMention | None:
@@ -141,13 +140,17 @@ class Frame:
         if not self.is_told_here(found):
             found = not_back(found, usable)
         beside = found.passing and FINENESS[unit] <= FINENESS[Unit.MONTH]
-        if (found is self.near and not found.ends) or not self.is_told_here(found) or (found.is_open and not beside):
+        if self._is_told_of(found) or (found.is_open and not beside):
             return found
-        told = [each for each in filter(self.is_told_here, self.usable(unit)) if each.is_open]
+        told = filter(lambda each: self.is_told_here(each) and each.is_open, self.usable(unit))
         if beside and not (found.ahead or found.ends):
-            told = [each for each in told if lies_behind(found, each)]
+            told = filter(partial(lies_behind, found), told)
         known = None if (beside or found.ends) and self._is_behind_what_is_told(found) else found
-        return next(iter(told), known)
+        return next(told, known)
+
+    def _is_told_of(self, found: TimeMention) -> bool:
+        """Whether it is named in its own sentence to be counted from, or in another paragraph."""
+        return not self.is_told_here(found) or (found is self.near and not found.ends)
 
     def _is_behind_what_is_told(self, found: TimeMention) -> bool:
         """Whether a time in passing was over before what this paragraph has told of last in the open."""

@@ -34,16 +34,27 @@ def _of_the_clause_behind_and(link: Token) -> bool:
     if not is_spelled(before(link), _JOINING) or not any(map(says_when, link.rights)):
         return False
     opening = _past_a_comma(link)
-    told = opening.head if hangs_as(opening, Dep.OPENER) and opening.head.left_edge.i == opening.i else None
-    aside = told is not None and told.i > link.i
-    first = _past_a_comma(told) if told is not None and aside else opening
-    noun = next((each for each in _above(first) if each.dep_ in SUBJECTS), None) if first is not None else None
-    if noun is None or first is None or noun.left_edge.i != first.i or not _is_told_behind(noun.head, link):
+    aside = _aside_opened_by(opening, link)
+    noun = _subject_that_opens(_past_a_comma(aside) if aside is not None else opening)
+    if noun is None or not _is_told_behind(noun.head, link):
         return False
     attach(link, noun.head, Dep.PREPOSITION)
-    if told is not None and aside:
-        attach(told, noun.head, Dep.ADVERBIAL_CLAUSE)
+    if aside is not None:
+        attach(aside, noun.head, Dep.ADVERBIAL_CLAUSE)
     return True
+
+
+def _aside_opened_by(opener: Token | None, link: Token) -> Token | None:
+    """The verb of a clause that the word opens behind the time: "while he [lay] ill"."""
+    told = opener.head if hangs_as(opener, Dep.OPENER) and opener.head.left_edge.i == opener.i else None
+    return told if told is not None and told.i > link.i else None
+
+
+def _subject_that_opens(first: Token | None) -> Token | None:
+    """The subject whose phrase begins with the word."""
+    subjects = (each for each in _above(first) if each.dep_ in SUBJECTS) if first is not None else iter(())
+    noun = next(subjects, None)
+    return noun if noun is not None and first is not None and noun.left_edge.i == first.i else None
 
 
 def _past_a_comma(word: Token) -> Token | None:

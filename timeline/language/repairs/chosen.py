@@ -189,12 +189,7 @@ def _verb_of_what_was_found(verb: Token) -> bool:
     told = (child for child in verb.head.rights if child.dep_ == Dep.COMPLEMENT and child.i < verb.i)
     first = next(told, verb.head)
     subject = first_of(first.lefts, *SUBJECTS)
-    if subject is None or first.i != subject.i + 1 or past(first.lemma_) != first.lower_ or says_when(subject):
-        return False
-    between = verb.doc[first.i + 1 : verb.i]
-    if any(is_comma(word) or word.dep_ in (Dep.CONJUNCTION, Dep.OBJECT) or word.is_punct for word in between):
-        return False
-    if any_of(first.rights, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT) or any_of(verb.lefts, *SUBJECTS):
+    if subject is None or not _may_be_done_to(first, subject) or not _follows_without_a_joint(verb, first):
         return False
     if first.dep_ == Dep.ROOT:
         enthrone(verb, first, Dep.NOUN_CLAUSE)
@@ -207,6 +202,19 @@ def _verb_of_what_was_found(verb: Token) -> bool:
     if verb.tag_ == Tag.PARTICIPLE and past(verb.lemma_) == verb.lower_:
         retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
+
+
+def _may_be_done_to(first: Token, subject: Token) -> bool:
+    """Whether a verb right behind its subject has a participle's form, and nothing of its own that it is done to."""
+    close = first.i == subject.i + 1 and past(first.lemma_) == first.lower_ and not says_when(subject)
+    return close and not any_of(first.rights, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT, Dep.OBJECT)
+
+
+def _follows_without_a_joint(verb: Token, first: Token) -> bool:
+    """Whether neither a mark, nor a conjunction, nor a subject of its own parts the second verb from the first."""
+    between = verb.doc[first.i + 1 : verb.i]
+    joint = any(word.dep_ in (Dep.CONJUNCTION, Dep.OBJECT) or word.is_punct for word in between)
+    return not joint and not any_of(verb.lefts, *SUBJECTS)
 
 
 UNJOINED: tuple[Repair, ...] = (
