@@ -26,6 +26,7 @@ from timeline.events.retold import merge_retold
 from timeline.language import Doc, Token, Tokens
 from timeline.layout import lay_out, plain
 from timeline.model import ActorKind, Article, Certainty, DateRange, Event, Modality, Participation, Role, Span
+from timeline.pipeline import extract
 
 FOLD = 8
 MOST = 3.0
@@ -183,3 +184,12 @@ def test_what_a_wider_cast_told_before_is_told_again() -> None:
     merged = merge_retold((Candidate(attacked, each.trigger, each.clause, each.sentence), each) for each in ordered)
     assert [len(event.retold) for event in merged] == [1, 0, 0]
     assert all(event.certainty is not Certainty.ASSUMED and event.modality is Modality.ACTUAL for event in merged)
+
+
+def test_one_sentence_of_many_deeds_is_told_in_time_that_grows_with_it() -> None:
+    def make(count: int) -> Callable[[], object]:
+        article = Article("a", "Chad signed and sent " + "signed and sent " * count + "it on Monday.")
+        return lambda: extract(article)
+
+    make(1)()
+    assert grows(make, 60) < MOST

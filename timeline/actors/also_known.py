@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,13 +34,15 @@ def other_names(text: str, people: Iterable[Person]) -> list[OtherName]:
 
 def made_one(text: str, people: list[Person]) -> list[Person]:
     """All but those who are only another under a further name, with whom they share their places from now on."""
-    gone: list[Person] = []
+    named: dict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        named[person.name].append(person)
+    gone: set[int] = set()
     for other in other_names(text, people):
         other.bearer.also.append(other.name)
-        twins = (each for each in people if each is not other.bearer and each.name == other.name)
-        for twin in twins:
-            if not any(twin is each for each in gone):
+        for twin in named.get(other.name, ()):
+            if twin is not other.bearer and id(twin) not in gone:
                 other.bearer.places += twin.places
-                gone.append(twin)
+                gone.add(id(twin))
         other.bearer.places.sort(key=lambda place: place.span)
-    return [person for person in people if not any(person is each for each in gone)]
+    return [person for person in people if id(person) not in gone]

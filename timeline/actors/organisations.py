@@ -28,6 +28,8 @@ from timeline.layout import words_of
 from timeline.model import ActorKind, Span
 
 _NAMED_AS = frozenset({Entity.ORGANISATION, Entity.STATE, Entity.PLACE, Entity.PERSON})
+_REACH = 8
+"""Characters before initials in which their article stands."""
 _SHORT = 2
 """Letters up to which initials mean many things."""
 _JUNK = regex.compile(r"\d{2,}|[$€£%@<>{}\[\]|]|^\W|^[\p{Ll}]")
@@ -277,7 +279,8 @@ def _names_somebody(stands: Occurrences, initials: str, known: Spans[NameReading
     places = [span for span in stands.of(initials) if not known.overlapping(span)]
     if len(initials) > _SHORT:
         return bool(places)
-    return any(actor_words().article_right_before.search(stands.text, 0, span.start) for span in places)
+    before = (stands.text[max(span.start - _REACH, 0) : span.start] for span in places)
+    return any(map(actor_words().article_right_before.search, before))
 
 
 def _add_short_names(

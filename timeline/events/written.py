@@ -105,7 +105,10 @@ def _leads_on(word: Token) -> bool:
 
 
 def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
-    """The words without the last phrase behind the verb that a little word leads; none where there is no such."""
+    """The words without the last phrase behind the verb that a little word leads; none where there is no such.
+
+    Of more words than a line has letters, so many phrases go at once.
+    """
     leads = [
         at
         for at, word in enumerate(words)
@@ -113,7 +116,7 @@ def _without_last_phrase(words: list[Token], verb: Token) -> list[Token]:
     ]
     if not leads:
         return []
-    end = leads[-1]
+    end = next((at for at in reversed(leads) if at <= LONGEST), leads[0])
     return words[: end - 2] if parse.pos(words[end - 2]) == Pos.PARTICLE and words[end - 2].i > verb.i else words[:end]
 
 
@@ -134,13 +137,13 @@ def _is_small(word: Token) -> bool:
 
 
 def _joined(kept: list[Token]) -> str:
-    return " ".join("".join(word.text if _is_tied(word, kept) else f"{word.text} " for word in kept).split())
+    beside = zip(kept, [*kept[1:], *kept[-1:]], strict=True)
+    return " ".join("".join(word.text if _is_tied(word, next) else f"{word.text} " for word, next in beside).split())
 
 
-def _is_tied(word: Token, kept: list[Token]) -> bool:
+def _is_tied(word: Token, following: Token) -> bool:
     """Whether the next word follows without a space: as the text has it, or because a mark closes what it follows."""
     behind = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    following = kept[min(kept.index(word) + 1, len(kept) - 1)]
     return following.text in _CLOSING or (not word.whitespace_ and following.i == behind.i)
 
 
