@@ -39,3 +39,15 @@ TWICE = {
 def test_what_is_told_of_two_times_or_of_two_deeds_stays(text: str, count: int) -> None:
     events = extract(read(text, published="2022-03-04")).events
     assert sum(1 + len(event.retold) for event in events) == count
+
+
+AGAIN = (
+    "Orbit has signed a contract. Orbit signed the deal in Lima on 15 May 2021. {then} "
+    "Orbit signed a lease on 15 May 2021."
+)
+
+
+@pytest.mark.parametrize("then", ["", "It rained.", "Chad left Niger in 2019."])
+def test_what_was_told_before_its_day_is_known_again_by_a_third_telling(then: str) -> None:
+    events = extract(read(AGAIN.format(then=then), published="2022-03-04")).events
+    assert [1 + len(event.retold) for event in events if event.title.startswith("Orbit signed")] == [3]

@@ -45,11 +45,8 @@ def merge_retold(events: Iterable[tuple[Candidate, Event]]) -> tuple[Event, ...]
     """
     kept: list[Event] = []
     tellings = _Tellings()
-    undated = _Undated()
     for candidate, event in events:
         place = tellings.place(candidate, event, kept)
-        if place == len(kept):
-            place = undated.place(candidate, event, len(kept))
         if place == len(kept):
             kept.append(event)
         else:
@@ -171,20 +168,22 @@ class _Tellings:
         self._same: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
         self._wider: defaultdict[_Key, dict[int, None]] = defaultdict(dict)
         self._told_before: dict[tuple[str, frozenset[str]], int] = {}
+        self._undated = _Undated()
 
     def place(self, candidate: Candidate, event: Event, kept: list[Event]) -> int:
         """The index of the event in ``kept`` that this one tells again, its length where there is none."""
-        doers = _doers(event) or _named(candidate)
-        if not doers or event.modality is Modality.HYPOTHETICAL or is_one_of(candidate.token, "reporting"):
-            return len(kept)
         head = (base(candidate.token), event.modality, event.range)
+        doers = _doers(event) or _named(candidate)
+        if event.modality is Modality.HYPOTHETICAL or is_one_of(candidate.token, "reporting"):
+            doers = frozenset()
         parts = [(*head, part) for part in _parts(doers)]
         known = [self._wider.get((*head, doers)), *map(self._same.get, parts)]
         firsts = [next((at for at in each if _is_retold(kept[at], event)), None) for each in known if each]
-        before = self._before(candidate, event, len(kept))
+        before = self._before(candidate, event, len(kept)) if doers else len(kept)
         at = min((first for first in firsts if first is not None), default=before)
-        self._same[*head, doers][at] = None
+        at = self._undated.place(candidate, event, at) if at == len(kept) else at
         for part in parts:
+            self._same[*head, doers][at] = None
             self._wider[part][at] = None
         return at
 
