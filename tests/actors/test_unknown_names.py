@@ -68,3 +68,16 @@ def test_a_month_is_nobody(text: str) -> None:
 )
 def test_initials_name_who_alone_has_them(text: str, id: str, mentions: int) -> None:
     assert len(cast(text)[id].mentions) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("The Democratic Party for the People won 28 seats.", "democratic-party-for-the-people"),
+        ("The Country Party for Reform left the talks.", "country-party-for-reform"),
+        ("The Country Party for the United States left the talks.", "country-party"),
+        ("The Country Party left the talks for Reform Day.", "country-party"),
+    ],
+)
+def test_a_party_is_called_after_whom_it_is_for(text: str, id: str) -> None:
+    assert id in cast(text)

@@ -61,6 +61,8 @@ class NameTurns:
     """What a town is called: "the capital, Lima"."""
     generations: Words
     """What stands behind a name that several of a family bear."""
+    whom_a_party_is_for: regex.Pattern[str]
+    """What goes on with the name of a party: " for the People"."""
     acronym: regex.Pattern[str]
     """The short form of a name, in brackets behind it."""
     article_or_owner: regex.Pattern[str]

@@ -78,13 +78,22 @@ def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterat
             continue
         if text[entity.start_char : entity.end_char].lower() in words_of(doc.article.language).clock:  # "13:30 BST"
             continue
-        span = _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char)))
+        span = _with_whom_it_is_for(doc, _trimmed(text, without_opening(doc, Span(entity.start_char, entity.end_char))))
         if (
             span is not None
             and _is_named(text, span, known)
             and _is_body(doc.head_of(span), entity.label_, span.of(text))
         ):
             yield span
+
+
+def _with_whom_it_is_for(doc: Doc, span: Span | None) -> Span | None:
+    """ "The Democratic Party for the People": a name that goes on, where what follows is nobody by itself."""
+    goes_on = actor_words().whom_a_party_is_for.match(doc.article.text, span.end) if span is not None else None
+    last = doc.token_at(goes_on.end() - 1) if goes_on is not None else None
+    if span is None or goes_on is None or last is None or parse.entity(last) or goes_on.end() < last.idx + len(last):
+        return span
+    return Span(span.start, goes_on.end())
 
 
 def _is_body(head: Token | None, label: str, name: str) -> bool:

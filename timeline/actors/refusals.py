@@ -347,6 +347,18 @@ NAME_ROWS: tuple[NameRow, ...] = (
         _CITIES,
     ),
     NameRow(
+        NameRefusal.SOMEONE,
+        _is_first_name,
+        ("{Duma} Boko left.", "The lawyer {Duma} Boko won."),
+        (
+            "The {Duma} voted.",
+            "{Duma} Speaker Ali Banda left.",
+            "{Bundestag} President Ali Banda left.",
+            "{Duma} fell.",
+        ),
+        frozenset({Usage.ORGAN}),
+    ),
+    NameRow(
         NameRefusal.REPORTER,
         _only_reports,
         ("The {Chinese} newspaper said that he fled.", "A correspondent in {Beijing} reported it."),

@@ -76,6 +76,8 @@ def complements(frame: HeadlineFrame) -> Iterator[Piece]:
         if part is not None and part.says is not None:
             yield part.says(child, frame)
     yield from led_to(frame.verb, frame.subject, frame.wording)
+    for child in filter(parse.is_open_complement, frame.verb.rights):
+        yield from _object_in_front(child, frame)  # "the pact that Chad helped broker"
 
 
 def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
@@ -85,12 +87,16 @@ def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
 
 def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
     """What the verb was done to where that stands in front of its clause, or behind a verb joined to it."""
-    verb = frame.verb
+    yield from _object_in_front(frame.verb, frame)
+    if (shared := shared_object(frame.verb)) is not None:
+        yield Piece(frame.forms(shared))
+
+
+def _object_in_front(verb: Token, frame: HeadlineFrame) -> Iterator[Piece]:
+    """What a verb does something to that its clause stands behind."""
     if (noun := _done_to(verb)) is not None:
         known = frame.wording.forms(noun[0], frame.subject, without=noun[1])
         yield Piece(Forms(map(_as_known, known)) if _is_put_beside(noun[0]) else known)
-    if (shared := shared_object(verb)) is not None:
-        yield Piece(frame.forms(shared))
 
 
 def _done_to(verb: Token) -> tuple[Token, Token] | None:

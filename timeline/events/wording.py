@@ -315,12 +315,13 @@ class Wording:
         if is_spelled(word, tongue().mine) and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        if not parse.is_common_noun(word) or not word.lefts:
+        noun = word.head if parse.is_modifier(word) and word.i < word.head.i else word
+        if not parse.is_common_noun(noun) or not noun.lefts:
             return said
-        before = list(word.lefts)
+        before = list(noun.lefts)
         owned = any(map(self.is_date, filter(parse.is_owner, before)))
-        bare = all(self.is_date(child) or parse.is_case(child) for child in before)
-        return event_words().known(said) if owned and bare else said
+        kept = (child for child in before if not self.is_date(child) and not parse.is_case(child))
+        return event_words().known(said) if owned and next(kept, noun).i == word.i else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""

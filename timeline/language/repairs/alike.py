@@ -1,4 +1,4 @@
-"""Verbs that are written alike in present and past, which a small model takes for the present behind a plural."""
+"""Verbs in a form that they share, with their own past or with a noun, which a small model takes for the other."""
 
 from __future__ import annotations
 
@@ -6,13 +6,30 @@ from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.repairs.repair import NOUNS, Repair, WordShape, first_of, is_a, retag, says_when
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    Repair,
+    WordShape,
+    before,
+    first_of,
+    is_a,
+    is_tagged,
+    retag,
+    says_when,
+)
 from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
+_JOINING = word_group("joining")
+_NEXT = word_group("next_of_one")
 _TIME_AND_AGAIN = word_group("time_and_again")
 _BESIDE = (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN)
 _LASTING = word_group("so_at_any_time")
+_SEVERAL = word_group("several_in_one_word")
+_STATED = frozenset({Dep.ROOT, Dep.JOINED, Dep.RELATIVE_CLAUSE})
+"""Where a clause is no wish: "asked that he [cut] it"."""
 
 
 def _told_on_a_day(verb: Token) -> bool:
@@ -22,10 +39,39 @@ def _told_on_a_day(verb: Token) -> bool:
     subject = first_of(verb.lefts, Dep.SUBJECT)
     if not is_a(subject, *NOUNS) or among.says(verb.subtree, _TIME_AND_AGAIN):
         return False
-    if not any(child.dep_ in _BESIDE and any(map(_is_of_a_time, child.subtree)) for child in verb.rights):
+    if not any(map(_leads_to_a_time, verb.rights)):
         return False
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
+
+
+def _told_of_one(verb: Token) -> bool:
+    """ "The mine [cut] output in April": what one does in the present has an ending, which this form has not."""
+    if past(verb.lemma_) != verb.lower_ or verb.dep_ not in _STATED:
+        return False
+    subject = first_of(verb.lefts, Dep.SUBJECT)
+    if not is_tagged(subject, Tag.SINGULAR, Tag.SINGULAR_NAME) or first_of(subject.children, Dep.JOINED) is not None:
+        return False
+    if first_of(subject.children, Dep.COUNT) is not None or subject.lower_ in _SEVERAL:
+        return False
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _next_of_one(noun: Token) -> bool:
+    """ "The chamber rose on Monday and [returns] on Friday": what it does next, which no article makes a thing."""
+    first = noun.head
+    subject = first_of(first.lefts, Dep.SUBJECT)
+    if noun.lemma_.lower() not in _NEXT or any(noun.lefts) or not is_spelled(before(noun), _JOINING):
+        return False
+    if not is_tagged(subject, Tag.SINGULAR, Tag.SINGULAR_NAME) or not any(map(_leads_to_a_time, noun.rights)):
+        return False
+    retag(noun, Tag.PRESENT_SINGULAR, Pos.VERB, noun.lemma_.lower())
+    return True
+
+
+def _leads_to_a_time(word: Token) -> bool:
+    return word.dep_ in _BESIDE and any(map(_is_of_a_time, word.subtree))
 
 
 def _is_of_a_time(word: Token) -> bool:
@@ -45,6 +91,40 @@ ALIKE: tuple[Repair, ...] = (
             "Shells hurt nobody as the troops withdraw on Sunday.",
         ),
         word=WordShape(lacks=labels.HELPERS),
+    ),
+    Repair(
+        "what one did, taken for what several do",
+        frozenset({Tag.PRESENT, Tag.BASE}),
+        _told_of_one,
+        {
+            "Debswana, the joint venture with De Beers, cut production in April.": "cut VBD ROOT cut",
+        },
+        (
+            "Mines cut production in April.",
+            "Debswana let the mine close.",
+            "Debswana will cut production in April.",
+            "The union asked that Debswana cut production in April.",
+            "Debswana and De Beers cut production in April.",
+        ),
+        word=WordShape(lacks=labels.HELPERS),
+    ),
+    Repair(
+        "what one does next, taken for a noun",
+        frozenset({Tag.PLURAL}),
+        _next_of_one,
+        {
+            "The Dutch Senate, where BBB is now the largest group, began its summer recess on Tuesday last week and "
+            "returns on Sept. 12.": "returns VBZ conj began",
+        },
+        (
+            "The bank cut costs on Monday and returns on loans in May.",
+            "The army took the port on Monday and villages on Tuesday.",
+            "The chamber rose on Monday and the returns on Friday were poor.",
+            "Polls opened on Monday and reports on Friday said so.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(tags=FINITE),
+        behind=True,
     ),
 )
 """In the order in which they look at a word."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language import among
+from timeline.language import among, labels
 from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -25,7 +25,9 @@ from timeline.language.repairs.repair import (
     is_a,
     is_comma,
     is_tagged,
+    retag,
     says_when,
+    take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -202,6 +204,28 @@ def _name_between_commas(deed: Token) -> Token | None:
     return name if is_a(name, Pos.NAME) and is_comma(before(name.left_edge)) else None
 
 
+def _done_before_it_says_after_what(deed: Token) -> bool:
+    """ "Holt, 61, handed in his badge, a day after his party lost": he did, as the last verb says only after what."""
+    name, age, last = deed.head, before(before(deed)), deed.head.head
+    if not is_comma(before(deed)) or not hangs_as(age, Dep.APPOSITION, Dep.COUNT) or age.tag_ != Tag.FIGURE:
+        return False
+    who = before(last)
+    link = before(who.left_edge) if hangs_as(who, Dep.OF_PREPOSITION, *SUBJECTS) else None
+    if who is None or link is None or link.i < deed.i or not is_spelled(link, _OPENING_A_TIME):
+        return False
+    becomes_subject(who, last)
+    take_place(deed, last, Dep.ADVERBIAL_CLAUSE)
+    hand_on([child for child in last.lefts if child.i < deed.i and child.i != name.i], deed)
+    retag(deed, Tag.PAST, Pos.VERB, deed.lemma_)
+    becomes_subject(name, deed)
+    attach(link, last, Dep.OPENER)
+    particle = first_of(deed.rights, Dep.PARTICLE)
+    hand_over = first_of(particle.rights, Dep.OF_PREPOSITION) if particle is not None else None
+    if hand_over is not None:
+        attach(hand_over, deed, Dep.OBJECT)
+    return True
+
+
 def _by_the_time(moment: Token) -> bool:
     """ "By the time troops came on 3 May, the rebels had fled": that they had is what is told, by when is beside."""
     link = moment.head
@@ -264,6 +288,26 @@ BEHIND_A_CLAUSE: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), lemmas=word_group("moments")),
         above=WordShape(words=_BY),
+    ),
+    Repair(
+        "what somebody of an age did, before a clause that says after what",
+        labels.PAST_OR_PARTICIPLE,
+        _done_before_it_says_after_what,
+        {
+            "Smith, 61, handed in his resignation on Friday, a day after his party lost a vote.": (
+                "handed VBD ROOT handed"
+            ),
+            "Rutte, 56, handed in his resignation to King Willem-Alexander on Saturday, a day after his four-party "
+            "coalition failed to agree.": "coalition NN nsubj failed",
+        },
+        (
+            "Smith, 61, convicted of fraud after his party lost a vote, was freed.",
+            "Smith, 61, held in a raid on Friday, a day after his trial, was freed.",
+            "Smith left on Friday, a day after his party lost a vote.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), subject=False, lacks=labels.HELPERS_AND_AGENTS),
+        above=WordShape(relations=SUBJECTS),
+        behind=True,
     ),
     Repair(
         "what somebody did who is named between commas, behind a word that opens a time",

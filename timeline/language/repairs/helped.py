@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Tag
+from timeline.language.inflection import past, third_person
+from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     VERBS,
     Repair,
@@ -20,11 +21,13 @@ from timeline.language.repairs.repair import (
     is_comma,
     is_tagged,
     leave_time,
+    retag,
     take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
 
+_AIDING = word_group("aiding_to_do")
 _GOING = word_group("going")
 _HAVING = word_group("having")
 """What says nothing alone, so that "going" stands for what somebody is going to have."""
@@ -105,6 +108,19 @@ def _done_neither(word: Token) -> bool:
     return True
 
 
+def _helps_to_do(helping: Token) -> bool:
+    """ "Which he helped found in 2019": whoever helps does so himself, and a bare verb says what."""
+    done = helping.head
+    aid = next((verb for verb in _AIDING if helping.lower_ in (verb, past(verb), third_person(verb))), None)
+    if aid is None or done.pos_ not in VERBS:
+        return False
+    take_place(helping, done, Dep.OPEN_COMPLEMENT)
+    hand_on([child for child in done.lefts if child.i < helping.i and child.dep_ != Dep.OBJECT], helping)
+    retag(helping, helping.tag_, Pos.VERB, aid)
+    retag(done, Tag.BASE, Pos.VERB, done.lower_)
+    return True
+
+
 HELPED: tuple[Repair, ...] = (
     Repair(
         "a name that hangs on nothing known, before its verb",
@@ -129,6 +145,18 @@ HELPED: tuple[Repair, ...] = (
             "Holt is going to have talks on Friday.",
         ),
         word=WordShape(lemmas=_GOING, has=frozenset({Dep.OPEN_COMPLEMENT})),
+    ),
+    Repair(
+        "who helps to do something, taken for what helps a verb",
+        labels.PAST_OR_PARTICIPLE | labels.PRESENT | {Tag.BASE},
+        _helps_to_do,
+        {
+            "The party, which he helped found in 2019, did not run.": "found VB xcomp helped",
+            "Banda helped set up the bank in 2019.": "helped VBD ROOT helped",
+        },
+        ("He helped to found the party.", "The party was helped by Banda.", "Banda helped her sister."),
+        word=WordShape(relations=frozenset({Dep.HELPER})),
+        behind=False,
     ),
     Repair(
         "what was done neither so nor so",

@@ -98,6 +98,8 @@ def _noun_before(verb: Token) -> Token | None:
     last = before_what_helps(verb, _BESIDE_VERB)
     if is_comma(last):
         last = verb.doc[_before_aside(last)]
+        while last.dep_ == Dep.APPOSITION and last.head.i < last.i and is_comma(before(last.left_edge)):
+            last = last.head  # "its leader, Ama Banda, a judge, was sworn in"
     return last if is_a(last, *NOUNS) and last.i > 0 else None
 
 
@@ -331,6 +333,9 @@ JOINED: tuple[Repair, ...] = (
             ),
             "Iraq fired rockets at Iran and the United States condemned the attack.": "States NNP nsubj condemned",
             "Koroma wins the presidency and his party, formerly in opposition, wins a majority.": "party NN nsubj wins",
+            "Unity won 36 seats and its candidate, Tom Lee, a lawyer, was declared president on Friday.": (
+                "candidate NN nsubjpass declared"
+            ),
         },
         (
             "Koroma won the presidency and the vote, held in May, and formed a cabinet.",
@@ -339,6 +344,7 @@ JOINED: tuple[Repair, ...] = (
             "Peru and Bolivia protested.",
             "The king freed the men and women held in Lima.",
             "The envoy met the leaders of Chad and Niger, and left.",
+            "The envoy met the king and his heir, Ali Banda, a boy of ten, and was sent home.",
         ),
         word=WordShape(relations=kinds.ANY_CLAUSE, subject=False),
     ),

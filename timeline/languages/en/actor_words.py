@@ -32,6 +32,9 @@ ACTOR_WORDS = ActorWords(
     of_somebody=regex.compile(r", (?:who|whose)\b"),
     described=regex.compile(r", (?:who|whose|an?|the|aged|\d{2}\b)"),
     generations=_words("jr sr ii iii iv"),
+    whom_a_party_is_for=regex.compile(
+        r"(?<=\b(?:Alliance|Coalition|Congress|Front|Movement|Party|Union)) for (?:the )?\p{Lu}\p{Ll}+"
+    ),
     acronym=regex.compile(r" ?\((?:the )?([\p{Lu}][\p{Lu}\d&\-\.]{1,9})\)"),
     article_or_owner=regex.compile(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur) "),
     over_before=regex.compile(r"\b(?:[Ee]x-|[Ff]ormer |[Ee]rstwhile |[Oo]ne-time )$"),
