@@ -52,6 +52,8 @@ NEWS = [
     ("The general had been due to speak on {Wednesday}.", "2023-09-13"),
     ("The general had been due to speak on {Friday}.", "2023-09-08"),
     ("The general was due to speak on {Monday}.", "2023-09-11"),
+    ("The general was to have spoken on {Friday}.", "2023-09-08"),
+    ("The general was to have spoken on {Wednesday}, but fell ill.", "2023-09-13"),
     ("The general was due to speak on {Friday}.", "2023-09-15"),
     ("In June 1921 he was shot. He had been due to retire in {July}.", "1921-07"),
     ("Parliament to vote on premier on {Friday}", "2023-09-15"),

@@ -109,6 +109,7 @@ SAID = {
         "A ruling kept the board from taking the offer.": "taking",
         "They feel as if Kenya is lost and failed to win.": "failed",
         "They feel as if Kenya failed to win.": "win",
+        "Sudan has not ruled out sending troops.": "sending",
     },
     "denied": {
         "Chad neither signed nor sent the pact on Monday.": "sent",
@@ -127,6 +128,11 @@ SAID = {
         "The rebels were not able to cross the river.": "cross",
         "Sudan denied that its troops crossed the river.": "crossed",
         "Sudan avoided paying the fine.": "paying",
+        "Sudan ruled out sending troops.": "sending",
+        "Sudan stopped short of calling a vote.": "calling",
+        "The schools were to have opened on Monday.": "opened",
+        "The vote was to have been held in May.": "held",
+        "The summit, which was to have taken place in Lima, was cancelled.": "taken",
         "Nor has Chad left the port.": "left",
     },
 }

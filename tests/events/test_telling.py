@@ -162,6 +162,21 @@ TITLES = {
         "It sank",
     ),
     "all of a row": ("Chad, Niger and Mali met on 4 March 2024.", "met", "Chad, Niger and Mali met"),
+    "what one helped to do with what a clause is about": (
+        "The pact that Chad helped broker on 4 March 2024 collapsed.",
+        "helped",
+        "Chad helped broker the pact",
+    ),
+    "what one agreed to do with what a clause is about": (
+        "The pact that Chad agreed to sign on 4 March 2024 collapsed.",
+        "agreed",
+        "Chad agreed to sign the pact",
+    ),
+    "after the second vote of a day": (
+        "Chad left the talks on 5 March after Monday's second vote.",
+        "left",
+        "Chad left the talks after the second vote",
+    ),
     "a preposition left behind": (
         "Chad moved troops into a zone that it had agreed to stay out of in 1974.",
         "agreed",

@@ -75,8 +75,9 @@ def complements(frame: HeadlineFrame) -> Iterator[Piece]:
         part = part_of(child, frame)
         if part is not None and part.says is not None:
             yield part.says(child, frame)
-    yield from led_to(frame.verb, frame.subject, frame.wording)
-    for child in filter(parse.is_open_complement, frame.verb.rights):
+    led = [*led_to(frame.verb, frame.subject, frame.wording)]
+    yield from led
+    for child in () if led else filter(parse.is_open_complement, frame.verb.rights):
         yield from _object_in_front(child, frame)  # "the pact that Chad helped broker"
 
 

@@ -45,6 +45,7 @@ from timeline.language.undone import (
     is_made_to,
     said_with_be,
     was_not_done,
+    was_to_have,
 )
 from timeline.language.word import (
     base,
@@ -59,6 +60,9 @@ from timeline.model import Modality
 
 _DEPTH = 12
 """How far up the parse an attitude may reach; deeper is a parse gone astray."""
+
+
+_DONE = (Modality.ACTUAL, Modality.PLANNED)
 
 
 @kept
@@ -82,7 +86,7 @@ def _of_verb(verb: Token) -> Modality:
     own = _own(clause_of(verb))
     if own is not None:
         return own
-    if parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving"):
+    if was_to_have(verb) or (parse.is_open_complement(verb) and is_one_of(verb.head, "disbelieving")):
         return Modality.DENIED
     if is_bid_in_a_quotation(verb):
         return Modality.HYPOTHETICAL
@@ -185,8 +189,8 @@ def _of_what_is_considered(above: Token) -> Modality:
 
 
 def _of_what_is_refused(above: Token) -> Modality:
-    """Denied; but left open where the refusal is no more than thought of: "as if he had failed to pay"."""
-    return Modality.HYPOTHETICAL if _of_verb(above) is Modality.HYPOTHETICAL else Modality.DENIED
+    """Denied; but left open where the refusal is thought of or was not: "as if he had failed", "did not rule it out"."""
+    return Modality.DENIED if _of_verb(above) in _DONE else Modality.HYPOTHETICAL
 
 
 def _shared(verb: Token, child: Token) -> Modality | None:

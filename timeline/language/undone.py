@@ -87,6 +87,16 @@ def was_not_done(verb: Token) -> bool:
     return False
 
 
+def was_to_have(verb: Token) -> bool:
+    """ "Schools were to have opened on Monday": what was to be, told by "have" as something that was not."""
+    be = verb.head
+    if not parse.is_open_complement(verb) or not is_form_of(be, tongue().being) or not parse.is_past(be):
+        return False
+    to = any(is_spelled(word, tongue().goal) and parse.is_helper(word) for word in verb.lefts)
+    alone = not parse.has(be, parse.is_predicate_noun) and not parse.has(be, parse.is_predicate_adjective)
+    return to and alone and clause_of(verb).perfect
+
+
 def is_still_open(above: Token) -> bool:
     """ "Has yet to leave", "were it to leave"."""
     if is_form_of(above, tongue().having) and among.says(above.children, tongue().just_now):

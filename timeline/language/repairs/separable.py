@@ -19,6 +19,7 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hand_on,
+    hangs_as,
     has_finite_verb,
     is_a,
     led_to,
@@ -26,7 +27,7 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
-from timeline.language.verbs import verbs
+from timeline.language.verbs import is_one_of, verbs
 
 _SEPARABLE = word_pairs("separable_verbs")
 _ONLY_PAST = word_group("only_past_forms")
@@ -56,6 +57,14 @@ def _result(verb: Token) -> bool:
     if above.lemma_ not in verbs("resulting") or to is None or to.tag_ != Tag.TO or to.i == above.i + 1:
         return False
     verb.dep_ = Dep.ADVERBIAL_CLAUSE
+    return True
+
+
+def _what_is_ruled_out(deed: Token) -> bool:
+    """ "Ruled out [sending] troops": right behind the small word it is what the verb is about, and not done meanwhile."""
+    if not hangs_as(before(deed), Dep.PARTICLE) or not is_one_of(deed.head, "denying", "considering"):
+        return False
+    deed.dep_ = Dep.OPEN_COMPLEMENT
     return True
 
 
@@ -105,6 +114,16 @@ SEPARABLE: tuple[Repair, ...] = (
             "He switched on Monday.",
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION}), has=frozenset({Dep.OF_PREPOSITION})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "what is ruled out, taken for what is done meanwhile",
+        frozenset({Tag.ING}),
+        _what_is_ruled_out,
+        {"Chad ruled out sending troops on Friday.": "sending VBG xcomp ruled"},
+        ("Chad ruled it out sending troops.", "Banda sat down weeping on Friday.", "Chad ruled, sending troops out."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
         above=WordShape(parts=VERBS),
         behind=True,
     ),

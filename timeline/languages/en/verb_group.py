@@ -10,7 +10,7 @@ from timeline.language import Mood, Token, clause_of, first_of_its_row, parse, p
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.undone import is_conditional, is_later
+from timeline.language.undone import is_conditional, is_later, was_to_have
 from timeline.language.verbs import is_one_of
 from timeline.language.word import ends_in, is_form_of, is_spelled, spelling
 from timeline.languages.en.verb_forms import VerbForms, helper_of, verb_forms
@@ -210,6 +210,16 @@ ROWS: tuple[VerbRow, ...] = (
             "Chad said that it would {close} the port if the talks failed.": "would close",
         },
         ("Chad said that it would {close} the port.",),
+    ),
+    VerbRow(
+        "what was to have been, and was not",
+        lambda said: was_to_have(said.clause.verb) and said.modality is Modality.DENIED,
+        lambda said: f"{said.be} not {said.done}" if said.clause.passive else f"did not {said.lemma}",
+        {
+            "The king was to have {left} in May.": "did not leave",
+            "The vote was to have been {held} in May.": "was not held",
+        },
+        ("The king was to {leave} in May.", "The king was said to have {left} in May."),
     ),
     VerbRow(
         "what may be",

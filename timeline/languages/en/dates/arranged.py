@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.dates.grammatical import Outlook
 from timeline.language import Tense, among, governor, is_one_of, parse, tense
 from timeline.language.labels import Dep
+from timeline.language.undone import was_to_have
 from timeline.language.word import is_form_of, is_spelled, is_topmost
 from timeline.languages.en.dates.ahead import ARRANGED, SETTING, had_been_foreseen, was_foreseen
 from timeline.languages.en.dates.beside import hung_by
@@ -54,10 +55,10 @@ _DECLARING = frozenset({"declare", "designate", "proclaim"})
 
 
 def _has_lapsed(verb: Token, *, put: bool, ahead: bool) -> bool:
-    """ "Had called a vote for May", "had been due to go"."""
+    """ "Had called a vote for May", "had been due to go", "was to have gone"."""
     if put and parse.has(verb, _is_had):
         return True
-    return (ahead or is_infinitive(verb)) and had_been_foreseen(verb)
+    return was_to_have(verb) or ((ahead or is_infinitive(verb)) and had_been_foreseen(verb))
 
 
 def _is_arranged_before(span: Span, verb: Token) -> bool:
