@@ -189,7 +189,7 @@ def _of_what_is_considered(above: Token) -> Modality:
 
 
 def _of_what_is_refused(above: Token) -> Modality:
-    """Denied; but left open where the refusal is thought of or was not: "as if he had failed", "did not rule it out"."""
+    """Denied; but left open where the refusal is thought of or was not: "as if he had failed", "did not rule out"."""
     return Modality.DENIED if _of_verb(above) in _DONE else Modality.HYPOTHETICAL
 
 

@@ -61,7 +61,7 @@ def _result(verb: Token) -> bool:
 
 
 def _what_is_ruled_out(deed: Token) -> bool:
-    """ "Ruled out [sending] troops": right behind the small word it is what the verb is about, and not done meanwhile."""
+    """ "Ruled out [sending] troops": right behind the small word it is what the verb is about."""
     if not hangs_as(before(deed), Dep.PARTICLE) or not is_one_of(deed.head, "denying", "considering"):
         return False
     deed.dep_ = Dep.OPEN_COMPLEMENT
@@ -122,7 +122,7 @@ SEPARABLE: tuple[Repair, ...] = (
         frozenset({Tag.ING}),
         _what_is_ruled_out,
         {"Chad ruled out sending troops on Friday.": "sending VBG xcomp ruled"},
-        ("Chad ruled it out sending troops.", "Banda sat down weeping on Friday.", "Chad ruled, sending troops out."),
+        ("Chad set out sending troops ahead.", "Banda sat down weeping on Friday.", "Chad ruled, sending troops out."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
         above=WordShape(parts=VERBS),
         behind=True,
