@@ -16,7 +16,8 @@ from timeline.events.headline import Forms, Piece
 from timeline.events.leaving_out import is_denied_alone, is_seeming
 from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
-from timeline.events.needed import has_own_object, is_needed
+from timeline.events.needed import is_needed
+from timeline.events.objects_in_front import object_in_front
 from timeline.events.quoted import own_words
 from timeline.events.time_words import is_measure, tells_how_long, up_to_a_comma
 from timeline.events.wording import Wording
@@ -24,7 +25,6 @@ from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
 from timeline.language.bidden import is_shouted
 from timeline.language.labels import Dep
-from timeline.language.relatives import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
 from timeline.language.word import is_behind_mark, is_form_of, is_spelled, spelling
 
@@ -78,7 +78,7 @@ def complements(frame: HeadlineFrame) -> Iterator[Piece]:
     led = [*led_to(frame.verb, frame.subject, frame.wording)]
     yield from led
     for child in () if led else filter(parse.is_open_complement, frame.verb.rights):
-        yield from _object_in_front(child, frame)  # "the pact that Chad helped broker"
+        yield from object_in_front(child, frame.subject, frame.wording)  # "the pact that Chad helped broker"
 
 
 def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
@@ -88,35 +88,9 @@ def part_of(child: Token, frame: HeadlineFrame) -> Part | None:
 
 def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
     """What the verb was done to where that stands in front of its clause, or behind a verb joined to it."""
-    yield from _object_in_front(frame.verb, frame)
+    yield from object_in_front(frame.verb, frame.subject, frame.wording)
     if (shared := shared_object(frame.verb)) is not None:
         yield Piece(frame.forms(shared))
-
-
-def _object_in_front(verb: Token, frame: HeadlineFrame) -> Iterator[Piece]:
-    """What a verb does something to that its clause stands behind."""
-    if (noun := _done_to(verb)) is not None:
-        known = frame.wording.forms(noun[0], frame.subject, without=noun[1])
-        yield Piece(Forms(map(_as_known, known)) if _is_put_beside(noun[0]) else known)
-
-
-def _done_to(verb: Token) -> tuple[Token, Token] | None:
-    """The noun in front of its clause that a verb does something to, with that clause: "a tax it planned to impose"."""
-    clause = verb
-    while _goes_on_from(clause) and parse.is_full_verb(clause.head):
-        clause = clause.head
-    if not parse.is_relative_clause(clause) or not is_relativised_object(clause) or has_own_object(verb):
-        return None
-    if is_spelled(clause.head, event_words().in_which):
-        return None
-    taken = any(parse.is_object(child) and not is_spelled(child, RELATIVES) for child in clause.children)
-    return None if taken and clause.i != verb.i else (clause.head, clause)
-
-
-def _goes_on_from(verb: Token) -> bool:
-    """Whether what the clause above is about undergoes it: "planned to impose", "whom he shot and killed"."""
-    joined = parse.is_joined(verb) and verb.i == verb.head.i + _NEXT_BUT_ONE
-    return parse.is_open_complement(verb) or (joined and not parse.has(verb, parse.is_any_subject))
 
 
 def is_aside(phrase: Token, verb: Token) -> bool:
@@ -125,18 +99,6 @@ def is_aside(phrase: Token, verb: Token) -> bool:
     if parse.dep(phrase) not in _OBJECTS_AND_LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
         return False
     return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1
-
-
-def _as_known(phrase: str) -> str:
-    """A phrase that was put beside something known, as known itself: "a decision he reversed"."""
-    article, _, rest = phrase.partition(" ")
-    return event_words().known(rest) if rest and article.lower() in tongue().indefinite else phrase
-
-
-def _is_put_beside(noun: Token) -> bool:
-    """Whether a noun stands behind a comma as another word for what was told: "banned it, a decision he reversed"."""
-    acts = parse.dep(noun) in (Dep.JOINED, Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
-    return not acts and is_behind_mark(noun.left_edge, ",")
 
 
 def _is_said_before(clause: Token, frame: HeadlineFrame) -> bool:
