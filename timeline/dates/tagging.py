@@ -9,7 +9,7 @@ from functools import partial
 from typing import NamedTuple
 
 from timeline.catalogue import marked, worded
-from timeline.dates.anchors import BARE, choose
+from timeline.dates.anchors import choose
 from timeline.dates.day_order import in_proved_order
 from timeline.dates.discourse import Discourse, Standing
 from timeline.dates.frame import Frame
@@ -21,12 +21,20 @@ from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
 from timeline.dates.place import TimePlace
+from timeline.dates.placed import place_of
 from timeline.dates.reaching import stretch_of
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
-from timeline.dates.resolve import NOTHING, Choice, Placed, Pointing, resolve
-from timeline.dates.sight import as_written, counts_a_few_days, is_day_alone, is_of_a_story, leaps_on, says_its_year
-from timeline.dates.units import FINENESS, Unit
+from timeline.dates.resolve import NOTHING, Choice, Placed, resolve
+from timeline.dates.sight import (
+    as_written,
+    counts_a_few_days,
+    has_month_alone,
+    is_of_a_story,
+    leaps_on,
+    says_its_year,
+)
+from timeline.dates.units import Unit
 from timeline.dates.writing_day import day_of_writing, month_of_writing
 from timeline.layout import Layout, lay_out, paragraphs
 from timeline.model import (
@@ -146,8 +154,20 @@ class _Text:
             elif reading is not None:
                 frame.enter(standing, partial(self.grammar.returns, each.span))
                 self._look_round(frame, before, each.span, after, standing)
-                frame.upcoming = _stated_below(read, listed, at) if leaps_on(reading) else None
+                looks_on = leaps_on(reading) or has_month_alone(reading)
+                frame.upcoming = self._stated_below(read, listed, at) if looks_on else None
                 before = self._dated(each._replace(reading=reading), frame)
+
+    def _stated_below(self, read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:
+        """The next time in the paragraph that says its own year, and is not of what had been."""
+        paragraph = standings[at].paragraph
+        for later, standing in zip(read[at + 1 : at + _SOON], standings[at + 1 : at + _SOON], strict=True):
+            if standing.paragraph != paragraph:
+                break
+            if isinstance(later.reading, Calendar) and later.reading.year is not None:
+                dated = None if self.grammar.had(later.span) else resolve(later.reading, lambda _: NOTHING)
+                return dated.place if dated else None
+        return None
 
     def _dated(self, read: _ReadPhrase, frame: Frame) -> Span | None:
         """Keeps what a phrase comes to; gives its span where later times may look back on it."""
@@ -243,7 +263,7 @@ def _express(within: _Text, read: _ReadPhrase, frame: Frame) -> TemporalExpressi
     text, grammar, language = within.text, within.grammar, within.language
     found, span, reading = read
     words, said = span.of(text), Said(text, span, grammar, language.cues)
-    dated, missing = _date(reading, frame, said)
+    dated, missing = place_of(reading, frame, said)
     place = dated.place if dated else None
     if missing is not None and not (counts_a_few_days(reading) and frame.line() is not None):
         frame.lose()
@@ -277,7 +297,11 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
         aside=within.language.is_aside(within.text, span, read.reading),
         beside=grammar.beside(span),
         passing=place is not None
-        and (frame.leaps_over(place) or _is_passing(within, read, frame) or _is_of_one_in_passing(read, frame, choice)),
+        and (
+            _leaps_over(read, place, frame)
+            or _is_passing(within, read, frame)
+            or _is_of_one_in_passing(read, frame, choice)
+        ),
         carried=choice.kind is Anchor.REFERENCE,
         back=grammar.had(span),
         inside=grammar.inside(span) or grammar.before(span),
@@ -291,20 +315,13 @@ def _in_lists(read: list[_ReadPhrase], standings: list[Standing]) -> list[Standi
     return [changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(standings)]
 
 
-def _stated_below(read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:
-    """The next time in the paragraph that says its own year."""
-    paragraph = standings[at].paragraph
-    for later, standing in zip(read[at + 1 : at + _SOON], standings[at + 1 : at + _SOON], strict=True):
-        if standing.paragraph != paragraph:
-            break
-        if isinstance(later.reading, Calendar) and later.reading.year is not None:
-            dated = resolve(later.reading, lambda _: NOTHING)
-            return dated.place if dated else None
-    return None
-
-
 _SOON = 6
 """Times read on at most, to see where a story goes from one that is far ahead."""
+
+
+def _leaps_over(read: _ReadPhrase, place: TimePlace, frame: Frame) -> bool:
+    """Whether it is a distance that leads behind what is told next."""
+    return leaps_on(read.reading) and frame.leaps_over(place)
 
 
 def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
@@ -350,42 +367,3 @@ def _roughly(when: DateRange) -> DateRange:
     """About that time: both ends are approximate."""
     rough = Qualifier.APPROXIMATE
     return replace(when, begin_qualifier=rough if when.begin else None, end_qualifier=rough if when.end else None)
-
-
-def _date(reading: Reading, frame: Frame, said: Said) -> tuple[Placed | None, Choice | None]:
-    """Where the reading lies, and the choice of an anchor it needs that nobody knows."""
-    if isinstance(reading, Vague | Amount | Repeat):
-        return None, None
-    chosen: list[Choice] = []
-
-    def choosing(leaf: Reading) -> Choice:
-        choice = choose(leaf, frame, said)
-        chosen.append(NOTHING if frame.written and choice.place is frame.written and _needs_a_day(leaf) else choice)
-        return chosen[-1]
-
-    placed = resolve(reading, choosing)
-    if placed is not None and _is_told_as_over(placed, reading, frame, said):
-        placed = _gone_by(reading, frame)
-    return placed, next((choice for choice in chosen if not choice.place), None)
-
-
-def _is_told_as_over(placed: Placed, reading: Reading, frame: Frame, said: Said) -> bool:
-    """Whether it is told in the past, as what follows on a story, and would lie ahead of publication."""
-    begin, counted = placed.place.begin, placed.choice.kind is Anchor.REFERENCE
-    if begin is None or frame.published is None or not counted or frame.here.quoted or says_its_year(reading):
-        return False
-    return begin > frame.published and said.outlook() is Outlook.PAST and not frame.heads_here()
-
-
-def _gone_by(reading: Reading, frame: Frame) -> Placed | None:
-    """The last such month or day before publication; nothing of a distance, for it was counted from a wrong day."""
-    bare = isinstance(reading, Calendar) and reading.month
-    before = replace(frame.publication(Pointing.PAST), by=BARE[-1].name)
-    return resolve(reading, lambda _: before) if bare else None
-
-
-def _needs_a_day(reading: Reading) -> bool:
-    """Whether it is counted in days or weeks, so that a month to count from is not enough: "on Tuesday", "today"."""
-    if isinstance(reading, Shift):
-        return FINENESS[reading.unit] < FINENESS[Unit.MONTH]
-    return is_day_alone(reading)

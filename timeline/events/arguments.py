@@ -251,7 +251,7 @@ def shared_object(verb: Token) -> Token | None:
         return None
     if among.hangs(verb.children, (Dep.OBJECT, Dep.PARTICLE, Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT)):
         return None
-    if is_one_of(verb, "intransitive", "done_alone") or parse.has(joined, parse.is_particle):
+    if is_one_of(verb, "intransitive", "done_alone", "confessing") or parse.has(joined, parse.is_particle):
         return None
     return parse.first(joined, parse.is_object)
 

@@ -112,9 +112,19 @@ def _is_without(verb: Token) -> bool:
 
 
 def _is_in_a_name(verb: Token) -> bool:
+    if _is_in_a_title(verb):
+        return True
     if not parse.entity(verb) or not verb.text[0].isupper():
         return False
     return not verb.is_sent_start or parse.entity(verb) in _NAMES
+
+
+def _is_in_a_title(verb: Token) -> bool:
+    """ "The Law on Governing Aceh", "the Treaty for Banning Mines": what a law that is written large is about."""
+    if not (parse.is_ing_form(verb) and verb.text.istitle() and parse.is_clause_of_preposition(verb)):
+        return False
+    law = verb.head.nbor(-1) if verb.head.i else verb.head
+    return verb.head.text.islower() and parse.is_noun(law) and law.text[0].isupper() and not law.left_edge.is_sent_start
 
 
 def _is_let_go(verb: Token) -> bool:

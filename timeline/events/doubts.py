@@ -66,7 +66,7 @@ def _passes_over_noun(clause: Clause) -> bool:
 
 def _is_to(be: Token) -> bool:
     """ "The king is to leave", "talks are to begin": what somebody is to do, but no "our goal is to win"."""
-    subject = parse.first(be, parse.is_subject)
+    subject = subject_of(be) if parse.is_joined(be) else parse.first(be, parse.is_subject)
     if not is_form_of(be, tongue().being) or subject is None:
         return False
     meant = antecedent(subject) if is_spelled(subject, RELATIVES) else subject
@@ -213,6 +213,7 @@ DOUBTS: tuple[ParseDoubt, ...] = (
             "All parties had clearly committed crimes.": "committed",
             "Kenya has not been told.": "told",
             "The king is to take over.": "take",
+            "The king left Lima and is to speak.": "speak",
         },
     ),
     ParseDoubt(

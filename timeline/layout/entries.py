@@ -65,11 +65,13 @@ ENTRIES = (
             "→April 7: 60 killed in attack",
             "→Late April: Talks open.",
             "→July to November – Rebels push south.",
+            "2013\n→October - Presidential election is held.\nMay - Banda resigns.",
         ),
         (
             f"→2003: Invasion\n{_STORY}",
             "→May: We will not bend.",
             "→April – as ever – was cold.",
+            "→April - as ever - was cold.",
             "→In 2019 he said: no.",
             "→VIENNA, July 14 (Agency) - Iran agreed.",
         ),

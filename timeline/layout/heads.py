@@ -186,15 +186,20 @@ def _date(words: str, known: LineWords) -> int:
     for mark in _marks(words):
         before = words[:mark].strip(" ()[]")
         time = whole_time(before, known) if before else None
-        if time is not None and (any(map(str.isdigit, before)) or _is_month(before, time, words[mark:])):
+        if time is not None and (any(map(str.isdigit, before)) or _is_month(before, time, words[mark - 1 :])):
             return _past_blanks(words, mark + 1)
     return 0
 
 
 def _is_month(words: str, time: Time, behind: str) -> bool:
-    """ "April: Talks open", "July to November – Rebels push south"; May alone may be who speaks."""
-    parted = behind[0] == ":" or (behind[0] in "–—" and behind[1:].lstrip()[:1].isupper())
-    return time.months > 0 and words.lower() != "may" and parted
+    """ "April: Talks open", "July to November – Rebels push"; May alone may be who speaks, but "May - Talks open".
+
+    ``behind`` begins with what stands right before the mark.
+    """
+    mark, opens = behind.lstrip()[:1], behind.lstrip()[1:].lstrip()[:1].isupper()
+    hyphened = mark == "-" and behind[0].isspace() and opens
+    parted = behind[1:2] == ":" or (behind[1] in "–—" and opens)
+    return time.months > 0 and (hyphened or (parted and words.lower() != "may"))
 
 
 def _marks(words: str) -> Iterator[int]:

@@ -6,7 +6,13 @@ import re
 from dataclasses import replace
 
 from timeline.dates.anchors.headed import BELOW_A_TIME, is_told_below_a_year
-from timeline.dates.anchors.looking_back import LOOKING_BACK, counts_on_from_what_is_to_come, past_an_aside
+from timeline.dates.anchors.looking_back import (
+    LOOKING_BACK,
+    counts_on_from_what_is_to_come,
+    looks_behind_what_had_been,
+    overtakes_what_is_stated_next,
+    past_an_aside,
+)
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication, way_of_one_pointed_at
@@ -14,7 +20,7 @@ from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Outlook, Said
+from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar, NamedReading, Origin
 from timeline.dates.resolve import NOTHING, Choice, Pointing
@@ -125,7 +131,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     line = _line_it_goes_on_from(asked, told=told, entry=entry)
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
-    going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(said, line)
+    going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(asked, line)
     way = way_of_one_pointed_at(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
@@ -188,13 +194,17 @@ def _publication(asked: Asked) -> Choice:
     return asked.frame.publication(way_from_publication(asked))
 
 
-def _story_way(said: Said, line: Choice) -> Pointing:
+def _story_way(asked: Asked, line: Choice) -> Pointing:
     """A story goes on; what had been lies before a known month of it; beside that, a time lies on either side."""
+    said = asked.said
     if said.ensues():
         return Pointing.NEXT
+    if overtakes_what_is_stated_next(asked, line):
+        return Pointing.PAST
     if said.before():
         return Pointing.PAST if line.place and line.place.fineness <= FINENESS[Unit.MONTH] else Pointing.CLOSE
-    return Pointing.CLOSE if said.back() else STORY_WAYS.get(said.outlook(), line.way)
+    beside = said.back() and not looks_behind_what_had_been(asked, line)
+    return Pointing.CLOSE if beside else STORY_WAYS.get(said.outlook(), line.way)
 
 
 def _leaves_the_story(asked: Asked) -> bool:
@@ -348,6 +358,8 @@ BARE = (
             "December 1921.": "1921-06",
             STRIKE + "In a vote held on 8 January 1972, they backed it. On {21 April} he fled.": "1972-04-21",
             STRIKE + "On the night of 12 January 1972 troops took it. On {18 August} he fled.": "1972-08-18",
+            REVOLT + "They met until May 1912. On {3 March} he gave in. They signed on 5 August 1912.": "1912-03-03",
+            STRIKE + "The king had come on 5 March. The fires were out in {November}.": "1971-11",
             "2016 May - Banda wins.\n\n1982 - Banda leads them to victory in {October}.\n\n2022 - He falls.": "1982-10",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
             LIFE + "He was tried on 9 April 2022.\n\nIn {February} he was freed.": "2023-02",

@@ -222,6 +222,36 @@ def counts_on_from_what_is_to_come(asked: Asked, line: Choice) -> bool:
     return to_come and asked.said.outlook() in (Outlook.PAST, Outlook.FORESEEN, Outlook.LAPSED)
 
 
+def looks_behind_what_had_been(asked: Asked, line: Choice) -> bool:
+    """ "In April he fell. He had come in March. It was out in November": no look back goes on behind itself.
+
+    Whether the last such month before what the story tells lies before what its paragraph has looked back on last.
+    """
+    month, begin = asked.reading, line.place.begin if line.place else None
+    had = next(asked.frame.usable(Unit.YEAR), None)
+    if not isinstance(month, Calendar) or not month.month or begin is None or had is None or not had.back:
+        return False
+    first = had.place.begin if asked.frame.is_told_here(had) else None
+    if first is None or first > begin or had.place.fineness > FINENESS[Unit.MONTH]:
+        return False
+    day = month.day or begin.day
+    year = begin.year - ((month.month, day) > (begin.month, begin.day))
+    return (year, month.month, day) < (first.year, first.month, first.day)
+
+
+def overtakes_what_is_stated_next(asked: Asked, line: Choice) -> bool:
+    """ "They met until July 2005. In a round on 21 February it gave in. They signed on 15 August 2005": of 2005, too.
+
+    Whether the next such month lies behind what the paragraph goes on to with a year, though that itself goes on.
+    """
+    month, begin, stated = asked.reading, line.place.begin if line.place else None, asked.frame.upcoming
+    if not isinstance(month, Calendar) or not month.month or begin is None or stated is None:
+        return False
+    if stated.begin is None or stated.end is None or stated.begin < begin or asked.said.outlook() is not Outlook.PAST:
+        return False
+    return _next_such(month, begin) > _as_figures(stated.end)
+
+
 LOOKING_BACK = (
     Anchoring(
         "what was to be next after what is told, as that is over",

@@ -9,6 +9,7 @@ from itertools import takewhile
 from timeline.dates.anchors.row import STORY_WAYS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.units import Unit
@@ -38,12 +39,22 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if line is None:
         return None
     outlook, entry = said.outlook(), frame.heads_here()
+    if (near := _named_beside_it(asked)) is not None:
+        return near
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
     if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
         return replace(line, way=Pointing.CLOSE if _has_gone_on_from(line, frame) else Pointing.PAST)
     ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
+
+
+def _named_beside_it(asked: Asked) -> Choice | None:
+    """ "The port had fallen on 1 March, the hills on the 20th": next after what had been on the day before it."""
+    before = asked.frame.led_by
+    if before is None or not (before.back and asked.said.had()) or before.place.unit != Unit.DAY:
+        return None
+    return counted_from(before, Pointing.NEXT)
 
 
 def _has_gone_on_from(line: Choice, frame: Frame) -> bool:
@@ -117,6 +128,7 @@ OF_A_MONTH = (
             "Voting took place on 6 May. The board was to publish results on {the 21st}, but did so on the 9th.": (
                 "2023-05-21"
             ),
+            "They met in April 1911. By then the port had fallen on 1 March, the hills on {the 20th}.": "1911-03-20",
             "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
         },
         (

@@ -68,6 +68,7 @@ from timeline.language.repairs.told_when import TOLD_WHEN
 from timeline.language.repairs.unaided import UNAIDED
 from timeline.language.repairs.unclosed import SAID_SO, UNCLOSED
 from timeline.language.repairs.words import WORDS
+from timeline.language.repairs.years_of import YEARS_OF
 from timeline.language.tokens import Token, Tokens
 
 __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
@@ -83,6 +84,7 @@ _LATER: tuple[Repair, ...] = (
     *SENT,
     *RELATIONS,
     *UNAIDED,
+    *YEARS_OF,
     *MISTAKEN,
     *MEASURES,
     *TIMES,

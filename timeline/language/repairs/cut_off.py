@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from timeline.language import among
+from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -15,9 +15,11 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     enthrone,
     first_of,
+    has_subject,
     is_a,
     is_comma,
     led_to,
@@ -69,6 +71,17 @@ def _clause_cut_by_a_second_name(verb: Token) -> bool:
     return True
 
 
+def _subject_of_its_opener(noun: Token) -> bool:
+    """ "After the leader of the party, Omar Falk, called it": what opens a clause with a verb leads to no noun."""
+    verb, last = noun.head.head, before(noun.head.head)
+    if verb.pos_ not in VERBS or has_subject(verb) or not noun.i < verb.i or not is_comma(last):
+        return False
+    if noun.right_edge.i not in (last.i, last.i - 1):
+        return False
+    becomes_subject(noun, verb)
+    return True
+
+
 def _is_first_name(word: Token | None, comma: Token) -> TypeGuard[Token]:
     """Whether it is a name right before a comma, and no time."""
     return is_a(word, Pos.NAME) and word.i == comma.i - 1 and not says_when(word)
@@ -90,6 +103,22 @@ def _is_explained(name: Token) -> bool:
 
 
 CUT_OFF: tuple[Repair, ...] = (
+    Repair(
+        "who acts in a clause, hung on what opens it",
+        labels.ANY_NOUN,
+        _subject_of_its_opener,
+        {
+            "Nine people died in riots after the leader of the party, Omar Falk, called a strike.": (
+                "leader NN nsubj called"
+            )
+        },
+        (
+            "Nine people died after the leader of the party, Omar Falk, and called it off.",
+            "Nine people died in riots before the party called a strike.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.OPENER})),
+    ),
     Repair(
         "a clause cut off from its opener by a name",
         frozenset({Tag.PAST}),

@@ -183,7 +183,8 @@ def _parts_of_a_name(word: Token) -> bool:
 def _name_for_adverb(word: Token) -> bool:
     """ "The rebels captured Bakhmut on 20 May": a name right behind its verb is not how, but what."""
     verb = word.head
-    if word.ent_type_ not in _NAMED or word.i != verb.i + 1 or not has_subject(verb):
+    named = word.ent_type_ in _NAMED or word.tag_ != Tag.ADVERB
+    if not named or word.i != verb.i + 1 or not has_subject(verb):
         return False
     if not word.text[:1].isupper() or any_of(verb.rights, Dep.OBJECT) or any_of(verb.children, Dep.PASSIVE_HELPER):
         return False
@@ -271,9 +272,12 @@ BEHIND: tuple[Repair, ...] = (
     ),
     Repair(
         "a name behind its verb, taken for an adverb",
-        frozenset({Tag.ADVERB}),
+        frozenset({Tag.ADVERB, Tag.SINGULAR_NAME, Tag.ADJECTIVE}),
         _name_for_adverb,
-        {"His fighters captured Bakhmut on 20 May after ten months of fighting.": "Bakhmut NNP dobj captured"},
+        {
+            "His fighters captured Bakhmut on 20 May after ten months of fighting.": "Bakhmut NNP dobj captured",
+            "France annexes Chad. It left.": "Chad NNP dobj annexes",
+        },
         ("His fighters arrived There on 20 May.", "His fighters came home on 20 May."),
         word=WordShape(relations=frozenset({Dep.ADVERB})),
     ),

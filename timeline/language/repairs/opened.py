@@ -22,6 +22,7 @@ from timeline.language.repairs.repair import (
     hand_on,
     hangs_as,
     is_a,
+    is_below,
     is_comma,
     is_tagged,
     leave_name,
@@ -74,8 +75,16 @@ def _clause_behind_relative(verb: Token) -> bool:
 
 def _is_told_of(noun: Token, comma: Token) -> bool:
     """Whether a clause is about the noun, or a name between commas: "her predecessor, Pedro Castillo,"."""
-    named = (child for child in noun.rights if child.dep_ == Dep.APPOSITION and child.right_edge.i + 1 == comma.i)
-    return any_of(noun.children, Dep.RELATIVE_CLAUSE) or any(each.pos_ == Pos.NAME for each in named)
+    return any_of(noun.children, Dep.RELATIVE_CLAUSE) or _is_named_before(comma, noun)
+
+
+def _is_named_before(comma: Token, noun: Token) -> bool:
+    """Whether a name right before a comma says who a noun is, or whom it is of: "the mayor of Lima, Ana Holt,"."""
+    name = before(comma)
+    while name is not None and name.dep_ == Dep.COMPOUND:
+        name = name.head
+    named = hangs_as(name, Dep.APPOSITION) and name.pos_ == Pos.NAME and is_comma(before(name.left_edge))
+    return named and name is not None and is_below(name, noun)
 
 
 def _rows_in_which(verb: Token) -> bool:
@@ -352,12 +361,13 @@ OPENED: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause taken for a phrase",
-        labels.PAST_OR_PARTICIPLE,
+        labels.PAST_OR_PARTICIPLE | {Tag.PRESENT_SINGULAR},
         _clause_behind_relative,
         {
             "Banda was captured on 12 March after a nurse he took hostage, Mary Lind, alerted the police.": (
                 "alerted VBD advcl captured"
             ),
+            "Dozens die in clashes after the mayor of Lima, Ana Holt, calls a strike.": "calls VBZ advcl die",
             "Dina Boluarte took office in December 2022 after her predecessor, Pedro Castillo, tried to leave and was "
             "arrested.": "tried VBD advcl took",
             "Omar became leader in May 2016 after his predecessor, Akhtar Mansour, was killed by a drone.": (

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Entity
+from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.repairs.repair import (
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -14,6 +15,7 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     has_subject,
+    is_comma,
     says_when,
     word_behind,
 )
@@ -47,6 +49,17 @@ def _object_at_a_second_time(noun: Token) -> bool:
     return True
 
 
+def _one_of_those_told_of_last(one: Token) -> bool:
+    """ "They met, and four rounds followed, the [last] of them in July": one of the rounds, and not met."""
+    verb = one.head
+    later = next((child for child in verb.rights if child.dep_ == Dep.JOINED and child.i < one.i), None)
+    who = first_of(later.lefts, *SUBJECTS) if later is not None else None
+    if who is None or not is_comma(before(one.left_edge)):
+        return False
+    attach(one, who, Dep.APPOSITION)
+    return True
+
+
 def _verb_above(noun: Token) -> Token:
     """The nearest verb above a noun, else what stands topmost."""
     verb = noun.head
@@ -74,6 +87,23 @@ def _is_no_thing_like(noun: Token, thing: Token) -> bool:
 
 
 SECOND_TIMES: tuple[Repair, ...] = (
+    Repair(
+        "one of those told of last, hung on the verb before",
+        frozenset({Tag.ADJECTIVE, Tag.SINGULAR, Tag.SINGULAR_NAME}),
+        _one_of_those_told_of_last,
+        {
+            "The parties met in Oslo under Martti Ahtisaari, and four rounds followed, the last of them in July.": (
+                "last JJ appos rounds"
+            )
+        },
+        (
+            "The parties met in Oslo, and four rounds followed in the last of those years.",
+            "They met and signed a pact, the first in years.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "a second thing that something is done to at a second time, joined to the first time",
         labels.ANY_NOUN,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
@@ -20,6 +22,7 @@ from timeline.language.repairs.repair import (
     hand_on,
     hangs_as,
     has_subject,
+    is_below,
     is_comma,
     is_tagged,
     retag,
@@ -170,18 +173,28 @@ def _only_verb(participle: Token) -> bool:
         return False
     opening, sentence = before(noun.left_edge), participle.sent
     if (
-        noun.left_edge.dep_ != Dep.DETERMINER
+        noun.left_edge.dep_ not in _OPENS_A_NOUN
         or opening is None
         or not _is_dated(opening)
         or sentence.last.text not in _STOPS
     ):
         return False
-    if not preposition.is_sent_start or any(word.pos_ in VERBS and word.i != participle.i for word in sentence):
+    if not preposition.is_sent_start or any(map(partial(_tells_beside, participle), sentence)):
         return False
+    rest = [*among.after(noun.rights, participle)]
     enthrone(participle, preposition, Dep.PREPOSITION)
     attach(noun, participle, Dep.SUBJECT)
     retag(participle, Tag.PAST, Pos.VERB, participle.lemma_)
+    hand_on(rest, participle)
     return True
+
+
+_OPENS_A_NOUN = frozenset({Dep.DETERMINER, Dep.COUNT, Dep.OF_A_NUMBER})
+
+
+def _tells_beside(participle: Token, word: Token) -> bool:
+    """Whether a word is a verb of the sentence that tells something beside that participle, and not below it."""
+    return word.pos_ in VERBS and word.i != participle.i and not is_below(word, participle)
 
 
 def _is_dated(word: Token) -> bool:
@@ -301,7 +314,11 @@ TIMES: tuple[Repair, ...] = (
         "the only verb of a sentence",
         frozenset({Tag.PARTICIPLE}),
         _only_verb,
-        {"On Bastille Day 2016 a lorry ploughed into a crowd in Nice.": "ploughed VBD ROOT ploughed"},
+        {
+            "On Bastille Day 2016 a lorry ploughed into a crowd in Nice.": "ploughed VBD ROOT ploughed",
+            "On 8 November 1999 half a million people gathered in Banda Aceh to demand a referendum like the one that "
+            "had been held in East Timor in August.": "gathered VBD ROOT gathered",
+        },
         ("On Bastille Day 2016 a man arrested by police in Nice", "In 1960 a man arrested in Nice was freed."),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=frozenset({Dep.AGENT})),
         above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),

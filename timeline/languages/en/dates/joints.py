@@ -15,6 +15,7 @@ _LEADS_ON = re.compile(
     r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
     r"|[^.!?;\n]{1,80}\b(?:until|till|through)\s+"
     r"|\s(?:and|but|then|before)\s(?:then\s)?[^.,!?;\n]{2,60}\son\s"
+    r"|,\s(?:and\s|but\s)?(?:(?:the|its|an?)\s[\w’'-]{1,30}|[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?)\son\s"
 )
 _CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
 _BINDS = (

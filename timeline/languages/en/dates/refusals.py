@@ -9,6 +9,7 @@ import re
 
 from timeline.dates.around import Around, Refusal
 from timeline.languages.en.dates.figures import FIGURES
+from timeline.languages.en.dates.in_a_row import counts_a_noun
 from timeline.languages.en.dates.names_of_times import NO_NAMES_OF_TIMES, NO_NOUN, SAID_OF_TIME
 from timeline.languages.en.dates.proper_names import (
     is_a_name_in_capitals,
@@ -29,13 +30,6 @@ _THAT_FOLLOWED = re.compile(r"\s+(?:that|which)\s+(?:followed|ensued)")
 _KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
 WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _NO_NOUN_FOLLOWS = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{NO_NOUN}|an?\b|the\b|is\b|are\b|may\b|could\b|in\b|at\b)")
-_NEVER_COUNTED = re.compile(
-    r"\s+(?:(?:and|or|but|to|in|at|on|by|for|from|with|of|when|while|as|after|before|until|the|an?|he|she|it|they|we|I|"
-    r"his|her|its|their|there|th[ai]t|those|these|was|were|is|are|ha[ds]|have|would|will|could|wh\w+|[a-z]+[^s]s|another|all|"
-    r"both|some|many|more|most|each|every|no|nobody|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b|\W)"
-)
-_SOMEBODY_ACTED = re.compile(r"(?:\s[A-Z][\w’'-]+){1,3}\s(?:\w+ed|said|told|took|fled|won|fell|met|was|were|had)\b")
-_BEFORE_A_DAY = re.compile(r"\b(?:on|by|until|till|since|before|after|from|to|late|early)\s+$", re.IGNORECASE)
 _WINS = re.compile(r"\b(?:carr(?:y|ies|ied)|w[io]ns?|sav(?:es?|ed)|rul(?:es?|ed)|seiz(?:es?|ed)) $", re.IGNORECASE)
 _MEASURED_IN_TENS = re.compile(r"\b(?:temperatures?|highs?|lows?|scores?|degrees|mercury|IQ)\b[^.;]*$", re.IGNORECASE)
 
@@ -82,14 +76,6 @@ def _is_any_such_day(around: Around) -> bool:
 
 _ANY = re.compile(r"\b(?:on an? (?:[a-z]{3,12} )?|(?<!th)(?<!no )one )$", re.IGNORECASE)
 _OF_A_TIME = re.compile(r"\s+(?:in|of|last|late|early|this)\s")
-
-
-def _counts_a_noun(around: Around) -> bool:
-    """ "on the 18th floor"; a day of the month stands alone, or before a word that no ordinal goes with."""
-    if not _BEFORE_A_DAY.search(around.before):
-        return True
-    acted = around.before.lower().endswith("on ") and _SOMEBODY_ACTED.match(around.after)
-    return bool(re.match(r"\s+\w|['’-]", around.after)) and not acted and not _NEVER_COUNTED.match(around.after)
 
 
 def _is_no_short_year(around: Around) -> bool:
@@ -230,9 +216,14 @@ REFUSALS = (
     Refusal(
         "it counts things in a row",
         frozenset({"the <day ordinal>"}),
-        _counts_a_noun,
+        counts_a_noun,
         ("on the 18th floor", "after the 30th Division broke", "the 4th of them", "on the 9th Circuit bench"),
-        allows=("on the 18th", "after the 30th"),
+        allows=(
+            "on the 18th",
+            "after the 30th",
+            "on the 26th Lima radio announced it",
+            "on the 9th Malian troops fled",
+        ),
     ),
     Refusal(
         "a figure in quotes",

@@ -36,6 +36,12 @@ def _hour_of_part(parts: Parts) -> Calendar | None:
     return _hour({**parts, "am pm": "am" if early else "pm"}) if hour <= 12 else None
 
 
+def _on_the_part_of_a_day(parts: Parts) -> PartOf | None:
+    """ "Two in the morning of 2 May"; half a day said before it ("4.30am") is believed."""
+    time = parts.get("time") or _hour_of_part(parts) or parts.get("clock")
+    return _on_day({"time": time, "day": parts["day"]}) if time else None
+
+
 def _military(parts: Parts) -> Calendar | None:
     figures = parts["military time"]
     if parts.get("units", Unit.HOUR) != Unit.HOUR:
@@ -161,6 +167,19 @@ RULES = (
         _on_day,
         {"6 p.m. Monday": "2023-09-11T18:00", "10:30 GMT on 5 May 2020": "2020-05-05T10:30"},
         leaves=("6 p.m. of Monday", "66 p.m. Monday"),
+    ),
+    Rule(
+        "<time of day> on the <part of day> of <day>",
+        "[(about | around | (shortly | just) (after | before))] "
+        "((<clock> | <hour:hour of day> [o'clock]) (in | on) | <time:time of day> [,] on) the [<mod:nearness>] "
+        "<part of day> of <day:day point>",
+        "time",
+        _on_the_part_of_a_day,
+        {"two in the morning of 2 May 2020": "2020-05-02T02:00", "10:40 on the night of Monday": "2023-09-11T22:40"}
+        | {"five o'clock on the morning of 3 May 2020": "2020-05-03T05:00"}
+        | {"4.30am on the morning of 3 May 2020": "2020-05-03T04:30"}
+        | {"16:10 on the afternoon of Monday": "2023-09-11T16:10"},
+        leaves=("two in the mourning of 2 May 2020", "66:10 on the morning of Monday"),
     ),
     Rule(
         "<time of day> (<time elsewhere>) <day>",
