@@ -76,7 +76,7 @@ CARRIED = {
     ),
     "what others did": (
         "Troops entered the port on [3 May|2023-05-03]. Its guards burned two ships.",
-        {"entered": "explicit 2023-05-03"},
+        {"entered": "explicit 2023-05-03", "burned": "inferred 2023-05-03"},
     ),
     "months later": (
         "Rebels attacked the port on [3 May|2023-05-03]. Later the army fled.",

@@ -128,7 +128,8 @@ def _certainties(events: tuple[Event, ...]) -> Iterator[LegendSign]:
     if Certainty.INFERRED in certainties:
         yield LegendSign("circle-open-dot", QUIET, worded("date inferred"))
     if Certainty.ASSUMED in certainties:
-        of_the_story = any(event.dating.way is Way.STORY_DAY for event in events)
+        assumed = (event for event in events if event.certainty is Certainty.ASSUMED)
+        of_the_story = any(event.dating.way is Way.STORY_DAY for event in assumed)
         said = worded("date assumed") if of_the_story else worded("date assumed: publication")
         yield LegendSign("circle-open", QUIET, said)
 

@@ -75,8 +75,22 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return None
     if why := _is_of_the_day(doc, last, each, dates):
         return inherited(last.token, dates, why)
-    why = _goes_on(doc, last, each) or _goes_on_from(doc, told, each)
+    if (why := _goes_on(doc, last, each)) and _is_of_one_day(last.token, each.token, dates):
+        return inherited(last.token, dates, why)
+    why = why or _goes_on_from(doc, told, each)
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
+
+
+def _is_of_one_day(last: Token, verb: Token, dates: Dates) -> bool:
+    """Whether what is told straight after a day was surely on it: not behind what only began then, or for a time."""
+    lasts = is_one_of(last, "aspectual") or any(map(parse.is_of_time, verb.subtree))
+    return dates[last.i].range.is_day and parse.is_root(last) and not lasts and not _is_put_first(verb)
+
+
+def _is_put_first(verb: Token) -> bool:
+    """ "In Rome he praised the talks": told of elsewhere, and so of another time perhaps."""
+    subject = clause_of(verb).own_subject
+    return subject is not None and any(parse.is_preposition(child) and child.i < subject.i for child in verb.children)
 
 
 def _is_told_apart(token: Token, last: Token, dates: Dates) -> bool:
@@ -112,7 +126,7 @@ def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
         return ""
     if not (_is_of_the_same(each.token, last.token) or _is_one_kind(subject, last.token)):
         return ""
-    if any(parse.is_preposition(child) and child.i < subject.i for child in each.token.children):
+    if _is_put_first(each.token):
         return ""
     return (
         worded("“{text}” goes on after “{text_2}”", text=subject.text, text_2=last.token.text)

@@ -71,7 +71,7 @@ def told_once(events: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Ev
         whole = kept[there] if there is not None else None
         if there is not None and whole and not (candidate.is_verb and event.actors):
             kept[there], kept[at] = (whole[0], _joined(whole[1], event)), None
-        elif whole and _is_assumed(whole[1]):
+        elif whole and whole[1].certainty is not Certainty.EXPLICIT:
             kept[at] = candidate, replace(event, range=whole[1].range, dating=whole[1].dating)
     return [each for each in kept if each]
 

@@ -21,8 +21,9 @@ from timeline.events.headings import fill_sections
 from timeline.events.infer import fill_entries, tell_on, tells_entry
 from timeline.events.offsets import count_off
 from timeline.events.running import fill_running
+from timeline.events.same_story import tell_same_story
 from timeline.events.story_day import begin_story
-from timeline.language import Doc, is_one_of
+from timeline.language import Doc, is_one_of, parse
 from timeline.model import TemporalExpression, Way
 
 
@@ -73,9 +74,22 @@ def _own_clause(story: Story, _: Dates) -> Iterator[tuple[int, Dated]]:
 
 
 def _told_with_it(story: Story, dates: Dates) -> Iterator[tuple[int, Dated]]:
-    """What a clause of the story's day names beside what it tells; what its verb only carries is the news itself."""
+    """What a clause of the story's day names beside what it tells; what its verb only carries is the news itself.
+
+    What somebody says on it "has been done" was so by then, nobody knows when.
+    """
     tokens = story.doc.tokens
-    return (each for each in carry(story.candidates, dates) if not is_one_of(tokens[each[0]].head, "carriers"))
+    for index, dated in carry(story.candidates, dates):
+        token = tokens[index]
+        said = parse.is_complement(token) and is_one_of(token.head, "reporting")
+        if not said and not is_one_of(token.head, "carriers"):
+            yield index, dated
+
+
+def _on_the_day_of_the_story(story: Story, dates: Dates) -> Iterator[tuple[int, Dated]]:
+    yield from tell_same_story(story.doc, story.candidates, dates)
+    yield from begin_story(story.doc, story.candidates, dates)
+    yield from _told_with_it(story, dates)
 
 
 _COUNTED_OFF = DatingWay(
@@ -227,10 +241,11 @@ AGAIN = (_COUNTED_OFF, _SHARED_CLAUSE)
 LAST = (
     DatingWay(
         Way.STORY_DAY,
-        lambda story, dates: chain(begin_story(story.doc, story.candidates, dates), _told_with_it(story, dates)),
+        _on_the_day_of_the_story,
         {
             "Rebels took the port of Zeila on Sunday, officials said.\n\nThe governor {fled} by boat.": "2023-09-10",
             "Rebels took the port of Zeila on Sunday, officials said.\n\nA {blast} hurt the mayor.": "2023-09-10",
+            "Rebels took the port of Zeila on Monday.\n\nThe governor {told} reporters that he fled.": "2023-09-11",
         },
         (
             "Rebels hold the port of Zeila.\n\nThe governor {fled} by boat.",

@@ -1,0 +1,106 @@
+"""What an article tells on of the day with which it opens: text in, the day of the word in braces out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from timeline import extract, read
+from timeline.model import Certainty
+
+OPENING = "KHARTOUM, Sept 12 (Reuters) - Rebels took the port of Zeila on Monday, officials said.\n\n"
+TOLD_ON = {
+    "what somebody said": 'The governor {told} reporters that he would stay. "We are safe," he added.',
+    "what somebody said behind what is so": (
+        "The port is the largest in the country. It has no wall.\n\nThe union {said} it would not go."
+    ),
+    "what was done in the next sentence": "Troops {shelled} the market from the hills.",
+    "behind one sentence": "The port is the largest in the country. Chad {put} its forces on alert.",
+    "how somebody called it": "The port is the largest in the country.\n\nHolt {called} it a coup.",
+    "one more thing done to somebody": "The mayor fled by boat. He was also {robbed} by guards.",
+    "done to whom it was done before": (
+        "Ana Holt was arrested on Monday at her house. Holt was {taken} to a ship by guards."
+    ),
+    "what follows a speech of a day": "Speaking in Rome on Monday, Holt denied it. She {praised} the army.",
+}
+NOT_TOLD_ON = {
+    "said after another day": "Talks began on 3 May in Rome. The union {said} that it would not go.",
+    "done after another day": "Talks began on 3 May in Rome. Later Chad {left} them.",
+    "said by what was found on another day": "Papers found on Sunday {said} that Chad had paid for it.",
+    "done far from it": "It is a large port. It has no wall. It lies far from Rome. Chad {built} it.",
+    "who somebody is": "Their leader was {born} in Rome. He is 50.",
+    "what was done to somebody": "Their leader was {jailed} by Chad. He is 50.",
+    "who died": "His mother {drowned} at sea.",
+    "what goes on": "The army {continued} its work in the south.",
+    "what has been": "The union has {called} for talks.",
+    "what had been": "The union had {called} for talks.",
+    "at a later time": "The union later {called} for talks.",
+    "in a quotation": 'A clerk saw them. "Whoever came {burned} it," he said.',
+    "how it is": "The union {wanted} more.",
+}
+
+
+def dated(text: str, published: str = "2023-09-12") -> str:
+    before, word, after = re.split(r"[{}]", text)
+    found = extract(read(before + word + after, published=published)).events
+    event = next((each for each in found if each.trigger.start == len(before)), None)
+    return f"{event.certainty} {event.range.begin}" if event and event.range else "nothing"
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in TOLD_ON.items()])
+def test_what_is_told_on_is_of_the_day_of_the_story(text: str) -> None:
+    assert dated(OPENING + text) == "inferred 2023-09-11"
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_TOLD_ON.items()])
+def test_what_may_be_of_another_day_is_not(text: str) -> None:
+    assert not dated(OPENING + text).startswith(Certainty.INFERRED)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        pytest.param("Rebels took Zeila on Tuesday.", "2023-09-12", id="of the same day"),
+        pytest.param("Rebels took Zeila today.", "2023-09-12", id="of today"),
+        pytest.param("Rebels hold Zeila. On Monday they took its port.", "2023-09-11", id="behind what is so"),
+    ],
+)
+def test_the_opening_may_be_of_the_day_or_its_eve(opening: str, day: str) -> None:
+    assert dated(f"{opening}\n\nThe governor {{told}} reporters that he would stay.") == f"inferred {day}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        pytest.param("Rebels took Zeila on 3 September.", id="long before"),
+        pytest.param("Rebels took Zeila in September.", id="no day"),
+        pytest.param("Rebels hold Zeila.", id="no time"),
+        pytest.param("Rebels are to take Zeila on Wednesday.", id="still to come"),
+        pytest.param("“Rebels took Zeila on Monday,” says a song.", id="in a quotation"),
+        pytest.param("Rebels took Zeila by Monday.", id="up to a day"),
+        pytest.param("Rebels hold Zeila. On Monday they had taken its port.", id="what had been"),
+    ],
+)
+def test_another_opening_dates_nothing(opening: str) -> None:
+    assert not dated(f"{opening}\n\nThe governor {{told}} reporters that he would stay.").startswith(Certainty.INFERRED)
+
+
+STRAIGHT_AFTER = {
+    "what was done next": (
+        "Police shot a man in Rome on 3 March 2021. Crowds {burned} two cars.",
+        "inferred 2021-03-03",
+    ),
+    "done to whom was told of": ("Holt shot a man on 3 March 2021. He was {arrested} at once.", "inferred 2021-03-03"),
+    "what only began then": ("Protests began on 3 March 2021. Crowds {burned} two cars.", "assumed 2021-03-03"),
+    "done for a time": (
+        "Police shot a man on 3 March 2021. Crowds {blocked} the square for days.",
+        "assumed 2021-03-03",
+    ),
+    "behind a month": ("Police shot a man in March 2021. Crowds {burned} two cars.", "assumed 2021-03-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), [pytest.param(*row, id=name) for name, row in STRAIGHT_AFTER.items()])
+def test_what_is_told_straight_after_a_day_is_of_it(text: str, said: str) -> None:
+    assert dated(text) == said

@@ -1,0 +1,134 @@
+"""Candidates and their dates in; what an article tells on of the day with which it opens, with that day, out.
+
+"Rebels took Zeila on Sunday. The governor told reporters that he would stay": said on Sunday as well, as long as
+nothing of another day has been told in between. What was done is so only close behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from timeline.catalogue import worded
+from timeline.events.candidate import Candidate
+from timeline.events.dated import Dated, Dates
+from timeline.events.dating import has_own_time, inherited, is_counted_from
+from timeline.events.infer import is_main, states
+from timeline.events.lexicon import is_one_of
+from timeline.events.modality import modality
+from timeline.language import Doc, Tense, Token, clause_of, parse, tense
+from timeline.language.side_clauses import is_perfect, is_pluperfect
+from timeline.language.tongue import tongue
+from timeline.language.word import has_spelled
+from timeline.layout import Kind
+from timeline.model import DateRange, Modality, Relation
+
+_EVE = 1
+"""Days before publication on which the news may have been: that of a morning's paper was yesterday."""
+_CLOSE = 2
+
+
+@dataclass
+class _Passage:
+    """Where the telling stands: the word that opened the story, what was last told by its day, and where."""
+
+    opening: Token
+    story: DateRange
+    now: DateRange
+    told: Token
+
+
+def tell_same_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
+    """Dates of what is told on of the day with which the article opens: that of its publication, or the eve."""
+    passage: _Passage | None = None
+    for each in candidates:
+        dated = dates.get(each.token.i)
+        if dated is not None and _tells_a_day(doc, each.token, dates):
+            if passage is not None:
+                passage.now, passage.told = dated.range, each.token
+            elif _is_news(doc, dated) and not is_pluperfect(each.token):
+                passage = _Passage(each.token, dated.range, dated.range, each.token)
+            else:
+                return
+        elif passage is not None and dated is None and _goes_on(doc, each, passage, dates):
+            passage.told = each.token
+            why = worded("Told on after “{text}”, with whose day the article opens", text=passage.opening.text)
+            yield each.token.i, inherited(passage.opening, dates, why)
+
+
+def _tells_a_day(doc: Doc, token: Token, dates: Dates) -> bool:
+    """Whether an article's own main clause says its day, or tells of what has it: "speaking on Monday, she said"."""
+    dated = dates[token.i]
+    stated = states(dated) or (dated.source is not None and states(dates.get(dated.source)))
+    if not stated or dated.range.begin is None or doc.layout.is_quoted(token.idx):
+        return False
+    return is_main(token) and modality(token) is Modality.ACTUAL
+
+
+def _is_news(doc: Doc, dated: Dated) -> bool:
+    """Whether an opening's date is the day of publication or its eve."""
+    published, begin = doc.article.published, dated.range.begin
+    if published is None or begin is None or not dated.range.is_day or dated.relation is not Relation.ON:
+        return False
+    return 0 <= (published - begin).days <= _EVE
+
+
+def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool:
+    verb = each.token
+    if passage.now != passage.story or verb.sent == passage.told.sent or not _is_told_plainly(doc, verb):
+        return False
+    if is_one_of(verb, "reporting"):
+        return not _is_of_another_day(verb, dates)
+    return _is_close(passage.told, verb) and not any(aside(verb, passage.told) for aside in _ASIDE)
+
+
+def _is_told_plainly(doc: Doc, verb: Token) -> bool:
+    """Whether a sentence of the article's own prose tells it as over and done, at no time of its own."""
+    line = doc.layout.line_at(verb.idx)
+    if line is None or line.kind is not Kind.PROSE or doc.layout.is_quoted(verb.idx):
+        return False
+    if not parse.is_root(verb) or not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
+        return False
+    past = tense(verb) is Tense.PAST and not is_perfect(verb)
+    return past and clause_of(verb).own_subject is not None and not has_own_time(verb) and not is_counted_from(verb)
+
+
+def _is_of_another_day(verb: Token, dates: Dates) -> bool:
+    """ "Papers [found] on Monday said that": of the day of its subject, not of that of the story."""
+    subject = clause_of(verb).own_subject
+    found = filter(parse.is_noun_clause, subject.rights) if subject is not None else ()
+    return any(states(dates.get(each.i)) for each in found)
+
+
+def _is_close(told: Token, verb: Token) -> bool:
+    """Whether at most one sentence stands between the one told before and this one."""
+    at = told.sent.end
+    for _ in range(_CLOSE):
+        while at < verb.sent.start and verb.doc[at].is_space:
+            at += 1
+        if at >= verb.sent.start:
+            return True
+        at = verb.doc[at].sent.end
+    return False
+
+
+def _is_undergone(verb: Token, told: Token) -> bool:
+    """ "Holt was found at sea" says who Holt is, as well as it may be the news; "was also fined" is the news.
+
+    So it is where what was told before was done to the same.
+    """
+    clause, before = clause_of(verb), clause_of(told)
+    name = _name_of(clause.own_subject)
+    again = before.passive and name and name == _name_of(before.own_subject)
+    return clause.passive and not again and not has_spelled(verb, parse.is_adverbial, tongue().adding)
+
+
+def _name_of(subject: Token | None) -> str:
+    return subject.text if subject is not None and parse.is_name(subject) else ""
+
+
+_ASIDE: tuple[Callable[[Token, Token], bool], ...] = (
+    _is_undergone,
+    lambda verb, _: is_one_of(verb, "dying", "states", "aspectual"),
+)
+"""What may be told of somebody and be long over: "His mother died at sea"."""
