@@ -22,10 +22,21 @@ TOLD_ON = {
     "done to whom it was done before": (
         "Ana Holt was arrested on Monday at her house. Holt was {taken} to a ship by guards."
     ),
+    "who is quoted on it at last": "Talks began on 3 May in Rome.\n\n“We go on,” Ana Holt {told} reporters.",
+    "who is quoted behind a colon": "Talks began on 3 May in Rome.\n\nAna Holt {said}: “We go on.”",
+    "who is quoted beside": (
+        "\"The choice is illegal, wrong and crushes the very law,\" Ana Holt, the leader of the union, {told} reporters."
+    ),
+    "what follows what had been": "The union had voted on Sunday. It {said} it would not go.",
     "what follows a speech of a day": "Speaking in Rome on Monday, Holt denied it. She {praised} the army.",
 }
 NOT_TOLD_ON = {
     "said after another day": "Talks began on 3 May in Rome. The union {said} that it would not go.",
+    "quoted on what was long ago": "Talks began in 1994 in Rome.\n\n“We go on,” Ana Holt {told} reporters.",
+    "quoted in the same paragraph": "Talks began on 3 May in Rome. “We go on,” Ana Holt {told} reporters.",
+    "quoted who was told of": "Ana Holt spoke on 3 May in Rome.\n\n“We go on,” Holt {told} reporters.",
+    "nobody by a name": "Talks began on 3 May in Rome.\n\n“We go on,” he {told} reporters.",
+    "said in no quotation": "Talks began on 3 May in Rome.\n\nAna Holt {said} that they would go on.",
     "done after another day": "Talks began on 3 May in Rome. Later Chad {left} them.",
     "said by what was found on another day": "Papers found on Sunday {said} that Chad had paid for it.",
     "done far from it": "It is a large port. It has no wall. It lies far from Rome. Chad {built} it.",

@@ -17,6 +17,7 @@ from timeline.events.infer import is_main, states
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.language import Doc, Tense, Token, clause_of, parse, tense
+from timeline.language.labels import Dep
 from timeline.language.side_clauses import is_perfect, is_pluperfect
 from timeline.language.tongue import tongue
 from timeline.language.word import has_spelled
@@ -26,6 +27,8 @@ from timeline.model import DateRange, Modality, Relation
 _EVE = 1
 """Days before publication on which the news may have been: that of a morning's paper was yesterday."""
 _CLOSE = 2
+_LONG_AGO = 365
+"""Days before the story of which an article tells as of its background, where nobody comments on the story itself."""
 
 
 @dataclass
@@ -46,7 +49,7 @@ def tell_same_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iter
         if dated is not None and _tells_a_day(doc, each.token, dates):
             if passage is not None:
                 passage.now, passage.told = dated.range, each.token
-            elif _is_news(doc, dated) and not is_pluperfect(each.token):
+            elif _is_news(doc, dated):
                 passage = _Passage(each.token, dated.range, dated.range, each.token)
             else:
                 return
@@ -60,7 +63,7 @@ def _tells_a_day(doc: Doc, token: Token, dates: Dates) -> bool:
     """Whether an article's own main clause says its day, or tells of what has it: "speaking on Monday, she said"."""
     dated = dates[token.i]
     stated = states(dated) or (dated.source is not None and states(dates.get(dated.source)))
-    if not stated or dated.range.begin is None or doc.layout.is_quoted(token.idx):
+    if not stated or dated.range.begin is None or doc.layout.is_quoted(token.idx) or is_pluperfect(token):
         return False
     return is_main(token) and modality(token) is Modality.ACTUAL
 
@@ -75,8 +78,10 @@ def _is_news(doc: Doc, dated: Dated) -> bool:
 
 def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool:
     verb = each.token
-    if passage.now != passage.story or verb.sent == passage.told.sent or not _is_told_plainly(doc, verb):
+    if verb.sent == passage.told.sent or not _is_told_plainly(doc, verb):
         return False
+    if passage.now != passage.story:
+        return _is_recent(passage) and _is_quoted_on_it(doc, verb, passage.told)
     if is_one_of(verb, "reporting"):
         return not _is_of_another_day(verb, dates)
     return _is_close(passage.told, verb) and not any(aside(verb, passage.told) for aside in _ASIDE)
@@ -87,10 +92,34 @@ def _is_told_plainly(doc: Doc, verb: Token) -> bool:
     line = doc.layout.line_at(verb.idx)
     if line is None or line.kind is not Kind.PROSE or doc.layout.is_quoted(verb.idx):
         return False
-    if not parse.is_root(verb) or not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
+    if not _is_topmost(verb) or not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
         return False
     past = tense(verb) is Tense.PAST and not is_perfect(verb)
     return past and clause_of(verb).own_subject is not None and not has_own_time(verb) and not is_counted_from(verb)
+
+
+def _is_recent(passage: _Passage) -> bool:
+    told, story = passage.now.begin, passage.story.begin
+    return told is not None and story is not None and abs((story - told).days) <= _LONG_AGO
+
+
+def _is_quoted_on_it(doc: Doc, verb: Token, told: Token) -> bool:
+    """ "“We shall stay,” said Holt": who comments on the news in a paragraph of its own, whatever was told before.
+
+    Not who was told of last: that goes on with what they did then.
+    """
+    name = _name_of(clause_of(verb).own_subject)
+    if not is_one_of(verb, "saying") or name in ("", _name_of(clause_of(told).own_subject)):
+        return False
+    words = verb.doc[verb.sent.start : min(verb.sent.end + _CLOSE, len(verb.doc))]
+    opens = words[0].i == 0 or doc.paragraph_at(words[0].idx) != doc.paragraph_at(words[0].nbor(-1).idx)
+    return opens and any(doc.layout.is_quoted(word.idx) for word in words)
+
+
+def _is_topmost(verb: Token) -> bool:
+    """Whether it is what its sentence tells, or says who was quoted with all before: "“We fled,” Holt told us"."""
+    beside = parse.dep(verb) == Dep.PARATAXIS and parse.is_root(verb.head) and verb.head.i < verb.i
+    return parse.is_root(verb) or (beside and is_one_of(verb, "saying"))
 
 
 def _is_of_another_day(verb: Token, dates: Dates) -> bool:
