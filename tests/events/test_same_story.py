@@ -22,21 +22,14 @@ TOLD_ON = {
     "done to whom it was done before": (
         "Ana Holt was arrested on Monday at her house. Holt was {taken} to a ship by guards."
     ),
-    "who is quoted on it at last": "Talks began on 3 May in Rome.\n\n“We go on,” Ana Holt {told} reporters.",
-    "who is quoted behind a colon": "Talks began on 3 May in Rome.\n\nAna Holt {said}: “We go on.”",
     "who is quoted beside": (
-        "\"The choice is illegal, wrong and crushes the very law,\" Ana Holt, the leader of the union, {told} reporters."
+        '"The choice is illegal, wrong and crushes the law," Ana Holt, the leader of the union, {told} reporters.'
     ),
     "what follows what had been": "The union had voted on Sunday. It {said} it would not go.",
     "what follows a speech of a day": "Speaking in Rome on Monday, Holt denied it. She {praised} the army.",
 }
 NOT_TOLD_ON = {
     "said after another day": "Talks began on 3 May in Rome. The union {said} that it would not go.",
-    "quoted on what was long ago": "Talks began in 1994 in Rome.\n\n“We go on,” Ana Holt {told} reporters.",
-    "quoted in the same paragraph": "Talks began on 3 May in Rome. “We go on,” Ana Holt {told} reporters.",
-    "quoted who was told of": "Ana Holt spoke on 3 May in Rome.\n\n“We go on,” Holt {told} reporters.",
-    "nobody by a name": "Talks began on 3 May in Rome.\n\n“We go on,” he {told} reporters.",
-    "said in no quotation": "Talks began on 3 May in Rome.\n\nAna Holt {said} that they would go on.",
     "done after another day": "Talks began on 3 May in Rome. Later Chad {left} them.",
     "said by what was found on another day": "Papers found on Sunday {said} that Chad had paid for it.",
     "done far from it": "It is a large port. It has no wall. It lies far from Rome. Chad {built} it.",
@@ -95,6 +88,35 @@ def test_the_opening_may_be_of_the_day_or_its_eve(opening: str, day: str) -> Non
 )
 def test_another_opening_dates_nothing(opening: str) -> None:
     assert not dated(f"{opening}\n\nThe governor {{told}} reporters that he would stay.").startswith(Certainty.INFERRED)
+
+
+TODAY = "KHARTOUM, Sept 12 (Reuters) - Rebels took the port of Zeila on Tuesday.\n\nTalks began on 3 May in Rome."
+QUOTED = {
+    "at last": "\n\n“We go on,” Ana Holt {told} reporters.",
+    "behind a colon": "\n\nAna Holt {said}: “We go on.”",
+}
+NOT_QUOTED = {
+    "in the same paragraph": " “We go on,” Ana Holt {told} reporters.",
+    "on what was long ago": " They ended in 1994.\n\n“We go on,” Ana Holt {told} reporters.",
+    "who was told of": " Ana Holt spoke on 4 May.\n\n“We go on,” Holt {told} reporters.",
+    "by nobody with a name": "\n\n“We go on,” he {told} reporters.",
+    "in no quotation": "\n\nAna Holt {said} that they would go on.",
+}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in QUOTED.items()])
+def test_who_is_quoted_on_the_news_of_the_day_said_so_on_it(text: str) -> None:
+    assert dated(TODAY + text) == "inferred 2023-09-12"
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in NOT_QUOTED.items()])
+def test_another_may_have_said_so_on_another_day(text: str) -> None:
+    assert not dated(TODAY + text).startswith(Certainty.INFERRED)
+
+
+def test_on_the_news_of_the_eve_somebody_may_be_quoted_on_either_day() -> None:
+    text = OPENING + "Talks began on 3 May in Rome." + QUOTED["at last"]
+    assert not dated(text).startswith(Certainty.INFERRED)
 
 
 STRAIGHT_AFTER = {

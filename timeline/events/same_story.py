@@ -81,7 +81,7 @@ def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool
     if verb.sent == passage.told.sent or not _is_told_plainly(doc, verb):
         return False
     if passage.now != passage.story:
-        return _is_recent(passage) and _is_quoted_on_it(doc, verb, passage.told)
+        return _is_of_today(doc, passage) and _is_quoted_on_it(doc, verb, passage.told)
     if is_one_of(verb, "reporting"):
         return not _is_of_another_day(verb, dates)
     return _is_close(passage.told, verb) and not any(aside(verb, passage.told) for aside in _ASIDE)
@@ -98,9 +98,12 @@ def _is_told_plainly(doc: Doc, verb: Token) -> bool:
     return past and clause_of(verb).own_subject is not None and not has_own_time(verb) and not is_counted_from(verb)
 
 
-def _is_recent(passage: _Passage) -> bool:
+def _is_of_today(doc: Doc, passage: _Passage) -> bool:
+    """Whether the story is of the day of publication, and what was told last is no part of a history."""
     told, story = passage.now.begin, passage.story.begin
-    return told is not None and story is not None and abs((story - told).days) <= _LONG_AGO
+    if told is None or story is None or story != doc.article.published:
+        return False
+    return abs((story - told).days) <= _LONG_AGO
 
 
 def _is_quoted_on_it(doc: Doc, verb: Token, told: Token) -> bool:
