@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from typing import TypeGuard
 
 from timeline.layout.kinds import Lead
+from timeline.layout.places import is_capital, is_of_a_country
 from timeline.layout.times import Time, leading_time, whole_time, without_times
 from timeline.layout.words import LineWords, words_of
 
@@ -63,12 +64,13 @@ def head_of(words: str, known: LineWords) -> Head | None:
 
 def _dateline(words: str, known: LineWords) -> int:
     """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:",
-    "Lima (Agency) May 3, 2022 |", "Lima, Peru – May 3, 2022:".
+    "Lima (Agency) May 3, 2022 |", "Lima, Peru – May 3, 2022:", "Lima, Peru – ", "Lima — ".
     """
     for dash in _MARKS.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()) or _is_inside_brackets(words[: dash.start()]):
             continue
-        if _is_place_and_time(words[: dash.start()].rstrip(), dash[0], words[dash.end() :], known):
+        before, behind = words[: dash.start()].rstrip(), words[dash.end() :]
+        if _is_place_and_time(before, dash[0], behind, known) or _is_known_place(before, dash[0], behind, known):
             return _with_time_behind(words, _past_blanks(words, dash.end()), known)
     return _stopped(words, known)
 
@@ -112,6 +114,19 @@ def _is_place_and_time(head: str, dash: str, behind: str, known: LineWords) -> b
         if source and not place:
             return _is_named(source) and dash not in (":", "|")
     return _is_named(place) and _heads_a_report(place, source, dash, behind, dated=_is_whole_day(time))
+
+
+def _is_known_place(place: str, dash: str, behind: str, known: LineWords) -> bool:
+    """ "Lagos, Nigeria – Gunmen killed nine.", "Berlin — The cabinet met.": a whole sentence is told."""
+    if dash not in _WIDE or not (is_of_a_country(place) or (dash in _WIDEST and is_capital(place))):
+        return False
+    whole = behind.rstrip()[-1:] in _ENDING and len(behind.split()) >= _SHORTEST_SENTENCE
+    return whole and _opens(behind) and leading_time(behind.lstrip(), known) is None
+
+
+_WIDE, _WIDEST = frozenset({"-", "–", "—", "--"}), frozenset({"–", "—", "--"})
+_ENDING = frozenset('.!?"”’')
+_SHORTEST_SENTENCE = 3
 
 
 def _is_whole_day(time: Time | None) -> TypeGuard[Time]:

@@ -15,13 +15,18 @@ from timeline.dates.units import FINENESS, Unit
 
 
 def way_from_publication(asked: Asked) -> Pointing:
-    """Which way a bare piece points from the day of publication."""
+    """Which way a bare piece points from the day of publication.
+
+    What "would" be done lay ahead of whoever said so, and may be over by now.
+    """
     reading, outlook = asked.reading, asked.said.outlook()
     alone = is_day_alone(reading)
     if outlook in _ARRANGED and not alone:
         return Pointing.NEAREST
     if outlook in _ARRANGED:
         return _way_of_an_arranged_weekday(asked, _ARRANGED[outlook])
+    if outlook is Outlook.FUTURE and asked.said.would() and not alone:
+        return Pointing.NEAREST
     if outlook in _WAYS:
         return _WAYS[outlook]
     if outlook is Outlook.PRESENT and alone:

@@ -49,6 +49,35 @@ def _main_day_or_month_here(frame: Frame) -> TimeMention | None:
     return last if last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
+def _days_after_what_was_told(asked: Asked) -> Choice | None:
+    """ "They voted from 23 November to 7 December 2019. The result, announced on 11 December, binds": of that year."""
+    frame, said, ago = asked.frame, asked.said, days_since(asked)
+    told = _main_day_or_month_here(frame) if said.now() and said.outlook() is Outlook.PAST else None
+    if told is None or frame.published is None or ago is None or ago <= _THESE_WEEKS or said.before():
+        return None
+    day = told.place.begin if told.place.unit is Unit.DAY else None
+    if day is None or day.year >= frame.published.year:
+        return None
+    since = _days_to_the_next(asked, day)
+    return counted_from(told, Pointing.NEXT) if since is not None and since <= _SOON_AFTER else None
+
+
+def _days_to_the_next(asked: Asked, day: date) -> int | None:
+    """Days from a day to the next such day of the calendar, as what was read is; None where the year has none."""
+    month = bare_month(asked)
+    if month is None or not month.month or not month.day:
+        return None
+    year = day.year + ((month.month, month.day) <= (day.month, day.day))
+    try:
+        return (date(year, month.month, month.day) - day).days
+    except ValueError:
+        return None
+
+
+_SOON_AFTER = 31
+"""Days in which a day of what has come of something is of the same time: one in twelve falls there by chance."""
+
+
 def _of_these_weeks_after_all(asked: Asked) -> Choice | None:
     """ "In May last year they agreed, and on 20 August they fought": what was last year is said to be of that."""
     near, ago = asked.frame.near, days_since(asked)
@@ -75,7 +104,7 @@ def _behind_what_was_named_since(asked: Asked) -> Choice | None:
     if end is None or last is None or not last.passing or last.place.begin is None or last.place.begin <= end:
         return None
     over = asked.said.outlook() in (Outlook.PAST, Outlook.NONE) and not asked.said.before()
-    seen = over and is_late(last.place, asked.frame.published) and not any(map(str.isdigit, last.text))
+    seen = over and is_late(last.place, asked.frame.published) and _is_seen_from_now(last, asked.frame.published)
     return counted_from(last, Pointing.CLOSE) if seen else None
 
 
@@ -86,6 +115,22 @@ def _month_it_could_only_go_back_from(asked: Asked) -> date | None:
     if month is None or line is None or line.day is None:
         return None
     return line.end if (month.month or 0, month.day or 0) < (line.day.month, line.day.day) else None
+
+
+def _one_that_had_come_already(asked: Asked) -> Choice | None:
+    """ "It met in July, as it had after the January coup": after July the next would only come after publication."""
+    month, published = bare_month(asked), asked.frame.published
+    end = _month_it_could_only_go_back_from(asked) if asked.said.outlook() is Outlook.GONE else None
+    if month is None or end is None or published is None:
+        return None
+    to_come = (end.year + 1, month.month or 0, month.day or 0) > (published.year, published.month, published.day)
+    return asked.frame.publication(Pointing.PAST) if to_come else None
+
+
+def _is_seen_from_now(mention: TimeMention, published: date | None) -> bool:
+    """Whether it is said from publication ("last July") or is the year of that."""
+    of_this_year = published is not None and mention.place.value == str(published.year)
+    return of_this_year or not any(map(str.isdigit, mention.text))
 
 
 def _named_here_in_the_open(frame: Frame) -> TimeMention | None:
@@ -155,6 +200,20 @@ RETURNING = (
         ),
     ),
     Anchoring(
+        "days after what its paragraph told",
+        _days_after_what_was_told,
+        {
+            "The king is ill. Peru voted from 3 to 7 May 2019. The result, announced on {11 May}, binds nobody.": (
+                "2019-05-11"
+            ),
+        },
+        (
+            "The king is ill. Peru voted on 7 May 2019. The result, announced on {11 July}, binds nobody.",
+            "The king is ill. Peru voted on 7 September 2019. The result, announced on {9 September}, binds nobody.",
+            "The king is ill. Peru voted in May 2019. The result, announced on {11 May}, binds nobody.",
+        ),
+    ),
+    Anchoring(
         "after a row of years up to the last",
         _after_a_row_of_years,
         {TALKS: "2023-03-10", RETURN + TALKS: "2023-03-10"},
@@ -180,11 +239,27 @@ RETURNING = (
         {
             "He announced talks in November 2020. They had gone through ten rounds by the time his side lost the vote "
             "last July. Two heirs announced a political agreement on {3 August}.": "2023-08-03",
+            "He announced talks in November 2020. They were to end in 2023. Two heirs gave in on {3 August}.": (
+                "2023-08-03"
+            ),
         },
         (
             "He announced talks in November 2020. Two heirs announced a political agreement on {3 August}.",
             "He announced talks in May 2020. They had gone through ten rounds by the time his side lost the vote "
             "last July. Two heirs announced a political agreement on {3 August}.",
+        ),
+    ),
+    Anchoring(
+        "one of what nobody foresees, of which the next is to come",
+        _one_that_had_come_already,
+        {
+            REVOLT + "Banda fled in June this year. Oman, which shut its port after the {January} coup, met him.": (
+                "2023-01"
+            ),
+        },
+        (
+            REVOLT + "Banda fled in June this year. Oman, which shut its port after the {July} coup, met him.",
+            REVOLT + "Oman, which shut its port after the {January} coup, met him.",
         ),
     ),
     Anchoring(

@@ -27,12 +27,21 @@ def outlook_of_a_thing(doc: Doc, span: Span) -> Outlook:
     """That of what is no verb, by the verb that it is told of by."""
     if is_of_unforeseen(doc, span):
         return Outlook.GONE
-    if _is_over_with_its_verb(doc, span) or has_taken_place(hung_by(doc, span)):
+    day = hung_by(doc, span)
+    if _is_over_with_its_verb(doc, span) or has_taken_place(day) or _came_before_its_verb(day):
         return Outlook.PAST
     if _is_ahead_of_its_verb(doc, span):
         return Outlook.PRESENT
     coming = comes_with_its_verb(doc, span) or _owns_what_comes(doc, span)
     return Outlook.FUTURE if coming else Outlook.NONE
+
+
+def _came_before_its_verb(day: Token | None) -> bool:
+    """ "Had quit after the May vote", but not "would quit after the May vote"."""
+    thing = day.head if day is not None and parse.is_modifier(day) else None
+    if thing is None or not is_led_by(thing, ("after", "following", "since")):
+        return False
+    return _is_done_and_over(thing.head.head)
 
 
 def _owns_what_comes(doc: Doc, span: Span) -> bool:
@@ -72,7 +81,9 @@ _PUT_OFF_OR_ARRANGED = ("delaying", "calling_off", "scheduling", "arranging", "h
 
 
 def _is_held_then(noun: Token) -> bool:
-    """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May"."""
+    """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May", "fought in a coup in May"."""
+    if is_spelled(noun.head, ("in",)):
+        return is_unforeseen(noun) or base(noun) in CALLED
     return is_spelled(noun.head, ("during",)) or (is_spelled(noun.head, ("at",)) and base(noun) in CALLED)
 
 
