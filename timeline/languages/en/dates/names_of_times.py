@@ -57,6 +57,18 @@ NO_NOUN = (
 """Words that no noun stands in the place of."""
 
 
+def _is_told_by_what_follows(around: Around) -> bool:
+    """ "By the time the Navy came", "at the time of the raid": when that was, not when what was told before was."""
+    plain = around.words.lower().split()[-2:] == ["the", "time"]
+    behind = _CLAUSE_FOLLOWS if _BY.search(f"{around.before}{around.words}") else _NOUN_FOLLOWS
+    return plain and bool(behind.match(around.after))
+
+
+_BY = re.compile(r"\bby the time$", re.IGNORECASE)
+_CLAUSE_FOLLOWS = re.compile(r" [\w“‘\"']")
+_NOUN_FOLLOWS = re.compile(r" of\b")
+
+
 def _lower_case_name(around: Around) -> bool:
     return (
         bool(_LOWER_NAME.match(around.words)) and not around.words[0].isupper() and bool(around.before or around.after)
@@ -221,5 +233,12 @@ NO_NAMES_OF_TIMES = (
         is_part_of_a_name,
         ("the Arab Spring", "the Winter Palace", "the Arctic Winter Front", "Summer Davos opened"),
         allows=("in the spring", "the winter"),
+    ),
+    Refusal(
+        "when what is told behind it was",
+        frozenset({"at that time"}),
+        _is_told_by_what_follows,
+        ("by the time the Navy came", "By the time he was freed", "at the time of the raid"),
+        allows=("by the time, they had left", "by that time the Navy came", "at the time the Navy came"),
     ),
 )
