@@ -154,7 +154,26 @@ def _made_somebody(word: Token) -> bool:
     return True
 
 
+def _whom_for_when(name: Token) -> bool:
+    """ "Holt beat Banda by nine votes": a name right behind its verb is whom or what it is done to, unless it says when."""
+    verb = name.head
+    if name.left_edge.i != verb.i + 1 or verb.pos_ not in VERBS or not has_subject(verb) or says_when(name):
+        return False
+    if any_of(verb.children, Dep.OBJECT, Dep.PASSIVE_SUBJECT, Dep.PARTICLE):
+        return False
+    attach(name, verb, Dep.OBJECT)
+    return True
+
+
 OBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "whom, taken for when",
+        frozenset({Tag.SINGULAR_NAME, Tag.PLURAL_NAME}),
+        _whom_for_when,
+        {"Hichilema beat Lungu by nearly a million votes in August 2021.": "Lungu NNP dobj beat"},
+        ("Holt resigned Monday.", "Holt left Easter Monday.", "The talks ended May 3."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN})),
+    ),
     Repair(
         "who is made somebody",
         frozenset({Tag.PRONOUN}),
