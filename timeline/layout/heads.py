@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from typing import TypeGuard
 
 from timeline.layout.kinds import Lead
-from timeline.layout.places import is_capital, is_of_a_country
+from timeline.layout.places import is_capital, is_of_a_country, is_place
 from timeline.layout.times import Time, leading_time, whole_time, without_times
 from timeline.layout.words import LineWords, words_of
 
@@ -25,6 +25,9 @@ _STOP = re.compile(r"(?<=\d)\.(?=\s+[A-Z\"“‘])")
 _DASHES = re.compile(r"--|[-–—_:]")
 _MARKS = re.compile(rf"{_DASHES.pattern}|\|")
 _SOURCE = re.compile(r"\(([^()\n]{2,42})\)")
+_SLASHED = re.compile(r"/([A-Z][A-Za-z &.-]{1,24})/")
+"""Who wrote, as some agencies have it."""
+_STOPPED = re.compile(r"\.? +(?=[A-Z\"“‘])")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _UNIT = re.compile(r"\s?([A-Za-z][A-Za-z.]{0,5})(?![\w])")
 _CLOCK_ENDS = tuple(":.–—-")
@@ -66,6 +69,9 @@ def _dateline(words: str, known: LineWords) -> int:
     """ "LONDON, March 3, 2022 (Agency) -", "March 1, 2014 (LIMA) –", "Rome, 3 May -", "NAIROBI _", "Rome / Bonn:",
     "Lima (Agency) May 3, 2022 |", "Lima, Peru – May 3, 2022:", "Lima, Peru – ", "Lima — ".
     """
+    words = _SLASHED.sub(r"(\1)", words[:_LONGEST]) + words[_LONGEST:]
+    if bracketed := _behind_its_source(words, known):
+        return bracketed
     for dash in _MARKS.finditer(words[:_LONGEST]):
         if not _stands_free(words, dash.start(), dash.end()) or _is_inside_brackets(words[: dash.start()]):
             continue
@@ -73,6 +79,18 @@ def _dateline(words: str, known: LineWords) -> int:
         if _is_place_and_time(before, dash[0], behind, known) or _is_known_place(before, dash[0], behind, known):
             return _with_time_behind(words, _past_blanks(words, dash.end()), known)
     return _stopped(words, known)
+
+
+def _behind_its_source(words: str, known: LineWords) -> int:
+    """ "Delhi, Aug 5 (Agency) Gunmen", "MOSCOW, March 3. /Agency/. Gunmen": a place and day, and who wrote, no dash."""
+    source = _SOURCE.search(words[:_LONGEST])
+    if source is None or not source[1][0].isupper() or whole_time(source[1], known) is not None:
+        return 0
+    place, time = _without_time(words[: source.start()].strip(" ,."), known)
+    behind = _STOPPED.match(words, source.end())
+    if time is None or not time.is_day or behind is None or not _is_named(place):
+        return 0
+    return behind.end()
 
 
 def _stopped(words: str, known: LineWords) -> int:
@@ -120,8 +138,12 @@ def _is_known_place(place: str, dash: str, behind: str, known: LineWords) -> boo
     """ "Lagos, Nigeria – Gunmen killed nine.", "Berlin — The cabinet met.": a whole sentence is told."""
     if dash not in _WIDE or not (is_of_a_country(place) or (dash in _WIDEST and is_capital(place))):
         return False
-    whole = behind.rstrip()[-1:] in _ENDING and len(behind.split()) >= _SHORTEST_SENTENCE
-    return whole and _opens(behind) and leading_time(behind.lstrip(), known) is None
+    return _is_sentence(behind) and leading_time(behind.lstrip(), known) is None
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether the words open and end as a sentence does."""
+    return _opens(words) and words.rstrip()[-1:] in _ENDING and len(words.split()) >= _SHORTEST_SENTENCE
 
 
 _WIDE, _WIDEST = frozenset({"-", "–", "—", "--"}), frozenset({"–", "—", "--"})
@@ -136,9 +158,10 @@ def _is_whole_day(time: Time | None) -> TypeGuard[Time]:
 def _heads_a_report(place: str, source: str, dash: str, behind: str, *, dated: bool) -> bool:
     """Whether a place with that mark behind it is one of a dateline, and not of a title or a list."""
     if dash == "|":
-        return dated and bool(source)
+        return dated and (bool(source) or is_place(place))
     if dash == ":":
-        return (dated and _is_shouted(place)) or (" / " in place and _opens(behind))
+        shouted = _is_shouted(place) and (dated or (is_place(place) and _is_sentence(behind)))
+        return shouted or (" / " in place and _opens(behind))
     return dated or source[:1].isupper() or (_is_shouted(place) and (len(dash) > 1 or _opens(behind)))
 
 

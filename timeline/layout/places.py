@@ -13,6 +13,14 @@ def is_of_a_country(place: str) -> bool:
     return bool(comma) and bool(town) and around.casefold() in _countries() | _regions()
 
 
+def is_place(names: str) -> bool:
+    """Whether it is a capital, a region or town that is known, one with its country, or several: "Nairobi/Brussels"."""
+    return all(
+        is_of_a_country(each) or is_capital(each) or each.casefold() in _regions()
+        for each in map(str.strip, names.split("/"))
+    )
+
+
 def is_capital(place: str) -> bool:
     """Whether it is the name of a capital or seat of government, in letters large or small."""
     return place.casefold() in _capitals()

@@ -155,7 +155,7 @@ def _made_somebody(word: Token) -> bool:
 
 
 def _whom_for_when(name: Token) -> bool:
-    """ "Holt beat Banda by nine votes": a name right behind its verb is whom or what it is done to, unless it says when."""
+    """ "Holt beat Banda by nine votes": a name right behind its verb is whom or what it is done to."""
     verb = name.head
     if name.left_edge.i != verb.i + 1 or verb.pos_ not in VERBS or not has_subject(verb) or says_when(name):
         return False
