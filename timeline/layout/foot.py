@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from timeline.layout.page_lines import is_asking
@@ -14,6 +15,14 @@ def is_of_another_article(sight: Sight) -> bool:
     if not sight.is_at_the_foot or not (_is_short(sight.line) or _is_day(sight.line)):
         return False
     return _leads_on(sight.sheet)
+
+
+def is_a_reference(sight: Sight) -> bool:
+    """What was read for the text: in the list of it at the end, or in a note with its number in brackets."""
+    return sight.at >= sight.sheet.references or _NOTE.match(sight.line.words) is not None
+
+
+_NOTE = re.compile(r"\[\d{1,3}\] ")
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ import string
 
 from timeline.layout.heads import only_names
 from timeline.layout.sheet import Sight, Sketch
-from timeline.layout.times import without_times
+from timeline.layout.times import whole_time, without_times
 from timeline.layout.words import LineWords
 
 _PARTS = re.compile(r"[|·•/,;]")
@@ -83,9 +83,16 @@ def is_asking(sight: Sight) -> bool:
     if _are_buttons(line.small, known):
         return True
     opening = _LINK.split(line.small, maxsplit=1)
-    if len(opening) > 1 and opening[0].strip(_EDGES) in known.furniture_openings:
+    if len(opening) > 1 and _without_its_day(opening[0], known) in known.furniture_openings:
         return True
     return line.count <= _INVITATION_WORDS and bool(known.invitations.of(line.small.strip(_EDGES)))
+
+
+def _without_its_day(label: str, known: LineWords) -> str:
+    """ "Correction, Sept. 10, 2023": what it is, its day left out."""
+    what, _, rest = label.partition(",")
+    time = whole_time(rest.strip(), known) if rest else None
+    return (what if time is not None and time.is_day else label).strip(_EDGES)
 
 
 def _are_buttons(words: str, known: LineWords) -> bool:

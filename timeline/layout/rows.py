@@ -8,7 +8,7 @@ never at grammar.
 from __future__ import annotations
 
 from timeline.layout.entries import ENTRIES
-from timeline.layout.foot import is_of_another_article
+from timeline.layout.foot import is_a_reference, is_of_another_article
 from timeline.layout.kinds import TITLE_OF_A_TIME, Kind, Lead
 from timeline.layout.line_row import ANY, LineRow
 from timeline.layout.page_lines import (
@@ -27,7 +27,8 @@ from timeline.settings import HEADLINE_WORDS
 
 def row_of(sight: Sight) -> LineRow:
     """The first row that accepts the line: of a sentence on the face of it the last, unless it belongs to a picture."""
-    if sight.line.is_sentence and not sight.sheet.holds_phrases and not _stands_over_a_name(sight):
+    phrased = sight.sheet.holds_phrases or sight.at >= sight.sheet.references
+    if sight.line.is_sentence and not phrased and not _stands_over_a_name(sight):
         return ROWS[-1]
     length = len(sight.line.words)
     return next(row for row in ROWS if length <= row.longest and row.test(sight))
@@ -186,6 +187,7 @@ ROWS: tuple[LineRow, ...] = (
             "→Sign up for our newsletter, published every Friday.",
             "→Advertisement",
             "→This story has been updated to correct the number of votes cast on Monday.",
+            "→Correction, Sept. 10, 2023: An earlier version misstated the day.",
             "→This post was amended on 27 June. An earlier version said that the mayor had been tried in 2021.",
         ),
         (
@@ -270,6 +272,22 @@ ROWS: tuple[LineRow, ...] = (
             f"Talks open\n{_STORY}Related articles\n→Drought in the north",
         ),
         (f"Talks open\n{_STORY}→Drought in the north", f"→Drought in the north\nApril 15, 2025\n{_STORY}"),
+    ),
+    LineRow(
+        "what was read",
+        Kind.FURNITURE,
+        is_a_reference,
+        (
+            f"Talks\n{_STORY}References\n→Phiri, A. (2011), “A Coup”, African Journal, 110, pp. 1-25.",
+            f"Talks\n{_STORY}{_STORY}Bibliography:\nPhiri, A. (2011), A Coup.\n→“A coup”, Example News, 3 April 2023.",
+            "→[12] Interview with a diplomat, Rome, 14 August 2023.",
+        ),
+        (
+            f"References to the war\n→Talks opened in Rome on 3 May 2011.\n{_STORY}{_STORY}",
+            f"References\n→Talks opened in Rome on 3 May 2011.\n{_STORY}{_STORY}{_STORY}",
+            "→[Rome] Talks opened on 14 August 2023.",
+        ),
+        ANY,
     ),
     *ENTRIES,
     LineRow(

@@ -137,6 +137,15 @@ class LineSheet:
         return any(phrase in small for phrase in known.small_print) or known.placing.search(small) is not None
 
     @cached_property
+    def references(self) -> int:
+        """The line with which a list of what was read begins, behind its heading; how many there are without one."""
+        for at in range(len(self.lines) - 1, len(self.lines) // 2 - 1, -1):
+            line = self.lines[at]
+            if line.small.strip(" .:") in line.known.reference_headings:
+                return at + 1
+        return len(self.lines)
+
+    @cached_property
     def last_prose(self) -> int:
         """The last line that is prose; -1 where none is."""
         return next((at for at in range(len(self.lines) - 1, -1, -1) if self.lines[at].is_prose), -1)

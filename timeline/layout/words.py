@@ -60,6 +60,7 @@ class LineWords:
     clock: frozenset[str]
     furniture_alone: frozenset[str]
     furniture_openings: frozenset[str]
+    reference_headings: frozenset[str]
     invitations: Openings
     small_print: tuple[str, ...]
     stamp_labels: Openings
