@@ -13,6 +13,7 @@ from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
+from timeline.events.leading import parts_of
 from timeline.events.leaving_out import is_denied_alone, is_seeming
 from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
@@ -171,17 +172,19 @@ def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
 
 
 def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
-    """ "Spent Saturday night on the hill": a time that is the object, and is gone without it."""
-    taken = parse.is_object(child) or parse.is_adverbial_noun(child)
-    return (
-        taken
-        and (parse.is_common_noun(child) or child.i == frame.verb.i + 1)
-        and is_form_of(frame.verb, event_words().spending)
-        and frame.wording.is_date(child)
-    )
+    """ "Spent Saturday night on the hill", "spent much of May": a time that is the object, and is gone without it."""
+    if not (parse.is_object(child) or parse.is_adverbial_noun(child)):
+        return False
+    if not is_form_of(frame.verb, event_words().spending):
+        return False
+    if frame.wording.is_date(child):
+        return parse.is_common_noun(child) or child.i == frame.verb.i + 1
+    return any(map(frame.wording.is_date, parts_of(child)))
 
 
 def _as_time_spent(time: Token) -> str:
+    if of_it := list(parts_of(time)):
+        return " ".join(word.text for word in time.doc[time.left_edge.i : of_it[0].i + 1])
     alone = parse.is_plural(time) or not parse.is_common_noun(time)
     return time.text if alone else event_words().known(time.text)
 
@@ -249,6 +252,7 @@ PARTS: tuple[Part, ...] = (
             "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
             "He spent Monday on writing a letter.": "He spent Monday on writing a letter",
+            "Two monks have spent much of the week arguing.": "Two monks spent much of the week arguing",
         },
         leaves=("Two monks spent the {money} on the hill.",),
     ),

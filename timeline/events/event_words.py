@@ -48,6 +48,8 @@ class DeedWords:
     """Said in the present of what comes on the day on which it is told."""
     spending: Words
     """What one does with time."""
+    learning: Words
+    """What one does who comes to know of news."""
     following: Words
     """What comes next follows."""
     starting: Words

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.events.event_words import event_words
 from timeline.language import Token, parse
 from timeline.language.labels import Dep, Tag
@@ -40,3 +42,10 @@ def holds_a_share(link: Token) -> bool:
     """ "Part of the loot", "each of them": a share says nothing without what it is of."""
     share = event_words().shares_of_a_time | tongue().one
     return is_spelled(link, tongue().belonging) and is_spelled(link.head, share)
+
+
+def parts_of(share: Token) -> Iterator[Token]:
+    """What a share is of: "the week" of "much of the week"."""
+    if is_spelled(share, event_words().shares_of_a_time):
+        links = (child for child in share.rights if is_spelled(child, tongue().belonging))
+        yield from (held for link in links for held in link.rights if parse.is_of_preposition(held))

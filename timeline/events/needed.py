@@ -46,8 +46,10 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
 
 
 def is_missed(link: Token) -> bool:
-    """ "Said that the body belonged to Holt", "the need for reform": without which the word above says nothing."""
+    """ "Said that the body belonged to Holt", "the need for reform", "helped in looking into it": without which the word above says nothing."""
     if link.i == link.head.i + 1 and is_form_of(link.head, nouns_with_an_aim()):
         return not is_spelled(link, tongue().belonging)
+    if parse.is_clause_of_preposition(link.head) and parse.is_ing_form(link.head) and not has_own_object(link.head):
+        return link.i == link.head.i + 1
     told = parse.is_complement(link.head) and (parse.is_finite(link.head) or parse.is_base_form(link.head))
     return told and is_needed(link, link.head)

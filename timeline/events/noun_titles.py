@@ -151,7 +151,14 @@ def _has_light_verb(named: Named) -> bool:
 
 
 def _by_light_verb(named: Named) -> str:
-    return named.of_verb(named.above, named.modality)
+    return named.of_verb(named.above, _mood_told(named, named.above))
+
+
+def _mood_told(named: Named, verb: Token) -> Modality:
+    """ "Is expected to discuss the events of 2003": they were, and are not discussed yet."""
+    own = mood_of(verb)
+    ahead = named.modality is Modality.ACTUAL and own in (Modality.PLANNED, Modality.HYPOTHETICAL)
+    return own if ahead else named.modality
 
 
 def _explains(named: Named) -> bool:
@@ -271,7 +278,7 @@ def _by_clause(named: Named) -> str:
     """ "Called for a day of mourning" was done, though what was called for may not have been."""
     own = mood_of(named.clause)
     asked = named.modality is Modality.HYPOTHETICAL and own is Modality.ACTUAL
-    return named.of_verb(named.clause, own if asked else named.modality)
+    return named.of_verb(named.clause, own if asked else _mood_told(named, named.clause))
 
 
 def _is_asked(named: Named, above: Token) -> bool:
@@ -303,7 +310,10 @@ WAYS: tuple[NounTitle, ...] = (
         "by the verb that carries it",
         _has_light_verb,
         _by_light_verb,
-        {"The rebels did the {killing} of 1998.": "The rebels did the killing"},
+        {
+            "The rebels did the {killing} of 1998.": "The rebels did the killing",
+            "Holt is expected to discuss {developments} in a 2003 case.": "Holt to discuss developments in a case",
+        },
         leaves=("The rebels admitted the {killing} of 1998.",),
     ),
     NounTitle(

@@ -162,6 +162,8 @@ class Titles:
         """The subject; where it only stands for that of the clause before ("and by March it had stalled"), that one."""
         if (row := first_of_bare_row(subject, verb)) is not None:
             return row
+        if is_spelled(subject, tongue().reflexive):
+            return _subject_before(verb) or subject
         if is_of_a_text(subject) or is_whom_it_was_done_to(subject, verb.head):
             return subject
         if is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER:

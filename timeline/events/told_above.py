@@ -107,3 +107,12 @@ def is_only_judged(verb: Token) -> bool:
     """ "Saw winning as a step towards peace": nobody says that anybody won."""
     judged = parse.is_ing_form(verb) and is_one_of(verb.head, "seeing") and verb.i > verb.head.i
     return judged and any(is_spelled(word, tongue().capacity) for word in (*verb.rights, *verb.head.rights))
+
+
+def what_we_learned(verb: Token) -> Token | None:
+    """ "We learned that the mill closed": what those who tell the news only say that they know of."""
+    subject = subject_of(verb)
+    if not is_spelled(subject, tongue().ours) or not is_form_of(verb, event_words().learning):
+        return None
+    told = parse.first(verb, parse.is_complement)
+    return told if told is not None and told.i > verb.i and parse.has(told, parse.is_any_subject) else None

@@ -30,6 +30,7 @@ from timeline.events.told_above import (
     is_only_judged,
     is_told,
     made_so_for,
+    what_we_learned,
     without_a_plan,
 )
 from timeline.events.wording import Wording
@@ -110,6 +111,12 @@ def _of_purpose(teller: VerbTeller, verb: Token) -> str:
     aim = [Piece((as_aim(verb),)), *complements(HeadlineFrame(verb, None, teller.wording))]
     together = f"{said} {fitted(aim)}"
     return said if as_aim(verb) in said or len(together) > LONGEST else together
+
+
+def _of_news(teller: VerbTeller, verb: Token) -> str:
+    """ "The mill closed": of "we learned that the mill closed", which says no more."""
+    told = what_we_learned(verb) if not teller.wording.is_quoted(verb) else None
+    return teller.of_verb(told, mood_of(told)) if told is not None else ""
 
 
 def _of_how(teller: VerbTeller, verb: Token) -> str:
@@ -314,6 +321,12 @@ VERB_TITLES: tuple[VerbTitle, ...] = (
             "It was fun {going} there.": "It was fun going there",
         },
         ("Doctors went to Rome to {treat} him.", "Holt {treated} a cut."),
+    ),
+    VerbTitle(
+        "what we learned",
+        lambda teller, verb, _: _of_news(teller, verb),
+        {"On Monday we {learned} that Holt would not come.": "Holt would not come"},
+        ("On Monday they {learned} that Holt would not come.", "On Monday we {learned} of it."),
     ),
     VerbTitle(
         "how something goes",

@@ -315,13 +315,13 @@ class Wording:
         if is_spelled(word, tongue().mine) and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        noun = word.head if parse.is_modifier(word) and word.i < word.head.i else word
-        if not parse.is_common_noun(noun) or not noun.lefts:
+        noun = word if parse.is_common_noun(word) else word.head
+        owners = [child for child in noun.lefts if parse.is_owner(child) and self.is_date(child)]
+        if not owners or not parse.is_common_noun(noun):
             return said
-        before = list(noun.lefts)
-        owned = any(map(self.is_date, filter(parse.is_owner, before)))
-        kept = (child for child in before if not self.is_date(child) and not parse.is_case(child))
-        return event_words().known(said) if owned and next(kept, noun).i == word.i else said
+        end = owners[-1].right_edge.i
+        first = next((child for child in noun.lefts if child.i > end and not self.is_date(child)), noun)
+        return event_words().known(said) if first.i == word.i else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""

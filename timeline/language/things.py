@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.language import among, labels, parse
-from timeline.language.anaphora import are_people, is_somebody
+from timeline.language.anaphora import are_people, is_somebody, says_where
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.verbs import is_one_of
@@ -97,23 +97,24 @@ def _only_thing_above(pronoun: Token) -> Token | None:
 def _only_several_beside(pronoun: Token) -> Token | None:
     """ "Storms will weaken as they pass the hills": the several things that the clause beside it is about.
 
-    None of people, and none where several of another kind are named before it.
+    People only of the clause above: "makers fell when they lost". None where several others are named before it.
     """
     clause = pronoun.head
     if pronoun.lower_ not in _THEY or pronoun.dep_ not in _DONE or not parse.is_full_verb(clause):
         return None
     beside = _clause_beside(pronoun)
     subject = among.hung(beside.lefts, _DONE) if beside is not None else None
-    if subject is None or not _is_several_things(subject):
+    if beside is None or subject is None or not _are_several(subject, people=beside.i == clause.head.i):
         return None
     return None if _tells_of_several_else(subject, pronoun) else subject
 
 
 def _tells_of_several_else(subject: Token, pronoun: Token) -> bool:
-    """Whether the sentence names several others, and no times, before the pronoun."""
+    """Whether the sentence names several others before the pronoun that are no time and not only where it was."""
     own = {word.i for word in subject.subtree}
     others = (word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.i not in own)
-    return any(parse.is_plural(word) and word.ent_type_ not in labels.TIMES for word in others)
+    several = (word for word in others if parse.is_plural(word) and word.ent_type_ not in labels.TIMES)
+    return not all(says_where(word) and not are_people(word) for word in several)
 
 
 def _clause_beside(pronoun: Token) -> Token | None:
@@ -125,10 +126,10 @@ def _clause_beside(pronoun: Token) -> Token | None:
     return next(reversed(fronted), None)
 
 
-def _is_several_things(subject: Token) -> bool:
-    """Whether one plural noun, no name and no people, is all that it says."""
-    named = parse.is_name(subject) or are_people(subject) or among.hangs(subject.children, {Dep.JOINED})
-    return parse.is_plural_noun(subject) and not named
+def _are_several(subject: Token, *, people: bool) -> bool:
+    """Whether one plural noun and no name is all that it says, be it ``people``."""
+    named = parse.is_name(subject) or among.hangs(subject.children, {Dep.JOINED})
+    return parse.is_plural_noun(subject) and not named and (people or not are_people(subject))
 
 
 def _may_be_it(word: Token) -> bool:

@@ -8,6 +8,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
+    NOUNS,
     SUBJECTS,
     VERBS,
     Repair,
@@ -36,6 +37,8 @@ from timeline.layout import words_of
 _BEING = word_group("being")
 _COUNTED = word_group("counted_lengths")
 _DUE = word_group("due")
+_FAR = 40
+"""Words from a subject to its verb; few have as many."""
 _HELPED = word_group("done_before")
 _LENGTHS = word_group("lengths")
 _POINTING = word_group("pointing_at_a_time")
@@ -69,11 +72,18 @@ def _time_told_first(time: Token) -> bool:
 
 def _told_behind_a_colon(verb: Token) -> bool:
     """ "A reminder of the week's drama: two ministers resigned": what a colon parts from the verb does nothing."""
-    colon = next((child for child in verb.lefts if child.text == ":"), None)
-    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    if colon is None or len(subjects) < 2 or not subjects[0].i < colon.i < subjects[1].i:
+    first = first_of(verb.lefts, *SUBJECTS)
+    between = verb.doc[first.i + 1 : verb.i] if first is not None and verb.i - first.i < _FAR else []
+    colon = next((word for word in between if word.text == ":"), None)
+    if first is None or colon is None or any(word.text == ")" for word in between):
         return False
-    subjects[0].dep_ = Dep.UNCLASSED
+    nouns = [word for word in between if word.i > colon.i and word.pos_ in NOUNS]
+    if not any(word.dep_ in SUBJECTS and word.head.i == verb.i for word in nouns):
+        own = next((word for word in reversed(nouns) if word.head.i < colon.i), None)
+        if own is None:
+            return False
+        attach(own, verb, first.dep_)
+    first.dep_ = Dep.UNCLASSED
     return True
 
 
@@ -269,13 +279,21 @@ BEFORE_VERBS: tuple[Repair, ...] = (
     ),
     Repair(
         "what is told behind a colon",
-        FINITE,
+        FINITE | {Tag.BASE},
         _told_behind_a_colon,
         {
             "A reminder of last week's other drama: on Tuesday, five days before the vote, the chief of the general "
             "staff resigned.": "chief NN nsubj resigned",
+            "Lima riot over teen's death: 16-year-old shot by cops did not have a gun, says witness": (
+                "shot NN nsubj have"
+            ),
         },
-        ("The chief of staff: a man who left.", "On Tuesday: he resigned."),
+        (
+            "The chief of staff: a man who left.",
+            "On Tuesday: he resigned.",
+            "Orbit (Lima: ORB) resigned.",
+            "Holt said: the mill closed.",
+        ),
         word=WordShape(subject=True),
     ),
     Repair(

@@ -42,6 +42,7 @@ EVENT_WORDS = EventWords(
     next_in_story=_words("then"),
     commemorations=_words("anniversary"),
     spending=_words("spend mark"),
+    learning=_words("learn hear"),
     following=_words("follow"),
     starting=_words("begin start"),
     according=_words("according"),
