@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_attribution, shared_object
+from timeline.events.conditions import hangs_on
 from timeline.events.directions import is_direction, is_stranded
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
-from timeline.events.leading import parts_of
 from timeline.events.leaving_out import is_denied_alone, is_seeming
 from timeline.events.led import led_to
 from timeline.events.lexicon import is_one_of
 from timeline.events.needed import is_needed
 from timeline.events.objects_in_front import object_in_front
 from timeline.events.quoted import own_words
-from timeline.events.time_words import is_measure, tells_how_long, up_to_a_comma
+from timeline.events.time_words import as_time_spent, is_measure, is_spent, tells_how_long, up_to_a_comma
 from timeline.events.wording import Wording
 from timeline.events.written import rest_as_written
 from timeline.language import Token, among, clause_of, parse
@@ -171,24 +171,6 @@ def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
     return beside and parse.has(child, parse.is_count) and not parse.is_of_time(child)
 
 
-def _is_spent(child: Token, frame: HeadlineFrame) -> bool:
-    """ "Spent Saturday night on the hill", "spent much of May": a time that is the object, and is gone without it."""
-    if not (parse.is_object(child) or parse.is_adverbial_noun(child)):
-        return False
-    if not is_form_of(frame.verb, event_words().spending):
-        return False
-    if frame.wording.is_date(child):
-        return parse.is_common_noun(child) or child.i == frame.verb.i + 1
-    return any(map(frame.wording.is_date, parts_of(child)))
-
-
-def _as_time_spent(time: Token) -> str:
-    if of_it := list(parts_of(time)):
-        return " ".join(word.text for word in time.doc[time.left_edge.i : of_it[0].i + 1])
-    alone = parse.is_plural(time) or not parse.is_common_noun(time)
-    return time.text if alone else event_words().known(time.text)
-
-
 def _is_a_sentence(child: Token, frame: HeadlineFrame) -> bool:
     """ "Was handed 15 years": a length of time that somebody is given, and no time of it."""
     taken = parse.is_object(child) or parse.is_adverbial_noun(child)
@@ -246,8 +228,8 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "what time is spent",
-        _is_spent,
-        lambda child, _: Piece((_as_time_spent(child),)),
+        lambda child, frame: is_spent(child, frame.verb, frame.wording.is_date),
+        lambda child, _: Piece((as_time_spent(child),)),
         {
             "Two monks fled after spending Saturday night on the hill.": "Two monks spent the night on the hill",
             "On Monday two monks spent hours on the hill.": "Two monks spent hours on the hill",
@@ -358,6 +340,13 @@ PARTS: tuple[Part, ...] = (
         lambda child, frame: Piece(frame.forms(child)),
         {"On Monday he looked as if he had a gun.": "He looked as if he had a gun"},
         leaves=("On Monday he left as rebels {held} the port.",),
+    ),
+    Part(
+        "without what it would not be",
+        lambda child, _: hangs_on(child),
+        lambda child, frame: Piece(frame.forms(child)),
+        {"On Monday Holt said he would be jailed if he left.": "Holt said he would be jailed if he left"},
+        leaves=("On Monday Holt left as rebels {held} the port.", "Holt will go on Monday if he {wins}."),
     ),
     Part(
         "a purpose",

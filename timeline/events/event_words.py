@@ -50,6 +50,10 @@ class DeedWords:
     """What one does with time."""
     learning: Words
     """What one does who comes to know of news."""
+    would: Words
+    """Said of what is so only if something else is."""
+    parts_of_a_whole: Words
+    """Nouns that say nothing without what they are of: "a unit of Orbit"."""
     following: Words
     """What comes next follows."""
     starting: Words

@@ -39,9 +39,9 @@ def asks(preposition: Token) -> bool:
 
 
 def holds_a_share(link: Token) -> bool:
-    """ "Part of the loot", "each of them": a share says nothing without what it is of."""
-    share = event_words().shares_of_a_time | tongue().one
-    return is_spelled(link, tongue().belonging) and is_spelled(link.head, share)
+    """ "Part of the loot", "a unit of Orbit", "$2 million of it": a share says nothing without what it is of."""
+    share = event_words().shares_of_a_time | event_words().parts_of_a_whole | tongue().one
+    return is_spelled(link, tongue().belonging) and (is_spelled(link.head, share) or parse.is_figure(link.head))
 
 
 def parts_of(share: Token) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from functools import cache
 
 from timeline.events.arguments import shared_object
 from timeline.events.below import Below, is_between_dashes, picks_some
+from timeline.events.conditions import hangs_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, nouns_with_an_aim
 from timeline.language import Token, among, parse
@@ -201,12 +202,14 @@ REASONS: tuple[Reason, ...] = (
         "a clause of circumstance",
         frozenset({Dep.ADVERBIAL_CLAUSE}),
         leaves=lambda below: (
-            not (_is_told_of_it(below) or is_seeming(below.word)) and (below.brief or not _is_purpose(below.word))
+            not (_is_told_of_it(below) or is_seeming(below.word) or hangs_on(below.word))
+            and (below.brief or not _is_purpose(below.word))
         ),
         left=("Chad will close the port if the war {ends}.", "Peru closed the port because the workers {fled}."),
         kept=(
             "Chad sent ships to {show} its resolve.",
             "Holt said it was rare for Chad to {send} ships.",
+            "Holt said he would be jailed if he {left}.",
             "Holt said the guard looked as if he was {trying} to hide a gun.",
         ),
     ),
@@ -233,6 +236,13 @@ REASONS: tuple[Reason, ...] = (
         _is_in_front,
         left=("{Elsewhere}, a drone killed a farmer, officials reported on Sunday.",),
         kept=("Officials said a drone killed a farmer {elsewhere}.", "“{At} no point did we fire,” the general said."),
+    ),
+    Reason(
+        "where a firm has its seat",
+        frozenset({Dep.ADVERBIAL_NOUN}),
+        lambda below: parse.is_name(below.word) and parse.is_name(below.head) and below.behind_comma,
+        left=("Orbit Corp., {Lima}, Ohio, agreed on Monday to buy two mills.",),
+        kept=("On Monday Orbit Corp. fell two {points}.",),
     ),
     Reason(
         "what it was not",
@@ -332,7 +342,7 @@ REASONS: tuple[Reason, ...] = (
         frozenset({Dep.OPENER}),
         lambda below: (
             not is_spelled(below.word, tongue().purposes)
-            and not is_seeming(below.head)
+            and not (is_seeming(below.head) or hangs_on(below.head))
             and not _is_told_of_it(Below(below.head, below.head.head, below.brief))
         ),
         left=("Kenya said {that} Peru attacked Chile.", "Ministers hope {that} the rebels left."),

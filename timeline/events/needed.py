@@ -46,7 +46,7 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
 
 
 def is_missed(link: Token) -> bool:
-    """ "Said that the body belonged to Holt", "the need for reform", "helped in looking into it": without which the word above says nothing."""
+    """ "It belonged to Holt", "the need for reform", "in looking into it": without which what is above says nothing."""
     if link.i == link.head.i + 1 and is_form_of(link.head, nouns_with_an_aim()):
         return not is_spelled(link, tongue().belonging)
     if parse.is_clause_of_preposition(link.head) and parse.is_ing_form(link.head) and not has_own_object(link.head):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.events.event_words import event_words
+from timeline.events.leading import parts_of
 from timeline.language import Doc, Token, among, is_one_of, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
@@ -137,3 +138,22 @@ def up_to_a_comma(phrase: Token) -> str:
     comma = next((at for at, word in enumerate(said) if word.text == ","), len(said))
     last = said[comma - 1]
     return phrase.doc.text[said[0].idx : last.idx + len(last.text)]
+
+
+def is_spent(time: Token, verb: Token, is_date: Callable[[Token], bool]) -> bool:
+    """ "Spent Saturday night on the hill", "spent much of May": a time that is the object, and is gone without it."""
+    if not (parse.is_object(time) or parse.is_adverbial_noun(time)):
+        return False
+    if not is_form_of(verb, event_words().spending):
+        return False
+    if is_date(time):
+        return parse.is_common_noun(time) or time.i == verb.i + 1
+    return any(map(is_date, parts_of(time)))
+
+
+def as_time_spent(time: Token) -> str:
+    """How a title says such a time: "the night" of "Saturday night", "much of the week"."""
+    if parts := list(parts_of(time)):
+        return " ".join(word.text for word in time.doc[time.left_edge.i : parts[0].i + 1])
+    alone = parse.is_plural(time) or not parse.is_common_noun(time)
+    return time.text if alone else event_words().known(time.text)

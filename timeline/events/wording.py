@@ -315,13 +315,11 @@ class Wording:
         if is_spelled(word, tongue().mine) and subject is None and not self.mentions.at(word):
             return ""
         said = self.word(word, subject)
-        noun = word if parse.is_common_noun(word) else word.head
-        owners = [child for child in noun.lefts if parse.is_owner(child) and self.is_date(child)]
-        if not owners or not parse.is_common_noun(noun):
-            return said
-        end = owners[-1].right_edge.i
-        first = next((child for child in noun.lefts if child.i > end and not self.is_date(child)), noun)
-        return event_words().known(said) if first.i == word.i else said
+        mark = next((each for each in word.doc[max(word.i - 1, 0) : word.i] if parse.is_case(each)), None)
+        owned = mark is not None and parse.is_owner(mark.head) and self.is_date(mark.head)
+        noun = mark.head.head if mark is not None else word
+        first = owned and noun.i >= word.i and parse.is_common_noun(noun)
+        return event_words().known(said) if first else said
 
     def _kept(self, head: Token, without: Token | None, *, brief: bool) -> list[Token]:
         """The words of a phrase that are said, remembered, as the titles of several verbs ask for one phrase."""
@@ -365,8 +363,9 @@ class Wording:
         )
 
     def _only_said_when(self, participle: Token) -> bool:
-        """Whether a participle is left without the date that was all it said: "talks scheduled for May"."""
-        if not parse.is_noun_clause(participle) or not parse.is_participle(participle):
+        """Whether a word is left without the date that was all it said: "talks set for May", "bonds due May 1"."""
+        said_of = parse.is_noun_clause(participle) and parse.is_participle(participle)
+        if not said_of and not (parse.is_adjectival(participle) and participle.i > participle.head.i):
             return False
         return any(self.is_date(word) for word in participle.subtree if word.i != participle.i)
 

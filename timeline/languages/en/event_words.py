@@ -43,6 +43,11 @@ EVENT_WORDS = EventWords(
     commemorations=_words("anniversary"),
     spending=_words("spend mark"),
     learning=_words("learn hear"),
+    would=_words("would could might"),
+    parts_of_a_whole=_words(
+        "arm batch branch bulk dozens handful hundreds majority member members minority "
+        "number pair portion quarter series set share subsidiary thousands unit variety"
+    ),
     following=_words("follow"),
     starting=_words("begin start"),
     according=_words("according"),
