@@ -164,7 +164,7 @@ TITLES = {
     ),
     "what depends on how": (
         "Holt stayed away on Friday, but the timing and place depend heavily on how Saturday's storms evolve.",
-        "The timing and place depended on how storms evolve",
+        "The timing and place depended on how the storms evolve",
     ),
     "what will change": (
         "Fires largely failed to spread on Thursday, but that will probably change on Friday.",

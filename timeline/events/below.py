@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.events.event_words import event_words
 from timeline.language import Token, parse
+from timeline.language.labels import Dep
 from timeline.language.relatives import is_joined_behind
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_mark, is_spelled
+from timeline.language.word import is_before_mark, is_form_of, is_led_by, is_spelled
 
 _DASHES = frozenset({"-", "--", "–", "—"})
+_OBJECTS_AND_LINKS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE})
+_OBJECTS_AND_LINKS |= {Dep.OBJECT_PREDICATE, Dep.PREPOSITION, Dep.AGENT}
 
 
 class Below(NamedTuple):
@@ -60,6 +64,12 @@ def _is_one_of_them(word: Token) -> bool:
     return parse.is_figure(word) and any(parse.is_pronoun(each) for link in word.rights for each in link.children)
 
 
+def is_behind_dash(below: Below) -> bool:
+    """Whether a dash parts it from what stands before it, and does not tie two words together."""
+    last = below.last
+    return last is not None and last.text in _DASHES and bool(last.whitespace_)
+
+
 def is_between_dashes(below: Below) -> bool:
     """ "The board -- nine men and a clerk -- voted": what two dashes put in behind a noun."""
     last, end = below.last, below.word.right_edge
@@ -73,3 +83,37 @@ def is_of_another_clause(child: Token, head: Token, without: Token) -> bool:
     if child.i == without.i or is_joined_behind(child, without):
         return True
     return head.head.i == without.i and head.i < without.i < child.i
+
+
+def is_spliced(below: Below) -> bool:
+    """ "We will not flee, we will fight": the first of two clauses between which only a comma stands."""
+    word, head = below.word, below.head
+    if word.i > head.i or not parse.is_verb(head):
+        return False
+    whole = all(any(parse.is_subject(each) for each in verb.lefts) for verb in (word, head))
+    end = word.right_edge
+    return whole and end.i + 1 < head.i and is_before_mark(end, ",") and parse.is_complement(head)
+
+
+def _says_how_many_of(below: Below) -> bool:
+    """ "The number of doctors who fled fell": that of the doctors need not have fallen."""
+    counted = is_led_by(below.head, tongue().belonging) and is_form_of(below.head.head.head, event_words().counts)
+    return counted and not below.behind_comma
+
+
+def is_needed_by(below: Below) -> bool:
+    """ "Those who fled", "the number of those", "no idea who fled": without which its noun says nothing."""
+    asked = is_form_of(below.head, event_words().ideas) and is_spelled(below.word.left_edge, tongue().asks)
+    return asked or is_spelled(below.head, tongue().pointing) or _says_how_many_of(below)
+
+
+def is_aside(phrase: Token, verb: Token) -> bool:
+    """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
+    start = phrase.left_edge.i
+    if parse.dep(phrase) not in _OBJECTS_AND_LINKS or start <= verb.i + 1:
+        return False
+    if parse.is_object(phrase) and is_behind_dash(Below(phrase, verb, brief=False)):
+        return True
+    if phrase.doc[start - 1].text != ",":
+        return False
+    return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import is_attribution, shared_object
+from timeline.events.below import is_aside
 from timeline.events.conditions import hangs_on
-from timeline.events.directions import is_direction, is_stranded
+from timeline.events.directions import is_direction, is_stranded, says_how_it_went
 from timeline.events.doubts import told_within
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
@@ -32,7 +33,6 @@ from timeline.language.word import is_behind_mark, is_form_of, is_spelled, spell
 _OBJECTS = frozenset({Dep.OBJECT, Dep.RECIPIENT, Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE, Dep.OBJECT_PREDICATE})
 _TOLD_FIRST = ("reporting", "told_first")
 _NEXT_BUT_ONE = 2
-_OBJECTS_AND_LINKS = _OBJECTS | {Dep.PREPOSITION, Dep.AGENT, Dep.RECIPIENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,6 @@ def _objects_elsewhere(frame: HeadlineFrame) -> Iterator[Piece]:
     yield from object_in_front(frame.verb, frame.subject, frame.wording)
     if (shared := shared_object(frame.verb)) is not None:
         yield Piece(frame.forms(shared))
-
-
-def is_aside(phrase: Token, verb: Token) -> bool:
-    """Whether a phrase behind a comma is only put in: "spoke by telephone, the first contact for years"."""
-    start = phrase.left_edge.i
-    if parse.dep(phrase) not in _OBJECTS_AND_LINKS or start <= verb.i + 1 or phrase.doc[start - 1].text != ",":
-        return False
-    return sum(word.text == "," for word in phrase.doc[verb.i : start]) == 1
 
 
 def _is_said_before(clause: Token, frame: HeadlineFrame) -> bool:
@@ -270,7 +262,11 @@ PARTS: tuple[Part, ...] = (
         "an aside",
         lambda child, frame: is_aside(child, frame.verb),
         None,
-        {"Kenya closed its border on Monday, a step that Uganda mourned.": "Kenya closed its border"},
+        {
+            "Kenya closed its border on Monday, a step that Uganda mourned.": "Kenya closed its border",
+            "Greeks will suffer from cuts, which aim to save $40 billion - - the country's current budget deficit - - "
+            "through 2012.": "Cuts to save $40 billion",
+        },
         leaves=("On Monday Kenya took a {step} that Uganda mourned.",),
     ),
     Part(
@@ -296,6 +292,13 @@ PARTS: tuple[Part, ...] = (
             "On Monday Kenya came first in the vote.": "Kenya came first in the vote",
         },
         leaves=("On Monday Kenya shut two {banks}.", "On Monday Kenya met {first} with Uganda."),
+    ),
+    Part(
+        "how it went",
+        lambda child, frame: says_how_it_went(child, frame.verb),
+        lambda child, _: Piece((child.text,)),
+        {"On Monday the talks went badly.": "The talks went badly"},
+        leaves=("On Monday the talks closed {badly}.", "On Monday the talks went {away}."),
     ),
     Part(
         "a preposition without its noun",

@@ -9,7 +9,7 @@ from timeline.events.event_words import event_words
 from timeline.language import Token, among, is_one_of, parse, verbs
 from timeline.language.labels import Dep
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import ends_in, is_spelled
 from timeline.layout import words_of
 
 if TYPE_CHECKING:
@@ -36,6 +36,14 @@ def is_direction(child: Token, frame: HeadlineFrame) -> bool:
         return False
     weekday = among.says(behind, words_of().weekdays)
     return weekday or not is_spelled(child, tongue().in_or_on) or not any(map(frame.wording.is_date, behind[:1]))
+
+
+def says_how_it_went(adverb: Token, verb: Token) -> bool:
+    """ "The talks went badly": right behind a verb that tells nothing without it."""
+    told = parse.is_adverbial(adverb) and adverb.i == verb.i + 1 and not parse.is_particle(adverb)
+    return (
+        told and is_one_of(verb, "needing_a_manner") and (ends_in(adverb, "ly") or is_spelled(adverb, verbs("manners")))
+    )
 
 
 def is_stranded(preposition: Token, frame: HeadlineFrame) -> bool:

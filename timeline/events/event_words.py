@@ -54,6 +54,10 @@ class DeedWords:
     """Said of what is so only if something else is."""
     parts_of_a_whole: Words
     """Nouns that say nothing without what they are of: "a unit of Orbit"."""
+    counts: Words
+    """Nouns that say how many there are of something."""
+    ideas: Words
+    """What one has of how something is, who did it or why."""
     following: Words
     """What comes next follows."""
     starting: Words

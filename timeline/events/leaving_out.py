@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.events.arguments import shared_object
-from timeline.events.below import Below, is_between_dashes, picks_some
+from timeline.events.below import Below, is_between_dashes, is_needed_by, is_spliced, picks_some
 from timeline.events.conditions import hangs_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, nouns_with_an_aim
@@ -123,16 +123,6 @@ def _is_stress(below: Below) -> bool:
     return is_spelled(below.word, event_words().stressing) and below.word.i < below.head.i
 
 
-def _is_spliced(below: Below) -> bool:
-    """ "We will not flee, we will fight": the first of two clauses between which only a comma stands."""
-    word, head = below.word, below.head
-    if word.i > head.i or not parse.is_verb(head):
-        return False
-    whole = all(any(parse.is_subject(each) for each in verb.lefts) for verb in (word, head))
-    end = word.right_edge
-    return whole and end.i + 1 < head.i and is_before_mark(end, ",") and parse.is_complement(head)
-
-
 def _is_charged(below: Below) -> bool:
     """ "On charges he misused grants": what a clause with a subject and an object of its own tells of a charge."""
     subject = parse.first(below.word, parse.is_any_subject)
@@ -223,7 +213,7 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "the first of two spliced clauses",
         frozenset({Dep.COMPLEMENT}),
-        _is_spliced,
+        is_spliced,
         left=(
             "“We will not {flee}, we will fight,” the general said.",
             "“The army {lost}, the rebels won,” Holt said.",
@@ -276,10 +266,15 @@ REASONS: tuple[Reason, ...] = (
     Reason(
         "what pointing words need",
         frozenset({Dep.RELATIVE_CLAUSE, Dep.NOUN_CLAUSE}),
-        lambda below: is_spelled(below.head, tongue().pointing) or _is_which(below.head),
-        lambda below: below.brief and not is_spelled(below.head, tongue().pointing),
+        lambda below: is_needed_by(below) or _is_which(below.head),
+        lambda below: below.brief and not is_needed_by(below),
         left=("The reason Holt {fled} was not told.",),
-        kept=("The court named those to {blame} for the collapse.", "The reason Holt {fled} was not told."),
+        kept=(
+            "The court named those to {blame} for the collapse.",
+            "The reason Holt {fled} was not told.",
+            "The number of monks who {fled} fell.",
+            "Holt had no idea who {fled}.",
+        ),
     ),
     Reason(
         "what a thing is for",
@@ -352,7 +347,10 @@ REASONS: tuple[Reason, ...] = (
         "what is put in behind a comma",
         frozenset({Dep.OBJECT, Dep.ADVERBIAL_NOUN, Dep.OBJECT_PREDICATE, Dep.PREDICATE_NOUN, Dep.UNCLASSED}),
         _is_behind_comma,
-        left=("It left the town, a sad {day}.", "Rebels stormed the town, the third {time} this year."),
+        left=(
+            "It left the town, a sad {day}.",
+            "Rebels stormed the town, the third {time} this year.",
+        ),
         kept=("Rebels stormed the {town}, the third time this year.",),
     ),
     Reason(

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.events.ranked import ranks
-from timeline.language import Token, clause_of, is_one_of, parse, took_until
+from timeline.language import Token, among, clause_of, is_one_of, parse, took_until
 from timeline.language.tongue import tongue
-from timeline.language.undone import is_still_open
+from timeline.language.undone import is_later, is_still_open
 from timeline.language.word import is_form_of
 from timeline.model import Modality
 
@@ -43,6 +43,11 @@ def _is_arranged_by(above: Token) -> bool:
     return is_one_of(above, "scheduling") or is_form_of(above, tongue().being_about_to)
 
 
+def _goes_on(verb: Token) -> bool:
+    """ "Went on to win": with what is done next, and nowhere."""
+    return is_one_of(verb, "going_on_to") and among.says(filter(parse.is_particle, verb.rights), tongue().in_or_on)
+
+
 MOOD_ROWS: tuple[MoodRow, ...] = (
     MoodRow(
         "what is refused",
@@ -57,6 +62,20 @@ MOOD_ROWS: tuple[MoodRow, ...] = (
         None,
         ("It took until May to {sign} the pact.", "It took the army until May to {take} the port."),
         ("The army took two years to {take} the port.", "It will take until May to {sign} the pact."),
+    ),
+    MoodRow(
+        "what a history goes on to by would",
+        lambda above, _: _goes_on(above) and is_later(above),
+        Modality.ACTUAL,
+        ("Holt would go on to {win} the vote.",),
+        ("Holt would go home to {win} the vote.", "Holt would go on to {win} if he stood."),
+    ),
+    MoodRow(
+        "what one goes on to",
+        lambda above, _: _goes_on(above),
+        None,
+        ("Holt went on to {win} the vote.", "Holt will go on to {win} the vote."),
+        ("Holt went home to {win} the vote.", "Holt went off to {win} the vote."),
     ),
     MoodRow(
         "what is yet to be done",

@@ -14,7 +14,9 @@ from timeline.language.word import is_form_of, is_spelled
 def is_needed(phrase: Token, verb: Token) -> bool:
     """Whether it stands where an object would, or is one of those below."""
     close = phrase.i == verb.i + 1 and (not has_own_object(verb) or _is_to_do_it(phrase, verb))
-    return parse.is_agent(phrase) or close or _is_capacity(phrase, verb) or _is_charge(phrase, verb)
+    if parse.is_agent(phrase) or close or _is_capacity(phrase, verb):
+        return True
+    return _is_charge(phrase, verb) or _is_kept_from(phrase, verb)
 
 
 def has_own_object(verb: Token) -> bool:
@@ -52,4 +54,11 @@ def is_missed(link: Token) -> bool:
     if parse.is_clause_of_preposition(link.head) and parse.is_ing_form(link.head) and not has_own_object(link.head):
         return link.i == link.head.i + 1
     told = parse.is_complement(link.head) and (parse.is_finite(link.head) or parse.is_base_form(link.head))
+    told = told or (parse.is_open_complement(link.head) and parse.is_participle(link.head))
     return told and is_needed(link, link.head)
+
+
+def _is_kept_from(phrase: Token, verb: Token) -> bool:
+    """ "Would not stop Chad from leaving": without which Chad itself would be stopped."""
+    undone = parse.has(verb, parse.undergoes) and is_spelled(phrase, tongue().origin)
+    return undone and parse.has(phrase, parse.is_clause_of_preposition)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.events.arguments import agents, answer_within, explained, light_verb, subject_of
+from timeline.events.below import is_aside
 from timeline.events.candidate import is_scene, left_off_by, names_happening
-from timeline.events.complements import is_aside
 from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece, fitted
 from timeline.events.lexicon import is_one_of

@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline.events.arguments import subject_of
-from timeline.events.complements import HeadlineFrame, complements, is_aside
+from timeline.events.below import is_aside
+from timeline.events.complements import HeadlineFrame, complements
 from timeline.events.event_words import event_words
 from timeline.events.headline import LONGEST, Piece, fitted
 from timeline.events.lexicon import is_one_of
@@ -190,7 +191,8 @@ def _alleged(teller: VerbTeller, verb: Token) -> str:
     if accused is None or parse.is_pronoun(accused) or not parse.is_ing_form(verb) or clause_of(verb).perfect:
         return ""
     pieces = [Piece(teller.wording.forms(accused, without=verb.head.head))]
-    pieces.append(Piece((f"allegedly {group(verb, accused, accused, Modality.ACTUAL)}",)))
+    done = group(verb, accused, accused, Modality.ACTUAL)
+    pieces.append(Piece((done if done.startswith("allegedly ") else f"allegedly {done}",)))
     return fitted([*pieces, *complements(HeadlineFrame(verb, accused, teller.wording))])
 
 
@@ -363,6 +365,7 @@ VERB_TITLES: tuple[VerbTitle, ...] = (
         _of_charge,
         {
             "Two men were charged with {killing} a nun.": "Two men allegedly killed a nun",
+            "Holt was charged after allegedly {killing} a nun.": "Holt allegedly killed a nun",
             "Holt was accused of {shelling} a camp.": "Holt allegedly shelled a camp",
             "Police have yet to {charge} anyone.": "Police have yet to charge anyone",
         },

@@ -30,7 +30,7 @@ def _about(verb: Token, said: str, wording: Wording) -> str:
     first, rest = said.split(" ", 1)
     before = [*reversed(verb.doc[verb.sent.start : verb.i])]
     meant = next((word for word in before if word.text == first and parse.is_any_subject(word)), None)
-    if is_spelled(meant, tongue().one_person) or _is_a_speaker(meant, rest):
+    if meant is not None and (is_spelled(meant, tongue().one_person) or _is_a_speaker(meant, rest)):
         return f"{wording.word(meant)} {rest}"
     relative = next((word for word in before if word.text == first and is_spelled(word, RELATIVES)), None)
     if relative is None or parse.tag(relative) == Tag.DETERMINER:
@@ -40,9 +40,9 @@ def _about(verb: Token, said: str, wording: Wording) -> str:
     return f"{wording.forms(noun, without=verb)[1]} {rest}" if noun.i != relative.i else ""
 
 
-def _is_a_speaker(pronoun: Token | None, rest: str) -> bool:
+def _is_a_speaker(pronoun: Token, rest: str) -> bool:
     """ "I had to leave": who speaks of nothing of their own, in words that are the same of another."""
-    if not is_spelled(pronoun, tongue().speakers) or pronoun is None:
+    if not is_spelled(pronoun, tongue().speakers):
         return False
     own = any(word.lower() in tongue().speaking for word in rest.split(" "))
     verb = next((each for each in pronoun.head.lefts if parse.is_any_helper(each)), pronoun.head)

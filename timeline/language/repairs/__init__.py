@@ -13,6 +13,7 @@ from timeline.language.repairs.about_names import ABOUT_NAMES
 from timeline.language.repairs.aged import AGED
 from timeline.language.repairs.agreed import AGREED
 from timeline.language.repairs.alike import ALIKE
+from timeline.language.repairs.amounts import AMOUNTS
 from timeline.language.repairs.asides import ASIDES
 from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.before_verbs import BEFORE_VERBS
@@ -87,6 +88,7 @@ _LATER: tuple[Repair, ...] = (
     *YEARS_OF,
     *MISTAKEN,
     *MEASURES,
+    *AMOUNTS,
     *TIMES,
     *CUT_OFF,
     *MAIN_CLAUSES,

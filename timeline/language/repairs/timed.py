@@ -54,7 +54,8 @@ def _two_of_headline(verb: Token) -> bool:
     if first is None or subject is None or (not own) or (not has_subject(first)):
         return False
     comma = before(subject.left_edge)
-    if not is_comma(comma) or first.i > comma.i or verb.doc[comma.i - 1].text in "\"”'":
+    quoted = subject.left_edge.is_quote or verb.doc[comma.i - 1].is_quote if comma is not None else False
+    if not is_comma(comma) or first.i > comma.i or quoted:
         return False
     enthrone(first, verb, Dep.PARATAXIS)
     return True
@@ -321,6 +322,7 @@ TIMED: tuple[Repair, ...] = (
             "The town fell, the army said.",
             "The army says rebels seized a town.",
             "The economy created jobs at a robust pace, the government reported, evidence of its strength.",
+            "``I am proud of all that he did,'' Holt told Orbit News in May.",
         ),
         word=WordShape(relations=frozenset({Dep.ROOT})),
     ),

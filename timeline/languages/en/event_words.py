@@ -48,6 +48,8 @@ EVENT_WORDS = EventWords(
         "arm batch branch bulk dozens handful hundreds majority member members minority "
         "number pair portion quarter series set share subsidiary thousands unit variety"
     ),
+    counts=_words("majority minority number percentage proportion quarter rate share"),
+    ideas=_words("clue idea inkling notion"),
     following=_words("follow"),
     starting=_words("begin start"),
     according=_words("according"),
