@@ -328,6 +328,7 @@ def test_month_is_nobody(text: str, published: date) -> None:
     [
         pytest.param("General Motors sued General Electric.", "General Electric", "Electric", id="a firm"),
         pytest.param("Admiral Insurance sued a rival.", "Admiral Insurance", "Insurance", id="admiral"),
+        pytest.param("Admiral Markets sued a rival.", "Admiral Markets", "Markets", id="markets"),
         pytest.param("General Grant resigned.", "Grant", "General Grant", id="a general"),
         pytest.param("Chad picked Sonangol to dredge the bay.", "Sonangol", "Sonangol to", id="who is to build"),
         pytest.param("General Grant picked Sonangol to lead the army.", "Grant", "Sonangol", id="who is to lead"),
@@ -337,6 +338,16 @@ def test_rank_before_a_name(text: str, there: str, not_there: str) -> None:
     names = {actor.name for actor in cast(text).values()}
     assert there in names
     assert not_there not in names
+
+
+def test_one_of_a_people_is_who_was_told_of() -> None:
+    found = cast("Emma Holt won in May. The 18-year-old Briton flew home in June.")
+    assert len(found["emma-holt"].mentions) == 2
+    assert "briton" not in found
+
+
+def test_a_surname_may_be_a_people() -> None:
+    assert "theo-scot" in cast("Theo Scot won in May. He flew home.")
 
 
 def test_a_land_of_the_name_is_not_the_person() -> None:

@@ -18,6 +18,9 @@ from tests.actors.casting import cast
         ("The panic was set off by the bankruptcy of Evergrande in 2008.", "evergrande"),
         ("Parmalat went bankrupt in September 2008.", "parmalat"),
         ("Gunmen abducted four nuns on Friday.", "nuns"),
+        ("On Friday the Kremlin hired Rosatom to run the plant.", "rosatom"),
+        ("Peru tapped Lockheed Martin to arm the ships.", "lockheed-martin"),
+        ("Kinshasa commissioned Ericsson to wire the ministries.", "ericsson"),
     ],
 )
 def test_somebody(text: str, id: str) -> None:
@@ -29,6 +32,8 @@ def test_somebody(text: str, id: str) -> None:
     [
         ("On Monday the ministry bought Rosatom shares to close the deal.", "rosatom-shares"),
         ("The panic was set off by the collapse of Talks in 2008.", "talks"),
+        ("Ghana picked Kolwezi to host the games.", "kolwezi"),
+        ("Peru chose Monday to strike.", "monday"),
         ("The Gini coefficient went up in September 2008.", "gini"),
     ],
 )

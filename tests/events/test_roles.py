@@ -133,6 +133,7 @@ NO_PART = [
     pytest.param("Siemens cut jobs in its Polish plants.", "cut", "POL", id="which of its plants"),
     pytest.param('Macron said: "We built this road."', "built", "emmanuel-macron", id="we are not one"),
     pytest.param("Peru closed the mine in May. It was reopened in June.", "reopened", "PER", id="it is the mine"),
+    pytest.param("Peru closed the mine in May, and it was bombed in June.", "bombed", "PER", id="it is, joined"),
     pytest.param("Syria denounced the Geneva convention.", "denounced", "CHE", id="called after a place"),
     pytest.param("A Lagos man threatened to kill Macron.", "threatened", "lagos", id="from a town"),
     pytest.param("A Gaza doctor treated nine men.", "treated", "gaza", id="who works in a town"),

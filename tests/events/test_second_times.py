@@ -30,6 +30,15 @@ TITLED = {
         "Gunmen killed three pupils": "2023-02-01",
         "Gunmen killed two soldiers": "2023-03-01",
     },
+    "Peru vaccinated nurses on February 2 and teachers on March 6.": {
+        "Peru vaccinated nurses": "2023-02-02",
+        "Peru vaccinated teachers": "2023-03-06",
+    },
+    "A court issued a summons for Eva Holt in February and a warrant for Juan Reyes in March.": {
+        "A court issued a summons for Eva Holt": "2023-02-01",
+        "A court issued a warrant for Juan Reyes": "2023-03-01",
+    },
+    "The junta took over six months and eleven days ago.": {"The junta took over": "2022-10-08"},
     "Peru left the pact in February and Chile in March.": {
         "Peru left the pact": "2023-02-01",
         "Chile left the pact": "2023-03-01",

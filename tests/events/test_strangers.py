@@ -14,7 +14,16 @@ TITLED = {
     "The judge said a man had fled. Police shot him on Monday.": "Police shot him",
     "Gunmen fled into a church. Police shot him on Monday.": "Police shot him",
     "The convoy left in March. Rebels stopped him in April.": "Rebels stopped him",
+    "The bishop wrote a letter in March; in April a court banned it.": "A court banned the letter",
+    "The rouble held above its March 7, 2022 trough of 139.": "The rouble held",
+    "Tuesday brought a curfew to Kyiv.": "A curfew",
+    "A ruling brought a curfew to Kyiv.": "A ruling brought a curfew to Kyiv",
     "The nurse fled in March. His guards caught him in April.": "His guards caught him",
+    "A poet fled in March. Guards beat her in April; the ministry denied it.": "Guards beat the poet",
+    "A deacon led the appeal; bailiffs evicted him on Monday.": "Bailiffs evicted the deacon",
+    "A judge freed a poet; guards beat him on Monday.": "Guards beat him",
+    "The Czechs bought four guns in March. Prague sent them to a camp in April.": "Prague sent the four guns to a camp",
+    "The Czechs beat four men in March. Prague sent them a bill in April.": "Prague sent them a bill",
     "Men lost to rivals at the Brussels tasting on Friday.": "Men lost to rivals at the Brussels tasting",
 }
 

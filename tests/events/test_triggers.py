@@ -13,6 +13,10 @@ HAPPENINGS = {
     "noun": ("The summit in Jakarta ended.", ["summit", "ended"]),
     "report and reported": ("Egypt said Israel shelled the crossing.", ["said", "shelled"]),
     "passive": ("Four men were arrested.", ["arrested"]),
+    "what is done by force": ("The storming of the prison ended.", ["storming", "ended"]),
+    "what is done by nobody": ("The meaning of the plan changed.", ["changed"]),
+    "what is set on fire": ("Rebels set mills on fire.", ["set"]),
+    "what is on fire": ("A mill was on fire.", ["fire"]),
     "infinitive": ("Serbia agreed to withdraw.", ["agreed", "withdraw"]),
 }
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.aged_meant import aged_meant
-from timeline.actors.gazetteer import Entry, countries, organisations
+from timeline.actors.gazetteer import Entry, countries, organisations, peoples
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_one_person
@@ -72,7 +72,7 @@ def _triggers() -> frozenset[str]:
     found = facts.word_lists("anaphors")
     lists = [*found["pairs"].values(), *found["single"].values(), *found["pronouns"].values()]
     nouns = {noun for entry in _entries() for noun in entry.nouns}
-    return frozenset(word for words in lists for word in words) | nouns | _titles() | frozenset(_peoples())
+    return frozenset(word for words in lists for word in words) | nouns | _titles() | frozenset(peoples())
 
 
 @cache
@@ -100,7 +100,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return [(_span(token, token), person)] if person is not None else []
     if is_spelled(token, anaphors_of("pronouns", "thing")):
         return _thing_meant(scene, token)
-    if is_spelled(token, _peoples()) and is_one_person(token):
+    if is_spelled(token, peoples()) and is_one_person(token):
         return _countryman(scene, token)
     if (aged := aged_meant(scene, token)) is not None:
         return [(_noun_phrase(token), aged)]
@@ -137,6 +137,8 @@ def _is_no_actor(token: Token) -> bool:
 
 def _repeated(scene: Scene, token: Token) -> Entry | None:
     """The subject of a clause above it, else what its own clause repeats of the sentence before."""
+    if _is_what_was_done(scene, token):
+        return None
     above = next((subject for subject in subjects_above(token) if not _is_abroad(token, subject)), None)
     if above is not None:
         entry = scene.at(above.idx)
@@ -148,6 +150,14 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
     if thing is not None and scene.at(thing.idx) is None:
         return None
     return _state_before(scene, token)
+
+
+def _is_what_was_done(scene: Scene, token: Token) -> bool:
+    """ "Peru closed the airport, and it was bombed": the thing that the clause it is joined to was done to."""
+    if not (parse.is_passive_subject(token) and parse.is_joined(token.head)):
+        return False
+    noun = noun_before(token)
+    return noun is not None and parse.is_object(noun) and parse.is_common_noun(noun) and scene.at(noun.idx) is None
 
 
 def _state_before(scene: Scene, token: Token) -> Entry | None:
@@ -176,19 +186,9 @@ def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """ "The 48-year-old Australian": the person spoken of, unless known to be of another country."""
     if not among.says(token.lefts, tongue().definite):
         return []
-    lands = _peoples()[spelling(token)]
+    lands = peoples()[spelling(token)]
     entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
     return [(_noun_phrase(token), entry)] if entry else []
-
-
-@cache
-def _peoples() -> dict[str, tuple[str, ...]]:
-    """The noun for one of a people, in small letters, to the countries it may be of."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in facts.table("world/countries"):
-        for noun in row["demonyms"].split("|"):
-            found[noun.lower()] = (*found.get(noun.lower(), ()), row["code"])
-    return found
 
 
 def _is_abroad(owner: Token, subject: Token) -> bool:

@@ -15,6 +15,8 @@ from timeline.model import Span
 
 _UNSEEN = frozenset({"", Entity.PEOPLE, Entity.PERSON})
 """What the model takes a firm for that it does not know."""
+_PLACES = frozenset({Entity.STATE, Entity.PLACE})
+"""And what it takes one for that is taken on for a work."""
 _UNSEEN_PERSON = frozenset({"", Entity.PEOPLE, Entity.ORGANISATION, Entity.STATE})
 """The same of a person."""
 _UNDERGOING = frozenset({Dep.OBJECT, Dep.RECIPIENT})
@@ -42,23 +44,33 @@ def fares_as_people(token: Token) -> bool:
 def fares_as_firms(token: Token) -> bool:
     """ "The bankruptcy of Enron", "Enron went bankrupt": a state that nothing but firms gets into.
 
-    Likewise of who is taken on for what nothing but firms do: "picked Vinci to build the line".
+    Likewise of who is taken on: "picked Vinci to build the line".
     """
     if is_led_by(token, tongue().belonging):
         return base(token.head.head) in words("fates_of_firms")
+    if is_taken_on(token):
+        return True
     verb = token.head
-    if parse.is_object(token) and base(verb) in words("taking_on"):
-        works = (child for child in verb.rights if parse.is_open_complement(child) or parse.is_adverbial_clause(child))
-        return any(parse.is_base_form(child) and base(child) in words("works_of_firms") for child in works)
     if not parse.is_active_subject(token):
         return False
     ruined = any(base(word) in words("ends_of_firms") for child in verb.rights for word in (child, *child.children))
     return base(verb) in words("what_firms_do") or (base(verb) in words("getting_into") and ruined)
 
 
+def is_taken_on(token: Token) -> bool:
+    """ "Hired Rosatom to run the plant": who is chosen to do what places and people are not chosen for."""
+    verb = token.head
+    if not parse.is_object(token) or base(verb) not in words("taking_on"):
+        return False
+    works = (child for child in verb.rights if parse.is_open_complement(child) or parse.is_adverbial_clause(child))
+    to_do = next((child for child in works if parse.is_base_form(child) and parse.has(child, parse.is_helper)), None)
+    return to_do is not None and base(to_do) not in words("not_works_of_firms")
+
+
 def names_of_firms(doc: Doc) -> Iterator[Span]:
-    """Names the model does not see, or takes for somebody's, whose bearers fare as firms do."""
-    return _names(doc, fares_as_firms, _UNSEEN)
+    """Names the model does not see, or takes for somebody's or a place's, whose bearers fare as firms do."""
+    yield from _names(doc, fares_as_firms, _UNSEEN)
+    yield from _names(doc, is_taken_on, _PLACES)
 
 
 def names_of_people(doc: Doc, known: Spans[Any]) -> Iterator[Span]:

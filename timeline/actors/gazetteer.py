@@ -204,3 +204,13 @@ def _named(entry: Entry, *names: str) -> Iterator[Alias]:
 
 def _listed(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.replace("’", "'").split("|") if part)
+
+
+@cache
+def peoples() -> dict[str, tuple[str, ...]]:
+    """The noun for one of a people, in small letters, to the countries it may be of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in facts.table("world/countries"):
+        for noun in row["demonyms"].split("|"):
+            found[noun.lower()] = (*found.get(noun.lower(), ()), row["code"])
+    return found

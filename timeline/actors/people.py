@@ -16,7 +16,7 @@ from timeline.actors.appositions import apposed_names, may_be_a_person, nouns_be
 from timeline.actors.bearers import Bearers
 from timeline.actors.birth_names import join_by_birth
 from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
-from timeline.actors.gazetteer import Entry, slug
+from timeline.actors.gazetteer import Entry, peoples, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
@@ -125,12 +125,17 @@ def _known(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlac
 
 def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
     for entity in doc.tokens.ents:
-        if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]):
+        if not may_be_a_person(doc, entity) or is_of_a_thing(entity[0]) or _is_one_of_a_people(entity[-1]):
             continue
         start = _first_of_name(entity[0], known).idx
         place = _from_entity(text, without_opening(doc, Span(start, entity.end_char)), known)
         if place and _is_like_a_name(place.text):
             yield place
+
+
+def _is_one_of_a_people(word: Token) -> bool:
+    """ "The 18-year-old Briton": what a model takes for a name says of which land somebody is."""
+    return is_spelled(word, peoples()) and parse.has(word, parse.is_determiner)
 
 
 def _given(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:

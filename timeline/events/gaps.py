@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events.event_words import event_words
+from timeline.events.lexicon import aiming_prepositions, is_aimed
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, among, parse, text_of
@@ -155,6 +156,7 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
         return None
     title = _titled(gap, place, event.title)
     old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
+    who = who or tuple(_aimed_at(gap, mentions))
     return (_taking_the_part_of(old, who, place, event), title) if title else None
 
 
@@ -165,6 +167,18 @@ def _taking_the_part_of(old: set[str], who: tuple[str, ...], place: Token, event
     return (*(Participation(id, role) for id in who), *others)
 
 
+def _aimed_at(gap: Gap, mentions: Mentions) -> Iterator[str]:
+    """Whom the thing in the gap is for or against: "in May and [a warrant for Ruiz] in June"."""
+    if is_aimed(gap.name):
+        links = (word for word in parse.below(gap.name, parse.is_preposition) if _is_within(word, gap.rest))
+        aimed = (word for word in links if is_spelled(word, aiming_prepositions()))
+        yield from dict.fromkeys(id for word in aimed for inner in word.children for id in mentions.at(inner))
+
+
+def _is_within(word: Token, span: Span) -> bool:
+    return span.start <= word.idx < span.end
+
+
 def _are_named_alike(gap: Gap, object: Token) -> bool:
     """ "Took Minova on Monday and Sake two days later": a name that is no actor's, in the place of such a one."""
     return parse.is_object(object) and parse.is_name(object) and parse.is_singular(object) and not _after_comma(gap)
@@ -172,8 +186,8 @@ def _are_named_alike(gap: Gap, object: Token) -> bool:
 
 def without(gap: Gap, event: Event, mentions: Mentions) -> Event:
     """What the verb itself tells, without whom only the gap names: nobody hosted Chad in May who did so in June."""
-    named = set(_named_in(gap, mentions))
-    words = (word for word in gap.verb.subtree if not gap.span.start <= word.idx < gap.span.end)
+    named = {id for word in gap.name.sent if _is_within(word, gap.span) for id in mentions.at(word)}
+    words = (word for word in gap.verb.subtree if not _is_within(word, gap.span))
     named -= {id for word in words for id in mentions.at(word)}
     return replace(event, actors=tuple(each for each in event.actors if each.actor not in named))
 

@@ -16,6 +16,7 @@ __all__ = [
     "dated_nouns",
     "game_words",
     "harms",
+    "is_aimed",
     "is_one_of",
     "kind_of",
     "noun_kind",
@@ -69,6 +70,12 @@ def game_words() -> frozenset[str]:
 def aimed_nouns() -> frozenset[str]:
     """Nouns of what is done or issued against somebody ("warrant")."""
     return frozenset(word_lists("event-nouns")["aimed"]["nouns"])
+
+
+def is_aimed(noun: Token) -> bool:
+    """Whether a noun is one of these, or called by what makes it one: "an extradition request"."""
+    kinds = word_lists("event-nouns")["aimed"]["kinds"]
+    return base(noun) in aimed_nouns() or any(parse.is_compound(child) and base(child) in kinds for child in noun.lefts)
 
 
 @cache

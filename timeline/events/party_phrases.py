@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.actors.words import private_people
 from timeline.events.arguments import Slot, arguments
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import aimed_nouns, aiming_prepositions
+from timeline.events.lexicon import aiming_prepositions, is_aimed
 from timeline.events.mentions import Mentions
 from timeline.events.parties import (
     first_of_list,
@@ -117,7 +117,7 @@ class PartyPhrases:
                 yield from self.each(argument.head, noun)
 
     def _aimed_at(self, noun: Token, token: Token) -> Iterator[str]:
-        if base(noun) not in aimed_nouns():
+        if not is_aimed(noun):
             return
         for child in parse.below(noun, parse.is_preposition):
             if is_spelled(child, aiming_prepositions()):

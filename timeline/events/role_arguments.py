@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from timeline.events.arguments import Argument, Slot, arguments, is_passive, subject_of
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import aimed_nouns, noun_kind
+from timeline.events.lexicon import is_aimed, noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import bodies, human_nouns, is_kin, others
 from timeline.events.types import type_of
@@ -106,7 +106,7 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
 
 def _is_charge(event: Partaking, argument: Argument) -> bool:
     """ "Convicted Holt on charges of robbing a bank in Chad": what somebody is charged with names others at most."""
-    said = event.is_verb and argument.slot is Slot.PREPOSITION and base(argument.head) in aimed_nouns()
+    said = event.is_verb and argument.slot is Slot.PREPOSITION and is_aimed(argument.head)
     return said and is_one_of(event.token, "charging")
 
 
@@ -151,7 +151,7 @@ def _named(event: Partaking, head: Token, role: Role) -> list[str]:
     own = event.own(head)
     if not own and head.i != event.token.i and event.is_verb and noun_kind(head) is not None:
         own = event.phrases.party_to(head)
-    if not own and role is Role.TARGET and event.is_verb and type_of(event.token) is None:
+    if not own and role is Role.TARGET and event.is_verb and type_of(event.token) in (None, PloverType.DEMAND):
         own = event.phrases.aimed_at(head, event.token)
     return own
 

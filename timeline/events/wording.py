@@ -180,9 +180,9 @@ class Wording:
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""
         ids = self.mentions.at(word)
-        if not ids:
+        if not ids or self._is_unlikely(word, ids):
             return self._thing_meant(word, subject)
-        if len(ids) > _FEW or parse.is_expletive(word) or self._is_unlikely(word, ids):
+        if len(ids) > _FEW or parse.is_expletive(word):
             return ""
         if self._is_plain(word, set(ids), subject):
             return ""

@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -32,7 +33,7 @@ from timeline.language.tokens import Token
 def _clause_cut_by_a_name(verb: Token) -> bool:
     """ "Three days after Kenta, a partner, leaked it": what is told behind the second comma was done by Kenta."""
     comma, above = before(verb), verb.head
-    if verb.tag_ != Tag.PAST or not is_comma(comma):
+    if (verb.tag_ != Tag.PAST and past(verb.lemma_) != verb.lower_) or not is_comma(comma):
         return False
     opener = among.first_word(above.rights, _COUNTED_FROM, Dep.PREPOSITION)
     name = led_to(opener)
@@ -41,6 +42,7 @@ def _clause_cut_by_a_name(verb: Token) -> bool:
     if not any_of(opener.lefts, *kinds.ADVERBIAL) or not _is_explained(name):
         return False
     _opens(opener, name, verb, above)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     return True
 
 
@@ -121,14 +123,16 @@ CUT_OFF: tuple[Repair, ...] = (
     ),
     Repair(
         "a clause cut off from its opener by a name",
-        frozenset({Tag.PAST}),
+        frozenset({Tag.PAST, Tag.PRESENT}),
         _clause_cut_by_a_name,
         {
+            "The strike began a week after Mota, the union's chair, quit.": "Mota NNP nsubj quit",
             "The recall comes three days after Kenta, a partner, leaked the file.": "Kenta NNP nsubj leaked",
         },
         (
             "The recall came after Kenta, a partner, and was short.",
             "The king wrote to Banda, the premier, and left.",
+            "A week after Mota, the union's chair, they quit.",
             "The recall comes three days after Kenta leaked the file.",
         ),
         word=WordShape(relations=kinds.HANGING_IN_ANY_WAY, subject=False),

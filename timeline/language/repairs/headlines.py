@@ -90,6 +90,28 @@ def _first_of_two_deeds(noun: Token) -> bool:
     return True
 
 
+def _verb_before_an_adverb(adverb: Token) -> bool:
+    """ "Abiy [orders] troops north": where a sentence has no verb, the noun behind its name is one."""
+    thing = first_of(adverb.lefts, *SUBJECTS)
+    if thing is None or thing.right_edge.i + 1 != adverb.i or has_finite_verb(adverb.sent):
+        return False
+    verb = next(filter(_may_be_verb, [word for word in thing.subtree if word.i != thing.i]), None)
+    name = before(verb)
+    if verb is None or name is None or not is_a(name, Pos.NAME) or name.i < thing.left_edge.i:
+        return False
+    lemma = next(filter(is_known_verb, _lemmas(verb.lower_)), None)
+    if lemma is None or verb.dep_ != Dep.COMPOUND:
+        return False
+    first = [word for word in thing.lefts if word.i < name.i]
+    retag(verb, Tag.PRESENT_SINGULAR, Pos.VERB, lemma)
+    enthrone(verb, adverb, Dep.ADVERB)
+    attach(thing, verb, Dep.OBJECT)
+    attach(name, verb, Dep.SUBJECT)
+    hand_on(first, name)
+    hand_on([child for child in adverb.children if child.is_punct], verb)
+    return True
+
+
 def _may_be_verb(word: Token) -> bool:
     noun = word.lower_ in _WHO_FIGHT
     return word.tag_ == Tag.PLURAL and word.dep_ in (Dep.COMPOUND, *SUBJECTS) and not noun
@@ -145,6 +167,14 @@ def _hang_on_each_other(first: Token, verb: Token) -> bool:
 
 
 HEADLINES: tuple[Repair, ...] = (
+    Repair(
+        "a verb taken for a noun before an adverb",
+        frozenset({Tag.ADVERB}),
+        _verb_before_an_adverb,
+        {"Abiy Ahmed orders troops north.": "orders VBZ ROOT orders"},
+        ("Government orders arrived here.", "Abiy Ahmed orders here", "Troops north of Lima fled."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
+    ),
     Repair(
         "an object taken for the verb of a headline",
         frozenset({Tag.PRESENT, Tag.BASE}),

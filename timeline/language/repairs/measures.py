@@ -24,11 +24,30 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 
+_AGO = word_group("back_from_now")
+_AND = word_group("and_or_but")
+_FEW = 4
+"""Words from "and" within which "ago" ends a length."""
 _BELONGING = word_group("belonging")
 _SINCE = word_group("since")
 _EDGES = word_group("before_or_after")
 _KNOWN = word_group("known")
 _THAT = word_group("that")
+
+
+def _first_of_two_lengths(noun: Token) -> bool:
+    """ "Took over six [months] and eleven days ago": as long ago, and nothing that is taken."""
+    joint = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    if joint is None or joint.lower_ not in _AND or not says_when(noun):
+        return False
+    ago = next((word for word in noun.doc[joint.i : joint.i + _FEW] if word.lower_ in _AGO), None)
+    if ago is None or not any(
+        child.dep_ == Dep.ADVERBIAL_NOUN and child.left_edge.i == joint.i + 1 for child in ago.lefts
+    ):
+        return False
+    attach(noun, ago, Dep.ADVERBIAL_NOUN)
+    attach(joint, noun, Dep.CONJUNCTION)
+    return True
 
 
 def _measure_that_acts(noun: Token) -> bool:
@@ -156,6 +175,16 @@ def _counted(noun: Token) -> bool:
 
 
 MEASURES: tuple[Repair, ...] = (
+    Repair(
+        "the first of two lengths ago, taken for an object",
+        frozenset({Tag.PLURAL, Tag.SINGULAR}),
+        _first_of_two_lengths,
+        {"The junta in Conakry took over six months and eleven days ago.": "months NNS npadvmod ago"},
+        ("The junta took six months and fell eleven days ago.", "He spent six months and won."),
+        word=WordShape(relations=frozenset({Dep.OBJECT})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "what is counted, taken for a verb",
         frozenset({Tag.PRESENT_SINGULAR}),

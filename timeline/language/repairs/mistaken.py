@@ -52,6 +52,14 @@ def _called_before_the_name(name: Token) -> bool:
     return True
 
 
+def _things_that_act(noun: Token) -> bool:
+    """ "[Sirens] woke the city": what acts, without a clause of its own, is a noun."""
+    if any_of(noun.children, *SUBJECTS, Dep.OBJECT, Dep.HELPER, *kinds.GOES_ON) or noun.head.i < noun.i:
+        return False
+    retag(noun, Tag.PLURAL, Pos.NOUN, noun.lower_.removesuffix("s"))
+    return True
+
+
 def _stepped_down(noun: Token) -> bool:
     """ "Announces a plan and steps down": what is joined to a verb and goes on as one is no noun."""
     if noun.head.tag_ not in labels.FINITE or noun.left_edge.i != noun.i or not any_of(noun.rights, Dep.PARTICLE):
@@ -151,6 +159,16 @@ MISTAKEN: tuple[Repair, ...] = (
             "The lecturer, Saied and Banda won.",
         ),
         word=WordShape(relations=frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT}), parts=frozenset({Pos.NAME})),
+        above=WordShape(parts=VERBS),
+        behind=False,
+    ),
+    Repair(
+        "who or what acts, taken for a verb",
+        frozenset({Tag.PRESENT_SINGULAR}),
+        _things_that_act,
+        {"Three weeks and a day ago, sirens woke Kharkiv. The junta fell six months ago.": "sirens NNS nsubj woke"},
+        ("What matters is the vote.", "A siren wakes the city.", "Who leads decides."),
+        word=WordShape(relations=frozenset({Dep.SUBJECT})),
         above=WordShape(parts=VERBS),
         behind=False,
     ),

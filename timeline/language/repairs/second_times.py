@@ -39,13 +39,14 @@ def _object_at_a_second_time(noun: Token) -> bool:
     thing, joint = _thing_done_to(verb, noun), before(noun.left_edge)
     if thing is None or not thing.i < noun.i or not is_spelled(joint, _AND) or not _has_a_time_behind(noun):
         return False
-    if _is_no_thing_like(noun, thing) or not any_of(noun.lefts, *_POINTED):
+    if _is_no_thing_like(noun, thing) or not _are_told_alike(thing, noun):
         return False
-    timed = any(_leads_to_a_time(child) for child in among.before(verb.rights, noun))
-    if not timed or not (any_of(thing.lefts, *_POINTED) or among.says(noun.lefts, _ONE)):
+    if not any(_leads_to_a_time(child) for child in among.before(verb.rights, noun)):
         return False
     attach(noun, thing, Dep.JOINED)
     attach(joint, thing, Dep.CONJUNCTION)
+    if (inside := _time_inside(noun)) is not None:
+        attach(inside, noun, Dep.PREPOSITION)
     return True
 
 
@@ -58,6 +59,13 @@ def _one_of_those_told_of_last(one: Token) -> bool:
         return False
     attach(one, who, Dep.APPOSITION)
     return True
+
+
+def _are_told_alike(thing: Token, noun: Token) -> bool:
+    """Whether both are pointed at, the second is a new one, or both are bare plurals: "nurses", then "teachers"."""
+    if any_of(noun.lefts, *_POINTED):
+        return any_of(thing.lefts, *_POINTED) or among.says(noun.lefts, _ONE)
+    return thing.tag_ == noun.tag_ == Tag.PLURAL and not any_of(thing.lefts, *_POINTED)
 
 
 def _verb_above(noun: Token) -> Token:
@@ -77,7 +85,15 @@ def _thing_done_to(verb: Token, noun: Token) -> Token | None:
 
 def _has_a_time_behind(noun: Token) -> bool:
     """Whether a phrase of its own, or the word right behind it, leads to a time."""
-    return any(map(_leads_to_a_time, (*noun.rights, word_behind(noun.right_edge))))
+    return any(map(_leads_to_a_time, (*noun.rights, word_behind(noun.right_edge), _time_inside(noun))))
+
+
+def _time_inside(noun: Token) -> Token | None:
+    """What leads to a time at the end of a phrase of the noun's: "a warrant for Ruiz [in] March"."""
+    link = next((child for child in reversed([*noun.rights]) if child.dep_ == Dep.PREPOSITION), None)
+    inner = first_of(link.rights, Dep.OF_PREPOSITION) if link is not None else None
+    last = next(iter(reversed([*inner.rights])), None) if inner is not None else None
+    return last if _leads_to_a_time(last) else None
 
 
 def _is_no_thing_like(noun: Token, thing: Token) -> bool:
@@ -115,6 +131,7 @@ SECOND_TIMES: tuple[Repair, ...] = (
             "Uganda ratified the African Charter in May 1986 and the International Covenant in 1995.": (
                 "Covenant NNP conj Charter"
             ),
+            "Tanzania vaccinated nurses on August 2 and teachers on August 16.": "teachers NNS conj nurses",
             "Uganda ratified the African Charter on Human and Peoples' Rights in May 1986 and the International "
             "Covenant on Civil and Political Rights in 1995.": "Covenant NNP conj Charter",
         },
@@ -123,6 +140,8 @@ SECOND_TIMES: tuple[Repair, ...] = (
             "Bolivia left the pact on February 12 and Chile on April 3.",
             "Bolivia hosted the games on February 12 and the king came on April 3.",
             "Uganda ratified the Charter in May 1986 and the Covenant came in 1995.",
+            "Troops left on August 2 and rebels on August 16.",
+            "Rebels freed nurses on August 2 and fled on August 16.",
             "Uganda left in May 1986, and Kenya in 1995.",
             "France left the pact in May 1986 and the Netherlands in 1995.",
         ),

@@ -102,6 +102,20 @@ def _verb_behind_a_year(verb: Token) -> bool:
     return True
 
 
+def _verb_of_an_unknown_noun(verb: Token) -> bool:
+    """ "The rouble [held] above its low": what has an article is a noun, though the model does not know it."""
+    noun = verb.head
+    if noun.dep_ != Dep.ROOT or not any_of(noun.lefts, Dep.DETERMINER) or past(verb.lemma_) != verb.lower_:
+        return False
+    if any_of(verb.children, Dep.AGENT, *labels.SUBJECTS) or noun.i + 1 != verb.i or has_finite_verb(verb.sent):
+        return False
+    enthrone(verb, noun, Dep.SUBJECT)
+    hand_on([child for child in noun.rights if child.i > verb.i], verb)
+    retag(noun, Tag.SINGULAR, Pos.NOUN, noun.lower_)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
 SEPARABLE: tuple[Repair, ...] = (
     Repair(
         "a part of its verb, taken for what leads to a place",
@@ -149,6 +163,20 @@ SEPARABLE: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.ADJECTIVE}), lacks=labels.HELPERS),
         behind=False,
+    ),
+    Repair(
+        "the verb of a noun that the model does not know",
+        frozenset({Tag.PARTICIPLE}),
+        _verb_of_an_unknown_noun,
+        {"The rouble held above its March 7, 2022 trough of 139.": "held VBD ROOT held"},
+        (
+            "The accused held in Lima",
+            "The man held in Lima was freed.",
+            "The rouble held by banks fell.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=labels.HELPERS),
+        above=WordShape(tags=frozenset({Tag.ADJECTIVE})),
+        behind=True,
     ),
     Repair(
         "a form of the past that no noun has",

@@ -24,7 +24,7 @@ _NAMED_AFTER_A_TIME = re.compile(
     r"['’]?\s+(?:War|Wars|Agreements?|Accords?|Rising|Revolution|Movement|Offensive|Islands?|Massacre|Crisis|Coup|Uprising|"
     r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs|Square|Plaza|Street|Avenue|"
     r"Boulevard|Road|Highway|Bridge|Park|Stadium|Airport|Universit(?:y|ies)|Hospital|School|Palace|Barracks|Dam|Monument|Front|"
-    r"offensives?|uprising|rebellion|massacre)\b"
+    r"offensives?|uprising|rebellion|massacre|bombings?|bombardment|shelling|siege|mutiny|battles?|campaign|putsch)\b"
 )
 _THAT_FOLLOWED = re.compile(r"\s+(?:that|which)\s+(?:followed|ensued)")
 _KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
@@ -208,10 +208,10 @@ REFUSALS = (
         _is_named_after_a_time,
         (
             *("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
-            *("during the Easter offensive", "the Christmas uprising", "she wished them happy Ramadan"),
+            *("during the Easter offensive", "the Christmas bombing", "she wished them happy Ramadan"),
             *("in the capital's May 13 Square", "on 25 January Street", "the July 14 Bridge"),
         ),
-        allows=("on Good Friday they agreed", "on Christmas", "on May 13"),
+        allows=("on Good Friday they agreed", "on Christmas", "on May 13", "the Christmas truce"),
     ),
     Refusal(
         "it counts things in a row",

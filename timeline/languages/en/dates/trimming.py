@@ -46,7 +46,12 @@ _MOVED = re.compile(
 """Verbs that move something "two years back", from wherever it stood."""
 _A_SHARE = re.compile(r"\s?%|\s{1,9}(?:percent|per cent|million|billion)\b|[a-z]")
 """What makes a number of the figures before it, wherever they stand; letters without a blank are a unit: "12km"."""
-_TRIMMED = LENGTHS | {"<number> <unit>s ago", "<unit>s ago", "a <unit> and a half ago"}
+_OVER = re.compile(r"over\s{1,9}", re.IGNORECASE)
+_TAKES_OVER = re.compile(
+    r"\b(?:t(?:a[kn]en?|akes|ook|aking)|hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|went|bl[eo]wn?|cross(?:ed|es)?)\s{1,9}$"
+)
+_SUMMED = "<number> <unit>s and <number> <unit>s ago"
+_TRIMMED = LENGTHS | {_SUMMED, "<number> <unit>s ago", "<unit>s ago", "a <unit> and a half ago"}
 
 
 def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
@@ -60,7 +65,7 @@ def trim(text: str, span: Span, found: Found) -> tuple[Span, Reading]:
     if found.rule.name not in _TRIMMED:
         return span, reading
     around = look_around(text, span)
-    ways = (_of_what_counts_on, _of_what_lasts, _of_what_is_more, _of_what_is_moved)
+    ways = (_of_a_verb_before, _of_what_counts_on, _of_what_lasts, _of_what_is_more, _of_what_is_moved)
     trimmed = (way(span, reading, around) for way in ways)
     return next(filter(None, trimmed), (span, reading))
 
@@ -112,6 +117,15 @@ def _of_what_counts_on(span: Span, reading: Reading, around: Around) -> tuple[Sp
         return None
     words = around.words[: around.words.rindex(" ")].rstrip()
     return Span(span.start, span.start + len(words)), Amount(unit=reading.unit, count=reading.count, words=words)
+
+
+def _of_a_verb_before(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
+    """ "Took over six months ago": the first word is the verb's."""
+    over = _OVER.match(around.words)
+    if not isinstance(reading, Shift) or over is None or not _TAKES_OVER.search(around.before):
+        return None
+    words = around.words[over.end() :]
+    return Span(span.end - len(words), span.end), replace(reading, words=words)
 
 
 def _of_what_lasts(span: Span, reading: Reading, around: Around) -> tuple[Span, Reading] | None:
