@@ -209,6 +209,16 @@ TOLD = {
         [],
         ["Windows 8, due and its accompanying browser to be released to the general public"],
     ),
+    "of those whom nobody names": (
+        "Peru's president laid a wreath for those killed in the coup of 3 May 1981.",
+        ["People were killed in the coup"],
+        ["Those were killed in the coup"],
+    ),
+    "among those without their day": (
+        "His sister was among those arrested on Monday.",
+        ["His sister was among those arrested"],
+        ["His sister was among those"],
+    ),
     "of whom it was done to": (
         "Police found Omar Falk on Friday and booked him for the theft before his release.",
         ["Police booked Omar Falk for the theft before his release"],

@@ -258,6 +258,10 @@ class TitleForms:
     """One more of a kind."""
     with_others: Say
     """The first of several."""
+    those_meant: Words
+    """Words for some whom only what is told of them names."""
+    people: str
+    """What they are called where that is what a title tells."""
     owned_by: Say
     """A name as an owner's."""
     owned_by_them: str

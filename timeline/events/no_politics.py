@@ -44,7 +44,11 @@ def _head_of_doer(verb: Token) -> Token | None:
 def _is_done_by(group: str) -> Callable[[Token], bool]:
     def holds(token: Token) -> bool:
         doer = _head_of_doer(token)
-        return doer is not None and (base(doer) in lexicon().nothing[group] or spelling(doer) in _several(group))
+        if doer is None:
+            return False
+        called = {spelling(child) for child in doer.lefts if parse.is_compound(child)} if parse.is_name(doer) else set()
+        group_words = lexicon().nothing[group]
+        return base(doer) in group_words or spelling(doer) in _several(group) or not called.isdisjoint(group_words)
 
     return holds
 
@@ -109,9 +113,11 @@ ROWS: tuple[NoPolitics, ...] = (
             "Two villages were hit by a landslide.": "hit",
             "The cyclone killed nine people.": "killed",
             "Wildfires killed nine people.": "killed",
+            "Hurricane Iota slammed into Nicaragua.": "slammed",
         },
         {
             "Warplanes struck Nepal.": "struck",
+            "Colonel Iota attacked Nicaragua.": "attacked",
             "Two villages were bombed by warplanes.": "bombed",
             "Soldiers attacked after the earthquake.": "attacked",
         },

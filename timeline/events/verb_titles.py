@@ -155,7 +155,8 @@ def _of_aim(teller: VerbTeller, verb: Token, modality: Modality) -> str:
 def _of_those(teller: VerbTeller, verb: Token) -> str:
     """ "His sister was among those arrested": of those nobody names, with what is told of them."""
     above = governor(verb.head)
-    told = _is_of_one_of_them(verb) and above.i < verb.i and parse.is_verb(above)
+    among_them = parse.is_relative_clause(verb) or is_form_of(above, tongue().being)
+    told = _is_of_one_of_them(verb) and above.i < verb.i and parse.is_verb(above) and among_them
     return teller.of_verb(above, mood_of(above)) if told else ""
 
 
@@ -358,7 +359,11 @@ VERB_TITLES: tuple[VerbTitle, ...] = (
         "among whom",
         lambda teller, verb, _: _of_those(teller, verb),
         {"His sister was among those {arrested}.": "His sister was among those arrested"},
-        ("His sister was among the men {arrested}.", "Those {arrested} were freed."),
+        (
+            "His sister was among the men {arrested}.",
+            "Those {arrested} were freed.",
+            "He laid a wreath for those {killed} in the coup.",
+        ),
     ),
     VerbTitle(
         "what somebody is charged with",

@@ -76,6 +76,9 @@ class Wording:
         if subject is None and (ids := self._described_alone(head)):
             yield event_words().listed(self.mentions.actor(id).name for id in ids)
             return
+        if without is not None and is_spelled(head, event_words().those_meant):
+            yield event_words().people
+            return
         if name := self.mentions.name_around(head) or self._name_of_another(head):
             yield name
         kept = self._kept(head, without, brief=False)
@@ -364,6 +367,8 @@ class Wording:
 
     def _only_said_when(self, participle: Token) -> bool:
         """Whether a word is left without the date that was all it said: "talks set for May", "bonds due May 1"."""
+        if is_spelled(participle.head, tongue().pointing):
+            return False
         said_of = parse.is_noun_clause(participle) and parse.is_participle(participle)
         if not said_of and not (parse.is_adjectival(participle) and participle.i > participle.head.i):
             return False

@@ -21,24 +21,38 @@ if TYPE_CHECKING:
 _KNOWN = word_group("known")
 _ONE = word_group("one_of_several")
 _SPEAKING = ("saying", "reporting")
+_STEPS = 3
+"""Clauses back through which the same pronoun goes on meaning the same."""
 
 
-def stranger_done_to(pronoun: Token) -> Token | None:
+def stranger_done_to(pronoun: Token, steps: int = _STEPS) -> Token | None:
     """ "A gunman fled. Police shot [him]": the one person whom the clause before is about, and names nobody beside.
 
-    None where that clause only tells what was said, or it or this one speaks of anybody else in the singular.
+    "Police arrested a man. Guards beat [him]; a judge freed him": likewise to whom it does something, be it by the same
+    pronoun, so many ``steps`` back. None where that clause only tells what was said, or anybody else stands before.
     """
     if pronoun.dep_ != Dep.OBJECT or pronoun.lower_ not in tongue().persons:
         return None
     told = _clause_before(pronoun)
-    subject = among.hung(told.children, labels.SUBJECTS) if told is not None else None
-    if told is None or subject is None or not is_stranger(subject) or not noun_may_be(subject, pronoun.lower_):
+    if told is None or is_one_of(told, *_SPEAKING):
         return None
-    if is_one_of(told, *_SPEAKING):
+    subject, object = among.hung(told.children, labels.SUBJECTS), among.hung(told.rights, (Dep.OBJECT,))
+    if object is not None and object.lower_ == pronoun.lower_ and object.i < pronoun.i and steps:
+        alone = subject is None or not _is_somebody_else(subject)
+        return stranger_done_to(object, steps - 1) if alone else None
+    own = among.hung(pronoun.head.lefts, labels.SUBJECTS)
+    apart = {pronoun.i, own.i if own is not None else pronoun.i}
+    said = [word for word in (*told.sent, *_before_it(pronoun, told)) if word.i < pronoun.i and word.i not in apart]
+    people = [word for word in said if _is_somebody_else(word)]
+    one = next((word for word in people if word in (subject, object)), None)
+    if one is None or len(people) > 1 or not is_stranger(one) or not noun_may_be(one, pronoun.lower_):
         return None
-    said = (*told.sent, *pronoun.sent) if told.sent.start != pronoun.sent.start else (*told.sent,)
-    alone = not any(word.i not in (subject.i, pronoun.i) and _is_somebody_else(word) for word in said)
-    return subject if alone and among.says(subject.lefts, _ONE | _KNOWN) else None
+    return one if among.says(one.lefts, _ONE | _KNOWN) else None
+
+
+def _before_it(pronoun: Token, told: Token) -> tuple[Token, ...]:
+    """The words of the pronoun's own sentence, where the clause before is of another."""
+    return (*pronoun.sent,) if told.sent.start != pronoun.sent.start else ()
 
 
 def _clause_before(pronoun: Token) -> Token | None:

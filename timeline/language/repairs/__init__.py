@@ -53,6 +53,7 @@ from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.own_subjects import OWN_SUBJECTS
 from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
+from timeline.language.repairs.past_deeds import PAST_DEEDS
 from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.reduced import POSTS, REDUCED
 from timeline.language.repairs.regrouped import REGROUPED, SENT
@@ -129,6 +130,7 @@ _LATER: tuple[Repair, ...] = (
     *GAPPED,
     *SECOND_TIMES,
     *ALIKE,
+    *PAST_DEEDS,
     *HEADLINES,
     *BEYOND,
     *BEFORE_VERBS,

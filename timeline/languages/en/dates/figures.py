@@ -51,7 +51,7 @@ _BOOK = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\b(?:pegg?|fix|devalu|revalu|exchang|convert)(?:e[ds]?|ing|s)?\s(?:[\w’'-]{1,20}\s){0,4}(?:at|for|to)\s+$",
+    r"\b(?:pegg?|fix|devalu|revalu|exchang|convert|swapp?|trad|barter|redenominat)(?:e[ds]?|ing|s)?\s(?:[\w’'-]{1,20}\s){0,4}(?:at|for|to)\s+$",
     re.IGNORECASE,
 )
 _RUN = re.compile(r"\b(?:in|of|clocking|clocked)\s+$", re.IGNORECASE)

@@ -1,0 +1,106 @@
+"""What somebody did, that a small model takes for what describes whom it was done to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs import kinds
+from timeline.language.repairs.repair import (
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    has_finite_verb,
+    retag,
+    says_when,
+)
+from timeline.language.tokens import Token
+
+_PARTS_CLAUSES = frozenset({";", ":"})
+_OPENED = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.COUNT})
+
+
+def _done_to_a_name(verb: Token) -> bool:
+    """ "Trump [fired] Esper": where its part of the sentence has no verb, a form of the past behind a name is one."""
+    thing, doer = verb.head, before(verb)
+    if doer is None or doer.head.i != thing.i or doer.dep_ not in kinds.NOUNS_OF_A_NOUN or says_when(doer):
+        return False
+    if past(verb.lemma_) != verb.lower_ or not (_is_name(doer) or (_is_name(thing) and doer.text[:1].isupper())):
+        return False
+    if not _is_name(thing) and not any(verb.i < child.i and child.dep_ in _OPENED for child in thing.lefts):
+        return False
+    whole = thing.head if thing.dep_ == Dep.OWNER else thing
+    if has_finite_verb(_clause_around(verb)) or (link := _opener_of(whole, doer)) is False:
+        return False
+    named = [child for child in thing.lefts if child.i < doer.i]
+    later = [child for child in whole.rights if child.is_punct or says_when(child) or _leads_to_a_time(child)]
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    if isinstance(link, Token):
+        attach(verb, link.head, Dep.PARATAXIS)
+        attach(link, verb, Dep.PREPOSITION)
+        attach(whole, verb, Dep.OBJECT)
+    else:
+        enthrone(verb, whole, Dep.OBJECT)
+    attach(doer, verb, Dep.SUBJECT)
+    hand_on(named, doer)
+    hand_on(later, verb)
+    if doer.tag_ == Tag.SINGULAR and not any_of(doer.lefts, Dep.DETERMINER):
+        retag(doer, Tag.SINGULAR_NAME, Pos.NAME, doer.text)
+    return True
+
+
+def _opener_of(thing: Token, doer: Token) -> Token | bool | None:
+    """What leads to the time before who did it, where the rest was drawn behind it; False where it hangs otherwise."""
+    if thing.dep_ == Dep.ROOT:
+        return None
+    link = thing.head
+    time = first_of(link.rights, Dep.OF_PREPOSITION)
+    led = thing.dep_ == Dep.OF_PREPOSITION and time is not None and link.i < time.i < doer.left_edge.i
+    return link if led and link.dep_ == Dep.PREPOSITION and link.head.i != link.i else False
+
+
+def _leads_to_a_time(link: Token) -> bool:
+    return link.dep_ == Dep.PREPOSITION and any(map(says_when, link.rights))
+
+
+def _is_name(word: Token) -> bool:
+    return word.pos_ == Pos.NAME
+
+
+def _clause_around(verb: Token) -> Sequence[Token]:
+    """The words between the marks that part clauses."""
+    words = [*verb.sent]
+    marks = [word.i for word in words if word.text in _PARTS_CLAUSES]
+    first = max((at for at in marks if at < verb.i), default=verb.sent.start)
+    last = min((at for at in marks if at > verb.i), default=words[-1].i + 1)
+    return [word for word in words if first <= word.i < last]
+
+
+PAST_DEEDS: tuple[Repair, ...] = (
+    Repair(
+        "what somebody did to a name, taken for what describes it",
+        frozenset({Tag.PARTICIPLE}),
+        _done_to_a_name,
+        {
+            "Trump fired Esper last Monday and Krebs on Tuesday.": "fired VBD ROOT fired",
+            "In the '70s the Shah armed Baghdad's Kurds; in the late 80's he was long dead.": "armed VBD parataxis was",
+        },
+        (
+            "Iran backed militias on Monday",
+            "U.S. armed forces left Iraq.",
+            "Trump fired aides.",
+            "The newly freed Holt left.",
+            "In May the shunned Holt left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        above=WordShape(relations=frozenset({Dep.ROOT, Dep.OF_PREPOSITION, Dep.OWNER})),
+        behind=False,
+    ),
+)
+"""In the order in which they look at a word."""
