@@ -329,6 +329,7 @@ def test_month_is_nobody(text: str, published: date) -> None:
         pytest.param("General Motors sued General Electric.", "General Electric", "Electric", id="a firm"),
         pytest.param("Admiral Insurance sued a rival.", "Admiral Insurance", "Insurance", id="admiral"),
         pytest.param("Admiral Markets sued a rival.", "Admiral Markets", "Markets", id="markets"),
+        pytest.param("Admiral Taverns bought a pub in May.", "Admiral Taverns", "Taverns", id="taverns"),
         pytest.param("General Grant resigned.", "Grant", "General Grant", id="a general"),
         pytest.param("Chad picked Sonangol to dredge the bay.", "Sonangol", "Sonangol to", id="who is to build"),
         pytest.param("General Grant picked Sonangol to lead the army.", "Grant", "Sonangol", id="who is to lead"),

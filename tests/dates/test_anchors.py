@@ -37,6 +37,16 @@ def expression(passage: str, published: date | None = PUBLISHED) -> TemporalExpr
 
 
 STORY = [
+    (
+        "Carriers left Lome in August 1914. The mast fell on 24 August. In 1973 a farmer dug up the gun.\n\n"
+        "The last officer gave himself up on {27 August}.",
+        "1914-08-27",
+    ),
+    ("Carriers left Lome in August 1914. In 1973 divers found the gun. They raised it on {9 September}.", "1973-09-09"),
+    (
+        "The army crossed the river in July 1921. In 1924 a patrol found oil.\n\nThe well was sunk on {9 August}.",
+        "1924-08-09",
+    ),
     (ANNIVERSARY + "The governor surrendered on {12 March}.", "1971-03-12"),
     (LIFE + "In April 1987 she was sent to the south, and by {December} she was a minister.", "1987-12"),
     (ANNIVERSARY + "The governor surrendered in {April}.", "1971-04"),

@@ -30,6 +30,13 @@ TITLED = {
         "Gunmen killed three pupils": "2023-02-01",
         "Gunmen killed two soldiers": "2023-03-01",
     },
+    "The revolt began on 1 November 1954. The chiefs had agreed to fight seven months before the revolt.": {
+        "The chiefs agreed to fight before the revolt": "1954-04-01"
+    },
+    "The vote was on 5 May 1990. Peru agreed to leave six months before the vote.": {
+        "Peru to leave before the vote": "1989-11-01"
+    },
+    "A last sally to take the fort on 3 February failed.": {"A last sally to take the fort failed": "2023-02-03"},
     "Peru vaccinated nurses on February 2 and teachers on March 6.": {
         "Peru vaccinated nurses": "2023-02-02",
         "Peru vaccinated teachers": "2023-03-06",

@@ -12,7 +12,7 @@ import regex
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.holders import holders, known_person
-from timeline.actors.names import name_pattern, particles, parts, title_pattern
+from timeline.actors.names import name_pattern, particles, parts, title_pattern, titles
 from timeline.actors.occurrences import opens_sentence, stands_alone
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
@@ -27,6 +27,8 @@ _OWNER = regex.compile(r"'s(?= )")
 _LOOK_BACK = 12
 _LONGEST = 40
 """Characters of a first name that are looked at."""
+_ARMS = "MIL"
+"""The sector of ranks, by which firms are called too."""
 _SHORTEST = 4
 """Shorter surnames are too often something else ("Ban", "Key") to be believed without a title or the model."""
 
@@ -183,12 +185,13 @@ def acts(token: Token) -> bool:
 
 
 def is_inside_a_body(doc: Doc, start: int) -> bool:
-    """Whether a title's word stands in the middle of an organisation's name: "Blue Gulf General Trading"."""
+    """Whether a title's word is part of an organisation's name: "Blue Gulf General Trading", "Admiral Taverns"."""
     word = doc.token_at(start)
     behind = doc.tokens[word.i + 1] if word is not None and word.i + 1 < len(doc.tokens) else None
-    if word is None or behind is None or not (parse.continues_name(word) and parse.continues_name(behind)):
+    if word is None or behind is None or not parse.continues_name(behind):
         return False
-    return parse.entity(word) == parse.entity(behind) == Entity.ORGANISATION
+    inside = parse.continues_name(word) or titles().get(word.text) == _ARMS
+    return inside and parse.entity(word) == parse.entity(behind) == Entity.ORGANISATION
 
 
 def is_called_after(last: Token | None) -> bool:

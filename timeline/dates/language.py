@@ -54,6 +54,8 @@ class Joints:
     """What stands between a time and what, told then, would come later."""
     looks_back: Look = _NEVER.match
     """What follows a year in which it was found out what had been: "In 2001 letters showed that they had"."""
+    unearths: Look = _NEVER.match
+    """What follows a year in which a paragraph ends with something found: "In 2003 a farmer dug up the gun"."""
     says: Look = _NEVER.match
     """What stands between words in quotes and the day after them on which they were said."""
     told: Look = _NEVER.match

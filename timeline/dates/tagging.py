@@ -16,7 +16,7 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammar import Found
 from timeline.dates.grammatical import Grammatical, Outlook, Said
 from timeline.dates.head_days import days_at_heads
-from timeline.dates.language import DateLanguage, Joints, language_of
+from timeline.dates.language import DateLanguage, language_of
 from timeline.dates.lists import running
 from timeline.dates.mention import TimeMention
 from timeline.dates.normalise import mod_of, type_of, value_of
@@ -26,6 +26,7 @@ from timeline.dates.reaching import stretch_of
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve
+from timeline.dates.seen_from_afar import is_seen_from_afar
 from timeline.dates.sight import (
     as_written,
     counts_a_few_days,
@@ -329,7 +330,7 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
     grammar, span = within.grammar, read.span
     if grammar.passing(span) or grammar.beside(span) or (grammar.now(span) and not frame.heads_here()):
         return True
-    if _is_seen_from_afar(within.text, span, read.reading, within.language.joints):
+    if is_seen_from_afar(within.text, span, read.reading, within.language.joints, frame):
         return True
     over = grammar.had(span) and not within.language.cues.by(within.text, span.start)
     return (frame.tells_here() or frame.published is None) and over
@@ -355,12 +356,6 @@ def _derivation(found: Found, dated: Placed | None, choice: Choice, missing: Cho
         anchor_range=choice.place.range if choice.place else None,
         steps=dated.steps if dated else (),
     )
-
-
-def _is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints) -> bool:
-    """A year in which it was found out what had been ("In 2001 letters showed that they had"): the story stays."""
-    alone = isinstance(reading, Calendar) and reading.year is not None and not (reading.month or reading.season)
-    return alone and bool(joints.looks_back(text, span.end))
 
 
 def _roughly(when: DateRange) -> DateRange:

@@ -214,7 +214,7 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 def _of_purpose(verb: Token, mark: Mark) -> Token:
     """The verb that did happen, above one that says what for ("won the race to lead on Monday") or was turned down."""
     noun = verb.head
-    if not (parse.is_noun_clause(verb) or is_made_then(noun, mark)):
+    if not (parse.is_noun_clause(verb) or _says_what_for(verb) or is_made_then(noun, mark)):
         return _of_aim(verb, mark)
     past, behind = tense(noun.head) is Tense.PAST, mark.is_behind(verb)
     if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
@@ -223,6 +223,11 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     if not (aims and behind and parse.is_base_form(verb)):
         return _of_aim(verb, mark)
     return noun.head if past and names_happening(noun.head) else verb
+
+
+def _says_what_for(verb: Token) -> bool:
+    """ "A second push to take the pass": an infinitive without a subject, taken for a clause about its noun."""
+    return parse.is_relative_clause(verb) and parse.is_base_form(verb) and not parse.has(verb, parse.is_any_subject)
 
 
 def _of_aim(verb: Token, mark: Mark) -> Token:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -42,6 +42,7 @@ def count_off(
 ) -> Iterator[tuple[int, Dated]]:
     """Dates of each undated side of an "after" or "before" from the other, where the text says how far apart."""
     amounts = {each.span.end: each for each in expressions}
+    known = {each.token.i for each in candidates}
     for each in candidates:
         for word in (*each.token.children, *_opening(each.token)):
             if parse.is_preposition(word):
@@ -51,9 +52,17 @@ def count_off(
             if order and parse.is_opener(word):
                 yield from _count(doc, each.token, _main(each.token), order, word, amounts, dates)
             elif order and parse.is_preposition(word):
+                told = _told_so_far_from(each.token, known)
                 for inner in word.children:
-                    if _is_counted_to(inner, each.token, dates):
-                        yield from _count(doc, inner, each.token, order, word, amounts, dates)
+                    if _is_counted_to(inner, told, dates):
+                        yield from _count(doc, inner, told, order, word, amounts, dates)
+
+
+def _told_so_far_from(verb: Token, known: Container[int]) -> Token:
+    """ "Had agreed to fight seven months before the revolt": what had been done then, not what it was to lead to."""
+    above = verb.head
+    led_to = parse.is_open_complement(verb) and parse.is_base_form(verb) and above.i in known
+    return above if led_to and is_pluperfect(above) else verb
 
 
 def _on_the_eve(verb: Token, link: Token, dates: Dates) -> Iterator[tuple[int, Dated]]:

@@ -55,6 +55,24 @@ def _done_to_a_name(verb: Token) -> bool:
     return True
 
 
+def _came_about(verb: Token) -> bool:
+    """ "On Tuesday, a tanker [overturned] in Lima": where a sentence has no verb, what its subject did then is one."""
+    noun, opener = verb.head, verb.sent[0]
+    if noun.dep_ != Dep.ROOT or noun.i + 1 != verb.i or not any_of(noun.lefts, Dep.DETERMINER):
+        return False
+    timed = opener.head.i == noun.i and (_leads_to_a_time(opener) or says_when(opener))
+    if not timed or past(verb.lemma_) != verb.lower_ or has_finite_verb(verb.sent) or any_of(verb.children, Dep.AGENT):
+        return False
+    before_it = [
+        child for child in noun.lefts if child.i < noun.i and child.right_edge.i + 1 < noun.i and child.i <= opener.i
+    ]
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    later = [child for child in noun.rights if child.i > verb.i]
+    enthrone(verb, noun, Dep.SUBJECT)
+    hand_on([*before_it, *(child for child in noun.lefts if child.is_punct), *later], verb)
+    return True
+
+
 def _opener_of(thing: Token, doer: Token) -> Token | bool | None:
     """What leads to the time before who did it, where the rest was drawn behind it; False where it hangs otherwise."""
     if thing.dep_ == Dep.ROOT:
@@ -101,6 +119,21 @@ PAST_DEEDS: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
         above=WordShape(relations=frozenset({Dep.ROOT, Dep.OF_PREPOSITION, Dep.OWNER})),
         behind=False,
+    ),
+    Repair(
+        "what came about, taken for what describes it",
+        frozenset({Tag.PARTICIPLE}),
+        _came_about,
+        {"On Tuesday, a tanker overturned outside Rustenburg.": "overturned VBD ROOT overturned"},
+        (
+            "A tanker overturned outside Rustenburg",
+            "On Tuesday, a tanker overturned by the wind sank.",
+            "A man arrested on Tuesday in Lima",
+            "On Tuesday, a tanker was overturned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
+        behind=True,
     ),
 )
 """In the order in which they look at a word."""

@@ -24,6 +24,11 @@ _BINDS = (
 )
 _FORETELLS = re.compile(rf"[^.!?;\n]{{0,90}}\b(?:would|{_BINDS})\b[^.!?;\n]{{0,90}}")
 _LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
+_UNEARTHS = re.compile(
+    r",?\s(?:an?\s[a-z'’-]{2,20}|[a-z]{3,20}s)(?:\s[a-z'’-]{2,20}){0,4}\s(?:"
+    r"found|discovered|unearthed|uncovered|recovered|exhumed|salvaged|identified|(?:dug|turned|fished|brought|ploughed)\sup"
+    r"|(?:came\supon|stumbled\s(?:on|upon|across)))\b[^.!?\n]{0,160}[.!?][\"”’]?[ \t]{0,4}(?:\n|\Z)"
+)
 _SAYS = (
     r"(?:said|says|told|tells|wrote|posted|tweeted|declared|announced|added|warned|insisted|replied|vowed|promised|argued"
     r"|stated|proclaimed|asked|shouted|explained|claimed)"
@@ -46,6 +51,7 @@ JOINTS = Joints(
     contrasts=_CONTRASTS.fullmatch,
     foretells=_FORETELLS.fullmatch,
     looks_back=_LOOKS_BACK.match,
+    unearths=_UNEARTHS.match,
     says=_SAID_ON.fullmatch,
     told=_TOLD_ON.fullmatch,
     entitles=_ENTITLES.search,

@@ -22,6 +22,7 @@ _SEASONAL = re.compile(
     r"\s+(?:offensives?|campaigns?|operations?|fighting|attacks?|battles?|session|elections?|harvest|planting|term|semester|"
     r"season|break|holidays?|rains|floods|thaw|monsoon|weather|meeting|summit)\b"
 )
+_FOUGHT = re.compile(r"\s+(?:bombings?|bombardment|shelling|siege|mutiny|battles?|campaign|putsch)\b")
 _DONE_BY_A_SEASON = re.compile(
     r"\s+(?:show|bring|come|begin|arrive|end|start|return|promise|loom|mean|see|open|turn)s\b"
     r"|\s+(?:came|began|brought|arrived|was|is|has (?:come|begun|arrived))\b"
@@ -71,6 +72,11 @@ def _is_told_by_what_follows(around: Around) -> bool:
 _BY = re.compile(r"\bby the time$", re.IGNORECASE)
 _CLAUSE_FOLLOWS = re.compile(r" [\w“‘\"']")
 _NOUN_FOLLOWS = re.compile(r" of\b")
+
+
+def is_fought_over_a_feast(around: Around) -> bool:
+    """ "During the Easter bombardment": what is called after a feast went on for longer, and is no day."""
+    return around.words[-1:].isalpha() and bool(_FOUGHT.match(around.after))
 
 
 def _lower_case_name(around: Around) -> bool:

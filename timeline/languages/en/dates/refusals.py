@@ -10,7 +10,7 @@ import re
 from timeline.dates.around import Around, Refusal
 from timeline.languages.en.dates.figures import FIGURES
 from timeline.languages.en.dates.in_a_row import counts_a_noun
-from timeline.languages.en.dates.names_of_times import NO_NAMES_OF_TIMES, NO_NOUN, SAID_OF_TIME
+from timeline.languages.en.dates.names_of_times import NO_NAMES_OF_TIMES, NO_NOUN, SAID_OF_TIME, is_fought_over_a_feast
 from timeline.languages.en.dates.proper_names import (
     is_a_name_in_capitals,
     is_a_programme,
@@ -24,7 +24,7 @@ _NAMED_AFTER_A_TIME = re.compile(
     r"['’]?\s+(?:War|Wars|Agreements?|Accords?|Rising|Revolution|Movement|Offensive|Islands?|Massacre|Crisis|Coup|Uprising|"
     r"Rebellion|Brigades?|Group|Alliance|Plot|Theses|Declaration|Coalition|Manifesto|Martyrs|Square|Plaza|Street|Avenue|"
     r"Boulevard|Road|Highway|Bridge|Park|Stadium|Airport|Universit(?:y|ies)|Hospital|School|Palace|Barracks|Dam|Monument|Front|"
-    r"offensives?|uprising|rebellion|massacre|bombings?|bombardment|shelling|siege|mutiny|battles?|campaign|putsch)\b"
+    r"offensives?|uprising|rebellion|massacre)\b"
 )
 _THAT_FOLLOWED = re.compile(r"\s+(?:that|which)\s+(?:followed|ensued)")
 _KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
@@ -66,7 +66,7 @@ def _is_measured_in_tens(around: Around) -> bool:
 def _is_named_after_a_time(around: Around) -> bool:
     """ "the Good Friday Agreement", "happy Easter": a name or a greeting, which dates nothing that is told."""
     named = re.search(r"\b(?:Operation|[Hh]appy|[Mm]erry|[Bb]lessed) $", around.before)
-    return bool(_NAMED_AFTER_A_TIME.match(around.after) or named)
+    return bool(_NAMED_AFTER_A_TIME.match(around.after) or named or is_fought_over_a_feast(around))
 
 
 def _is_any_such_day(around: Around) -> bool:
@@ -211,7 +211,7 @@ REFUSALS = (
             *("during the Easter offensive", "the Christmas bombing", "she wished them happy Ramadan"),
             *("in the capital's May 13 Square", "on 25 January Street", "the July 14 Bridge"),
         ),
-        allows=("on Good Friday they agreed", "on Christmas", "on May 13", "the Christmas truce"),
+        allows=("on Good Friday they agreed", "on Christmas", "on May 13", "the May 13 bombings"),
     ),
     Refusal(
         "it counts things in a row",
