@@ -334,6 +334,7 @@ def test_fighters_with_a_name_are_no_other_group() -> None:
         pytest.param("Turnout was low in the November 17 vote.", set(), id="a day"),
         pytest.param("Police in Athens held a man of November 17.", {"november-17", "athens"}, id="a group"),
         pytest.param("Syria rejected the Camp David deal.", {"SYR"}, id="called after a place"),
+        pytest.param("Saddam's Baath Party split.", {"baath-party-irq", "saddam-hussein"}, id="party of its leader"),
         pytest.param("Iraq's Baath Party split.", {"IRQ", "baath-party-irq"}, id="party of two countries"),
     ],
 )

@@ -30,7 +30,12 @@ _AND = word_group("and_or_but")
 
 
 def _leads_to_a_time(link: Token | None) -> bool:
-    return link is not None and link.dep_ == Dep.PREPOSITION and any(map(says_when, link.rights))
+    return link is not None and link.dep_ == Dep.PREPOSITION and any(map(_is_a_time, link.rights))
+
+
+def _is_a_time(word: Token) -> bool:
+    """A time, or a day of the month told before: "on the [4th]"."""
+    return says_when(word) or (word.text[:-2].isdigit() and any_of(word.lefts, Dep.DETERMINER))
 
 
 def _object_at_a_second_time(noun: Token) -> bool:
@@ -130,6 +135,9 @@ SECOND_TIMES: tuple[Repair, ...] = (
             ),
             "Uganda ratified the African Charter in May 1986 and the International Covenant in 1995.": (
                 "Covenant NNP conj Charter"
+            ),
+            "Malaysia will dissolve four assemblies on November 1 and its parliament on the 4th.": (
+                "parliament NN conj assemblies"
             ),
             "Tanzania vaccinated nurses on August 2 and teachers on August 16.": "teachers NNS conj nurses",
             "Uganda ratified the African Charter on Human and Peoples' Rights in May 1986 and the International "
