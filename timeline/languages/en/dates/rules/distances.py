@@ -259,7 +259,7 @@ RULES = (
     ),
     Rule(
         "<number> <unit>s and <number> <unit>s ago",
-        "[(over | nearly)] <first:length counted> [,] [and] [<second:length counted> [,] and] <last:length counted> <way:how far>",
+        "[over] <first:length counted> [,] [and] [<second:length counted> [,] and] <last:length counted> <way:how far>",
         "distance",
         _summed,
         {
