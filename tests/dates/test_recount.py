@@ -61,6 +61,32 @@ def test_what_was_not_counted_from_it_stays(text: str, words: str, to: str) -> N
     assert list(moved(text, words, to)) == [words]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "to", "now"),
+    [
+        ("They met on Monday. He pleaded guilty in July.", "Monday", "11 September 2023", None),
+        ("On 4 May 2022 they met. They quarrelled in July.", "4 May 2022", "4 September 2023", "2023-07"),
+        ("On 4 May 2022 they met. They quarrelled on 8 July.", "4 May 2022", "4 September 2023", "2023-07-08"),
+        ("On 4 May 2022 they met. They quarrelled in July.", "4 May 2022", "4 May 2021", "2021-07"),
+        ("On 4 September 2022 they met. They will meet in October 2023.", "4 September 2022", "4 May 2022", None),
+    ],
+)
+def test_what_lay_before_publication_is_not_counted_to_lie_after_it(
+    text: str, words: str, to: str, now: str | None
+) -> None:
+    found = said(text)
+    made = carry(found[words], read_date(to, PUBLISHED), to, tuple(found.values()), PUBLISHED)
+    ranges = [to_edtf(each.expression.range) for each in made[1:] if each.expression.range]
+    assert ranges == ([now] if now else [])
+
+
+def test_what_lay_after_publication_may_move_on_after_it() -> None:
+    found = said("They will meet on 20 September. Two days later they will vote.")
+    first = found["20 September"]
+    made = carry(first, read_date("3 October 2023"), "3 October 2023", tuple(found.values()), PUBLISHED)
+    assert [to_edtf(each.expression.range) for each in made if each.expression.range] == ["2023-10-03", "2023-10-05"]
+
+
 def test_a_time_that_is_taken_away_moves_nothing_else() -> None:
     assert moved(STORY, "last Wednesday", "") == {"last Wednesday": None}
 

@@ -15,6 +15,7 @@ from timeline.model import (
     DateRange,
     Derivation,
     Granularity,
+    Modality,
     Span,
     TemporalExpression,
     Timeline,
@@ -99,6 +100,34 @@ def test_words_that_were_given_another_time_are_not_said_to_tell_it() -> None:
         now = apply(made, moves)
         why = next(event.dating.explanation for event in now.events if event.id == "e1")
         assert why == f"Set by hand: {said}. Found in the text: {told}"
+
+
+@pytest.mark.parametrize(
+    ("modality", "published", "now"),
+    [
+        (Modality.ACTUAL, date(2023, 9, 12), None),
+        (Modality.PLANNED, date(2023, 9, 12), day(2023, 9, 14)),
+        (Modality.ACTUAL, date(2023, 9, 14), day(2023, 9, 14)),
+        (Modality.ACTUAL, date(2023, 9, 6), day(2023, 9, 14)),
+        (Modality.ACTUAL, None, day(2023, 9, 14)),
+    ],
+    ids=["told as past", "planned", "on the day itself", "after publication before", "publication not known"],
+)
+def test_what_is_told_as_past_is_never_counted_to_lie_after_publication(
+    modality: Modality, published: date | None, now: DateRange | None
+) -> None:
+    made = story()
+    article = replace(made.articles[0], published=published)
+    events = tuple(replace(event, modality=modality) if event.id == "e2" else event for event in made.events)
+    made = replace(made, articles=(article,), events=events)
+    first, second = move(made).moved
+    later = (
+        Moved(replace(first.expression, range=day(2023, 9, 12)), first.before),
+        Moved(replace(second.expression, range=day(2023, 9, 14)), second.before),
+    )
+    event = next(each for each in apply(made, [replace(move(made), moved=later)]).events if each.id == "e2")
+    assert event.range == now
+    assert ("told as past" in event.dating.explanation) == (now is None)
 
 
 def test_undoing_the_first_undoes_all() -> None:

@@ -221,7 +221,7 @@ def _move(draft: _Draft, move: Move) -> None:
     )
     here = {at: event for at, event in draft.events.items() if event.article == article.id}
     told = {event.id: draft.found.get(at, "") for at, event in here.items()}
-    moved = moved_along(tuple(here.values()), found, first, told)
+    moved = moved_along(tuple(here.values()), found, first, told, article.published)
     draft.events = {at: moved.get(event.id, event) for at, event in draft.events.items()}
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from timeline.catalogue import worded
 from timeline.model.article import Article
 from timeline.model.correction import Move, Moved, beside_found
-from timeline.model.event import Carried, Change, Event
+from timeline.model.event import Carried, Change, Event, Modality
 from timeline.model.text import Span
 from timeline.model.time import DateRange, Granularity, days_on
 from timeline.model.timex import TemporalExpression
@@ -29,12 +30,24 @@ def moved_expressions(move: Move, article: Article, expressions: Sequence[Tempor
     return found
 
 
+def comes_after(now: DateRange | None, before: DateRange | None, published: date | None) -> bool:
+    """Whether what had begun by the day of publication is counted to begin only after it."""
+    if now is None or before is None or published is None:
+        return False
+    return bool(now.begin and now.begin > published and before.begin and before.begin <= published)
+
+
 def moved_along(
-    events: Sequence[Event], moved: Mapping[Span, Moved], first: TemporalExpression, found: Mapping[str, str]
+    events: Sequence[Event],
+    moved: Mapping[Span, Moved],
+    first: TemporalExpression,
+    found: Mapping[str, str],
+    published: date | None = None,
 ) -> dict[str, Event]:
     """The events that move, by id: those dated by what moved, then those counted from them, link by link.
 
-    ``found`` is how each was explained, by its id, before anybody gave it a date.
+    ``found`` is how each was explained, by its id, before anybody gave it a date. What is told as happened and would
+    be counted to lie after the day of publication has no date instead.
     """
     made: dict[str, Event] = {}
     hand = next((at for at, each in moved.items() if each.expression.derivation == first.derivation), None)
@@ -47,7 +60,18 @@ def moved_along(
         else:
             made[event.id] = _redated(event, moved[said.span], first)
     _count_on(events, made, first)
-    return made
+    before = {event.id: event.range for event in events}
+    return {id: _told_in_time(event, before[id], published) for id, event in made.items()}
+
+
+def _told_in_time(event: Event, before: DateRange | None, published: date | None) -> Event:
+    """The event without the date that it was counted to, where a text cannot yet have told it as happened."""
+    counted, dating = Change.MOVED in event.corrected, event.dating
+    if event.modality is not Modality.ACTUAL or not counted or not comes_after(event.range, before, published):
+        return event
+    why = worded("no date, since it is told as past and this lies after publication: {why}", why=dating.explanation)
+    carried = replace(dating.carried, before=before) if dating.carried else None
+    return replace(event, range=None, dating=replace(dating, explanation=why, carried=carried))
 
 
 def _set(event: Event, moved: Moved, found: str) -> Event:

@@ -136,7 +136,7 @@ def move(said: TemporalExpression, when: DateRange | None, words: str, timeline:
     # As with typed dates: the language model's library comes along, which the server does without until then.
     from timeline.dates.recount import carry
 
-    moved = carry(said, when, words, timeline.expressions)
+    moved = carry(said, when, words, timeline.expressions, article.published)
     library.record(article, Move(article.digest, moved, words))
 
 
