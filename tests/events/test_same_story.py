@@ -137,3 +137,18 @@ STRAIGHT_AFTER = {
 @pytest.mark.parametrize(("text", "said"), [pytest.param(*row, id=name) for name, row in STRAIGHT_AFTER.items()])
 def test_what_is_told_straight_after_a_day_is_of_it(text: str, said: str) -> None:
     assert dated(text) == said
+
+
+LATELY = {
+    "for decades": ("The union has {ruled} Chad for most of the past seven decades.", "inferred 1953-09-12"),
+    "in decades": ("The union {built} three ports in the past 40 years.", "inferred 1983-09-12"),
+    "in years": ("The port had been {repaired} twice in recent years.", "inferred 2020-09-12"),
+    "in weeks": ("Four people have {died} in the past two weeks.", "explicit 2023-08-29"),
+    "years ago": ("The union {built} the port 40 years ago.", "explicit 1983-01-01"),
+    "from year to year": ("The union {built} the port from 1983 to 1985.", "explicit 1983-01-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), [pytest.param(*row, id=name) for name, row in LATELY.items()])
+def test_what_was_some_time_in_these_years_is_inferred(text: str, said: str) -> None:
+    assert dated(text) == said

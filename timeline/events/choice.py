@@ -14,7 +14,7 @@ from timeline.events.hours import is_hour
 from timeline.events.lexicon import is_one_of
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token, parse
-from timeline.model import Certainty, DateRange, Relation
+from timeline.model import Certainty, DateRange, Relation, TimexType, VagueTime
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _OPEN = 1_000_000
@@ -163,7 +163,18 @@ def _width(mark: Mark) -> int:
 
 
 def stated(mark: Mark, note: str = "") -> Dated:
-    """The date a mark gives an event of its own clause."""
+    """The date a mark gives an event of its own clause; no more than inferred where that says only since which year."""
     lead = note or worded("Its own clause says “{text}”", text=mark.text)
     how = f": {mark.explanation}" if mark.explanation else ""
-    return Dated(mark.range, Certainty.EXPLICIT, mark.relation, mark.expression, f"{lead}{how}")
+    certainty = Certainty.INFERRED if _is_only_lately(mark) else Certainty.EXPLICIT
+    return Dated(mark.range, certainty, mark.relation, mark.expression, f"{lead}{how}")
+
+
+def _is_only_lately(mark: Mark) -> bool:
+    """ "In the past forty years", "in recent years": some time, or all the time, up to the day on which it is told."""
+    said = mark.expression
+    loose = said is not None and (said.type is TimexType.DURATION or said.value == VagueTime.PAST)
+    return loose and mark.relation in THEN and _YEARLONG < _width(mark) < _OPEN
+
+
+_YEARLONG = 365

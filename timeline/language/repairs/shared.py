@@ -98,6 +98,29 @@ def _try_and_its_time(preposition: Token) -> bool:
     return True
 
 
+def _done_beside_the_reason(verb: Token) -> bool:
+    """ "Was jailed for plotting a coup and freed in May": what is past goes with the verb above, not its reason."""
+    ing = verb.head
+    link, above = ing.head, ing.head.head
+    if ing.tag_ != Tag.ING or above.pos_ not in VERBS or above.tag_ not in labels.PAST_OR_PARTICIPLE:
+        return False
+    if above.i > link.i or above.dep_ in (Dep.HELPER, Dep.PASSIVE_HELPER):
+        return False
+    passive = any_of(above.lefts, Dep.PASSIVE_HELPER) and not any_of(verb.rights, Dep.OBJECT)
+    attach(verb, above, Dep.JOINED)
+    retag(verb, Tag.PARTICIPLE if passive else Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _when_all_was_done(link: Token) -> bool:
+    """ "Issued a warrant for him, and those of two others, on 8 July": a time behind commas is that of the verb."""
+    others = link.head
+    if others.head.pos_ not in VERBS or not is_comma(before(link)) or not any(map(says_when, link.rights)):
+        return False
+    attach(link, others.head, Dep.PREPOSITION)
+    return True
+
+
 _MAKING = word_group("making_a_try")
 
 
@@ -112,6 +135,41 @@ SHARED: tuple[Repair, ...] = (
         {"It was backed by the fleet in Lindi, but swiftly put down by the police.": "put VBN conj backed"},
         ("It was supported by Chad, but put the town at risk.", "It failed in May and was put down by the guards."),
         word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=kinds.HELPER_OR_OBJECT),
+    ),
+    Repair(
+        "what was done beside the reason of what was done before",
+        labels.PAST_OR_PARTICIPLE,
+        _done_beside_the_reason,
+        {
+            "He was jailed for plotting a mutiny and freed three months later.": "freed VBN conj jailed",
+            "Banda was fined for hiding a letter and dismissed in June.": "dismissed VBN conj fined",
+            "Holt resigned after losing the vote and left the country in May.": "left VBD conj resigned",
+        },
+        (
+            "He was jailed for plotting and leading a mutiny.",
+            "Banda was fined for having hidden a letter and lost it.",
+            "Holt will resign after losing the vote and having left the country.",
+        ),
+        word=WordShape(
+            relations=frozenset({Dep.JOINED}), subject=False, lacks=frozenset({Dep.HELPER, Dep.PASSIVE_HELPER})
+        ),
+        above=WordShape(relations=frozenset({Dep.CLAUSE_OF_PREPOSITION}), tags=frozenset({Tag.ING})),
+    ),
+    Repair(
+        "when it was done to one and to others",
+        frozenset({Tag.PREPOSITION}),
+        _when_all_was_done,
+        {
+            "The Court issued a warrant for Holt, and those of Kony and three others, on 8 July 2005.": (
+                "on IN prep issued"
+            ),
+        },
+        (
+            "The Court issued a warrant for Holt, and those of Kony on file.",
+            "The Court issued a warrant, and those held on 8 July 2005 were freed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.DETERMINER})),
     ),
     Repair(
         "a clause taken for a noun",
