@@ -184,6 +184,10 @@ CARRIED = {
         "On [Monday|2024-03-04] Rossi met Bianchi. In Rome he praised the talks.",
         {"met": "explicit 2024-03-04"},
     ),
+    "weeks earlier": (
+        "Banda, who was held on [3 May|2023-05-03] and cleared only weeks earlier, died.",
+        {"held": "explicit 2023-05-03"},
+    ),
     "the same person in a month": (
         "In [May|2023-05] Rossi met Bianchi. He praised the talks.",
         {"met": "explicit 2023-05-01..2023-05-31"},

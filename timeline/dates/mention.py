@@ -79,6 +79,12 @@ def lies_behind(passing: TimeMention, told: TimeMention) -> bool:
     return not told.passing and bool(passing.place.end and told.place.begin and passing.place.end < told.place.begin)
 
 
+def is_of_older_years(mention: TimeMention | None, published: date | None) -> bool:
+    """Whether a time lies in a year before the last: "in April 2017 he tried to stay, and on 31 March crowds rose"."""
+    begin = mention.place.begin if mention is not None else None
+    return begin is not None and published is not None and published.year - begin.year > 1
+
+
 def are_apart(one: TimePlace, other: TimePlace) -> bool:
     """Whether two times have no day in common."""
     if one.begin is None or one.end is None or other.begin is None or other.end is None:

@@ -139,9 +139,13 @@ def _is_done_in_an_attack(verb: Token) -> bool:
 
 
 def has_own_time(verb: Token) -> bool:
-    """Whether words of its own put a clause at another time than the one before: "later", "before the year was out"."""
+    """Whether words of its own put a clause at another time than the one before.
+
+    "Later", "weeks earlier", "before the year was out".
+    """
     return any(
         (parse.is_adverbial(child) and is_spelled(child, event_words().later) and not is_within_a_day(child))
+        or (parse.is_adverbial(child) and is_spelled(child, event_words().earlier) and _is_measured(child))
         or (parse.is_adverbial_clause(child) and among.says(child.children, tongue().bounds))
         for child in verb.children
     )

@@ -158,6 +158,8 @@ class QualityWords:
     """Adverbs that a title says behind its verb, without which it tells something else."""
     later: Words
     """Adverbs of what came at some later day."""
+    earlier: Words
+    """Adverbs that count back by the length of time before them: "weeks earlier"."""
     several_times: Words
     """What says that something was done on more days than one: "twice", "three [times]"."""
     pointing_back: Words

@@ -122,7 +122,7 @@ def _answers(doc: Doc, last: Candidate, each: Candidate) -> str:
 def _same_goes_on(doc: Doc, last: Candidate, each: Candidate) -> str:
     """Whether the next sentence is what the same person, or what was told, did then: "She laughed. She denied it"."""
     subject = clause_of(each.token).own_subject
-    if subject is None or is_one_of(each.token, "states"):
+    if subject is None or is_one_of(each.token, "states", "lasting_so"):
         return ""
     if not (_is_of_the_same(each.token, last.token) or _is_one_kind(subject, last.token)):
         return ""

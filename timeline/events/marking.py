@@ -28,7 +28,7 @@ from timeline.model import (
     TemporalExpression,
     TimexType,
 )
-from timeline.model.partial import narrowed
+from timeline.model.partial import narrowed, so_far
 
 _NEAR_PUBLICATION = timedelta(days=7)  # a place and a day further from it head a scene of the story, whose day it is
 _NEAR = 60
@@ -118,7 +118,7 @@ def _mark(doc: Doc, expression: TemporalExpression) -> Mark | None:
         return None
     span, said, published = expression.span, expression.range, doc.article.published
     lies = Relation.SINCE if _goes_on_from(doc, span) else relation
-    lying = related(narrowed(expression) if lies is not Relation.ON else said, lies, published)
+    lying = related(narrowed(expression) if lies is not Relation.ON else so_far(expression, published), lies, published)
     told = expression, span, expression.text, expression.explanation, head, relation
     return Mark(*told, said, lying, _is_ahead(said, published))
 

@@ -16,11 +16,13 @@ from timeline.events.dating import has_own_time, inherited, is_counted_from
 from timeline.events.infer import is_main, states
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
+from timeline.events.standing import is_where_it_was_said
 from timeline.language import Doc, Tense, Token, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.side_clauses import is_perfect, is_pluperfect
+from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import has_spelled
+from timeline.language.word import has_spelled, is_spelled
 from timeline.layout import Kind
 from timeline.model import DateRange, Modality, Relation
 
@@ -95,7 +97,13 @@ def _is_told_plainly(doc: Doc, verb: Token) -> bool:
     if not _is_topmost(verb) or not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
         return False
     past = tense(verb) is Tense.PAST and not is_perfect(verb)
-    return past and clause_of(verb).own_subject is not None and not has_own_time(verb) and not is_counted_from(verb)
+    return past and clause_of(verb).own_subject is not None and not _is_at_another_time(verb)
+
+
+def _is_at_another_time(verb: Token) -> bool:
+    """ "Said after the vote that", "a year later she left"."""
+    beside = has_spelled(verb, parse.is_preposition, tongue().before_or_after)
+    return beside or has_own_time(verb) or is_counted_from(verb)
 
 
 def _is_of_today(doc: Doc, passage: _Passage) -> bool:
@@ -159,8 +167,20 @@ def _name_of(subject: Token | None) -> str:
     return subject.text if subject is not None and parse.is_name(subject) else ""
 
 
+def _is_led_in(verb: Token, _: Token) -> bool:
+    """ "Upon taking office he paid them": done at what opens its sentence, unless that is only where: "in Rome"."""
+    opening = (child for child in verb.lefts if parse.is_preposition(child) or parse.has(child, parse.is_preposition))
+    return any(not _says_where(child, verb) for child in opening if not parse.is_any_subject(child))
+
+
+def _says_where(link: Token, verb: Token) -> bool:
+    led = [noun for noun in link.rights if parse.is_of_preposition(noun) and is_spelled(link, tongue().occasions)]
+    return any((parse.is_name(noun) and not is_time(noun)) or is_where_it_was_said(noun, verb) for noun in led)
+
+
 _ASIDE: tuple[Callable[[Token, Token], bool], ...] = (
     _is_undergone,
+    _is_led_in,
     lambda verb, _: is_one_of(verb, "dying", "states", "aspectual"),
 )
 """What may be told of somebody and be long over: "His mother died at sea"."""

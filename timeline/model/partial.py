@@ -58,6 +58,16 @@ def narrowed(expression: TemporalExpression) -> DateRange:
     return replace(said, begin=first) if expression.mod == TimexMod.END else replace(said, end=last)
 
 
+def so_far(expression: TemporalExpression, now: date | None) -> DateRange:
+    """Its range, cut at the day on which it is said where its words put it before that: "earlier this year"."""
+    said = expression.range
+    assert said is not None
+    seen = expression.mod == TimexMod.START and _SEEN_FROM_NOW.search(expression.text) is not None
+    if not seen or now is None or said.begin is None or said.end is None or not said.begin < now < said.end:
+        return said
+    return DateRange(said.begin, now, Granularity.VAGUE, said.begin_qualifier)
+
+
 def within(expression: TemporalExpression) -> DateRange:
     """The days that something may lie on that the words put into a part of a time: nobody knows where the part ends."""
     said, part = expression.range, narrowed(expression)

@@ -9,7 +9,7 @@ from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchorin
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import are_apart
+from timeline.dates.mention import are_apart, is_of_older_years
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Origin
 from timeline.dates.resolve import Choice, Pointing
@@ -52,7 +52,9 @@ def _over_as_it_would_go_back(asked: Asked) -> Choice | None:
     frame, month = asked.frame, _bare_month_gone_by(asked)
     if month is None or frame.history or frame.section() is not None or frame.heads_here() or frame.here.leads:
         return None
-    told = _told_up_to(frame) if _reaches_our_time(frame) else None
+    told = (
+        _told_up_to(frame) if _reaches_our_time(frame) and not is_of_older_years(frame.near, frame.published) else None
+    )
     back = told is not None and (month.month, month.day or _LAST) < told
     return frame.publication(way_of_what_was(asked)) if back and frame.published is not None else None
 
@@ -359,6 +361,7 @@ OF_THE_NEWS = (
             _NEWS + "A ship sailed in August 2020. A raid on {11 August} failed.",
             _LATE + "A ship sailed on 9 August 1921. A raid on {3 July} failed.",
             _NEWS + "He fled in 2020.\n\nIn {April} the council shut his party.",
+            _NEWS + "In August 2020 he ran again, but on {9 July} crowds burned his house.",
         ),
     ),
     Anchoring(

@@ -121,6 +121,21 @@ def _when_all_was_done(link: Token) -> bool:
     return True
 
 
+def _not_its_own_time(link: Token) -> bool:
+    """ "Was declared the winner of last week's vote on Monday": a noun that has its time takes no second one."""
+    noun = link.head
+    owned = any(child.dep_ == Dep.OWNER and child.ent_type_ in labels.TIMES for child in noun.lefts)
+    if not owned or not any(map(says_when, link.rights)):
+        return False
+    above = noun.head
+    while above.pos_ not in VERBS and above.head.i != above.i:
+        above = above.head
+    if above.pos_ not in VERBS or above.i > link.i:
+        return False
+    attach(link, above, Dep.PREPOSITION)
+    return True
+
+
 _MAKING = word_group("making_a_try")
 
 
@@ -143,7 +158,6 @@ SHARED: tuple[Repair, ...] = (
         {
             "He was jailed for plotting a mutiny and freed three months later.": "freed VBN conj jailed",
             "Banda was fined for hiding a letter and dismissed in June.": "dismissed VBN conj fined",
-            "Holt resigned after losing the vote and left the country in May.": "left VBD conj resigned",
         },
         (
             "He was jailed for plotting and leading a mutiny.",
@@ -170,6 +184,24 @@ SHARED: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(relations=frozenset({Dep.JOINED}), tags=frozenset({Tag.DETERMINER})),
+    ),
+    Repair(
+        "a second time of a noun that has one",
+        frozenset({Tag.PREPOSITION}),
+        _not_its_own_time,
+        {
+            "Former President Peter Holt was declared the winner of last week's election on Wednesday.": (
+                "on IN prep declared"
+            ),
+            "The court threw out the results of last month's vote on Friday.": "on IN prep threw",
+        },
+        (
+            "Holt was declared the winner of the election on Wednesday.",
+            "Holt was declared the winner of last week's election on the islands.",
+            "She denounced Sunday's vote on Monday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(tags=labels.COMMON_NOUN),
     ),
     Repair(
         "a clause taken for a noun",

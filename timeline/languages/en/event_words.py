@@ -126,6 +126,7 @@ EVENT_WORDS = EventWords(
         "higher lower ill better worse second third fourth fifth last online offline"
     ),
     several_times=_words("twice thrice times repeatedly"),
+    earlier=_words("earlier before previously"),
     later=_words("later eventually subsequently finally since soon gradually long still"),
     pointing_back=_words("there accompanying then same ensuing subsequent afterwards afterward"),
     stressing=_words("particularly especially notably mainly including"),
