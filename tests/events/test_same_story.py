@@ -35,6 +35,7 @@ NOT_TOLD_ON = {
     "done after another day": "Talks began on 3 May in Rome. Later Chad {left} them.",
     "said by what was found on another day": "Papers found on Sunday {said} that Chad had paid for it.",
     "done far from it": "It is a large port. It has no wall. It lies far from Rome. Chad {built} it.",
+    "at what was on another day": "The governor {denied} it during the talks of 9 May 2023.",
     "who somebody is": "Their leader was {born} in Rome. He is 50.",
     "what was done to somebody": "Their leader was {jailed} by Chad. He is 50.",
     "who died": "His mother {drowned} at sea.",
@@ -128,6 +129,14 @@ STRAIGHT_AFTER = {
     "what was done next": (
         "Police shot a man in Rome on 3 March 2021. Crowds {burned} two cars.",
         "inferred 2021-03-03",
+    ),
+    "done by what was told of": (
+        "Guards shot a man on 3 March 2021. The guards {burned} two cars.",
+        "inferred 2021-03-03",
+    ),
+    "done by others on another day": (
+        "Holt fell on 9 April 2021. Guards shot a man on 3 March 2021. Crowds {burned} two cars.",
+        "assumed 2021-03-03",
     ),
     "done to whom was told of": ("Holt shot a man on 3 March 2021. He was {arrested} at once.", "inferred 2021-03-03"),
     "what only began then": ("Protests began on 3 March 2021. Crowds {burned} two cars.", "assumed 2021-03-03"),

@@ -179,12 +179,16 @@ def _outside(verb: Token, mark: Mark) -> Token | None:
 
 
 def _above_what_is_so(verb: Token, mark: Mark) -> Token | None:
-    """ "Was put on a list of states that sponsor terror in 1993": what is so now was not so in a year alone."""
+    """ "Was put on a list of states that sponsor terror in 1993": what is so now was not so in a year alone.
+
+    But who "is in Rome this week" before the verb is there then.
+    """
     told = parse.is_relative_clause(verb) and parse.is_present(verb) and mark.is_behind(verb)
     if not told or mark.ahead or mark.relation is not Relation.ON:
         return None
     above = governor(verb.head)
-    return above if was_done(above) and not any(map(parse.is_any_helper, verb.lefts)) else None
+    done = was_done(above) and mark.is_behind(above)
+    return above if done and not any(map(parse.is_any_helper, verb.lefts)) else None
 
 
 def _before(verb: Token, mark: Mark) -> Token:

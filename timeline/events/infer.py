@@ -33,10 +33,13 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
     last: Candidate | None = None
     told: Candidate | None = None
     telling = {each.sentence for each in candidates if states(dates.get(each.token.i))}
+    opening = next(
+        (dates[one.token.i] for one in candidates if states(dates.get(one.token.i)) and is_main(one.token)), None
+    )
     for each in candidates:
         at = each.token.i
         if _may_be_told_on(last, each, dates, telling):
-            given = _told_on(doc, last, told, each, dates)
+            given = _told_on(doc, last, told, each, dates, opening)
             if given is not None:
                 yield at, given
                 told = each if given.certainty is Certainty.ASSUMED else told
@@ -62,7 +65,9 @@ def _goes_on_from(doc: Doc, told: Candidate | None, each: Candidate) -> str:
     return _goes_on(doc, told, each) if told and _adds(each.token) else ""
 
 
-def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates) -> Dated | None:
+def _told_on(
+    doc: Doc, last: Candidate, told: Candidate | None, each: Candidate, dates: Dates, opening: Dated | None
+) -> Dated | None:
     """The date of what was stated ``last``, where this is told with it; ``told`` is what was told on from it so far."""
     if _is_told_apart(each.token, last.token, dates):
         return None
@@ -75,16 +80,28 @@ def _told_on(doc: Doc, last: Candidate, told: Candidate | None, each: Candidate,
         return None
     if why := _is_of_the_day(doc, last, each, dates):
         return inherited(last.token, dates, why)
-    if (why := _goes_on(doc, last, each)) and _is_of_one_day(last.token, each.token, dates):
+    if (why := _goes_on(doc, last, each)) and _is_of_one_day(last.token, each.token, dates, opening):
         return inherited(last.token, dates, why)
     why = why or _goes_on_from(doc, told, each)
     return replace(inherited(last.token, dates, why), certainty=Certainty.ASSUMED) if why else None
 
 
-def _is_of_one_day(last: Token, verb: Token, dates: Dates) -> bool:
-    """Whether what is told straight after a day was surely on it: not behind what only began then, or for a time."""
+def _is_of_one_day(last: Token, verb: Token, dates: Dates, opening: Dated | None) -> bool:
+    """Whether what is told straight after a day was surely on it: not behind what only began then, or for a time.
+
+    Of the day with which the article opens anybody is told on, of another only who or what was told of.
+    """
+    given, subject = dates[last.i], clause_of(verb).own_subject
+    known = opening is not None and opening.range == given.range
+    if not known and (subject is None or not (parse.is_pronoun(subject) or _is_pointed_at(subject))):
+        return False
     lasts = is_one_of(last, "aspectual") or any(map(parse.is_of_time, verb.subtree))
-    return dates[last.i].range.is_day and parse.is_root(last) and not lasts and not _is_put_first(verb)
+    return given.range.is_day and parse.is_root(last) and not lasts and not _is_put_first(verb)
+
+
+def _is_pointed_at(subject: Token) -> bool:
+    """ "The two men", "its guards": known from what was told."""
+    return parse.is_common_noun(subject) and among.says(subject.children, tongue().as_known)
 
 
 def _is_put_first(verb: Token) -> bool:

@@ -84,8 +84,10 @@ def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool
         return False
     if passage.now != passage.story:
         return _is_of_today(doc, passage) and _is_quoted_on_it(doc, verb, passage.told)
+    if _is_of_another_day(verb, passage, dates):
+        return False
     if is_one_of(verb, "reporting"):
-        return not _is_of_another_day(verb, dates)
+        return True
     return _is_close(passage.told, verb) and not any(aside(verb, passage.told) for aside in _ASIDE)
 
 
@@ -133,11 +135,13 @@ def _is_topmost(verb: Token) -> bool:
     return parse.is_root(verb) or (beside and is_one_of(verb, "saying"))
 
 
-def _is_of_another_day(verb: Token, dates: Dates) -> bool:
-    """ "Papers [found] on Monday said that": of the day of its subject, not of that of the story."""
+def _is_of_another_day(verb: Token, passage: _Passage, dates: Dates) -> bool:
+    """ "Papers [found] on Monday said that", "denied it at a hearing on Monday": of the day of those."""
     subject = clause_of(verb).own_subject
     found = filter(parse.is_noun_clause, subject.rights) if subject is not None else ()
-    return any(states(dates.get(each.i)) for each in found)
+    held = (noun for link in verb.children if parse.is_preposition(link) for noun in link.rights)
+    days = (dates.get(each.i) for each in (*found, *held))
+    return any(day is not None and states(day) and day.range != passage.story for day in days)
 
 
 def _is_close(told: Token, verb: Token) -> bool:

@@ -90,7 +90,7 @@ def _try_and_its_time(preposition: Token) -> bool:
     verb = attempt.head
     if not any(map(says_when, preposition.children)):
         return False
-    if attempt.dep_ != Dep.OBJECT or verb.tag_ != Tag.PAST:
+    if attempt.dep_ != Dep.OBJECT or verb.tag_ not in labels.PAST_OR_PARTICIPLE:
         return False
     if attempt.lemma_ not in _TRIES or verb.lemma_ not in _MAKING:
         return False
@@ -224,7 +224,10 @@ SHARED: tuple[Repair, ...] = (
         "what was tried at a time",
         frozenset({Tag.PREPOSITION}),
         _try_and_its_time,
-        {"Holt made a second attempt to take Lindi in May 1937.": "in IN prep made"},
+        {
+            "Holt made a second attempt to take Lindi in May 1937.": "in IN prep made",
+            "The Scottish National Party was given permission to intervene in August.": "in IN prep given",
+        },
         (
             "Holt plans an attempt to take Lindi in May 1937.",
             "Holt announced a plan to leave in January 1937.",
