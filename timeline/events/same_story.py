@@ -84,7 +84,7 @@ def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool
         return False
     if passage.now != passage.story:
         return _is_of_today(doc, passage) and _is_quoted_on_it(doc, verb, passage.told)
-    if _is_of_another_day(verb, passage, dates):
+    if _is_of_another_day(verb, passage, dates) or _is_beside_something_else(verb, passage, dates):
         return False
     if is_one_of(verb, "reporting"):
         return True
@@ -99,13 +99,15 @@ def _is_told_plainly(doc: Doc, verb: Token) -> bool:
     if not _is_topmost(verb) or not parse.is_full_verb(verb) or modality(verb) is not Modality.ACTUAL:
         return False
     past = tense(verb) is Tense.PAST and not is_perfect(verb)
-    return past and clause_of(verb).own_subject is not None and not _is_at_another_time(verb)
+    return past and clause_of(verb).own_subject is not None and not has_own_time(verb) and not is_counted_from(verb)
 
 
-def _is_at_another_time(verb: Token) -> bool:
-    """ "Said after the vote that", "a year later she left"."""
-    beside = has_spelled(verb, parse.is_preposition, tongue().before_or_after)
-    return beside or has_own_time(verb) or is_counted_from(verb)
+def _is_beside_something_else(verb: Token, passage: _Passage, dates: Dates) -> bool:
+    """ "Said after the vote that", unless the vote is what the story is about."""
+    links = (link for link in verb.children if parse.is_preposition(link))
+    beside = (noun for link in links if is_spelled(link, tongue().before_or_after) for noun in link.rights)
+    days = (dates.get(noun.i) for noun in beside)
+    return any(day is None or day.range != passage.story for day in days)
 
 
 def _is_of_today(doc: Doc, passage: _Passage) -> bool:
