@@ -41,7 +41,7 @@ PARTS = {
     "the end of a month": ("Rebels took the port at the end of May 2022.", "2022-05-22~/2022-05"),
     "from late to early": ("Rebels held the port from late 2021 to early 2022.", "2021-10/2022-03"),
     "since late in a year": ("Rebels have held the port since late 2022.", "2022-10/.."),
-    "earlier in a year may be any day before": ("Rebels took the port earlier this year.", "2024"),
+    "earlier in a year may be any day before": ("Rebels took the port earlier this year.", "2024-01/2024-03-28"),
     "a whole year": ("Rebels took the port in 2022.", "2022"),
     "about a year": ("Rebels took the port around 2022.", "2022~"),
     "a week has no early part": ("Rebels took the port early last week.", "2024-03-18/2024-03-24"),
