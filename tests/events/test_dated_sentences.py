@@ -37,6 +37,17 @@ SENTENCES = {
     "The fund has fallen 2% this year through 9 April.": {"fallen": "2023-01-01..2023-04-09"},
     "They fought from 3 May 2022 through 9 June 2022.": {"fought": "2022-05-03..2022-06-09"},
     "The fund had sold ten mines through 9 April.": {},
+    "Minsk replaced sanctions of 2012.": {},
+    "The act replaces legislation of 1996.": {},
+    "Minsk recalled the sanctions of 2012.": {"sanctions": "2012-01-01..2012-12-31"},
+    "The raids took place between on or about 3 May 2022 and 9 June 2022.": {"took": "2022-05-03..2022-06-09"},
+    "Between at least May 2021 and June 2022, they burned the town.": {"burned": "2021-05-01..2022-06-30"},
+    "From at least May 2021 to around June 2022 they burned the town.": {"burned": "2021-05-01..2022-06-30"},
+    "They left on or about 3 May 2022 and fell on 9 June 2022.": {
+        "left": "2022-05-03..2022-05-03",
+        "fell": "2022-06-09..2022-06-09",
+    },
+    "On 3 May 2022 Holt took the post and resigned within the week.": {"took": "2022-05-03..2022-05-03"},
     "The bank will offer 90 euros for shares issued on 3 May 2022, which will be sold in parts.": {
         "issued": "2022-05-03..2022-05-03",
     },

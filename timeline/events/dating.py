@@ -13,7 +13,7 @@ from timeline.events.lexicon import harms, is_one_of, noun_kind
 from timeline.events.modality import modality
 from timeline.events.nouns_told import CARRIED, is_long_after, nouns_told_of
 from timeline.language import Doc, Tense, Token, among, labels, parse, tense
-from timeline.language.happenings import is_within_a_day
+from timeline.language.happenings import is_less_than_a_day, is_within_a_day
 from timeline.language.labels import Dep, Tag
 from timeline.language.side_clauses import goes_on_there, is_of_a_later_subject, is_perfect, is_pluperfect, is_told_then
 from timeline.language.tongue import tongue
@@ -262,8 +262,12 @@ def is_counted_from(verb: Token) -> bool:
 
 
 def _said_after(verb: Token) -> Iterator[Token]:
-    """What says after what a verb was done: "died [after] 15 months in office"."""
-    return (child for child in verb.rights if is_spelled(child, tongue().behind))
+    """What says after or within what a verb was done: "died [after] 15 months in office", "fled [within] the week"."""
+    return (child for child in verb.rights if is_spelled(child, tongue().behind) or _reaches_past_the_day(child))
+
+
+def _reaches_past_the_day(link: Token) -> bool:
+    return is_spelled(link, tongue().within) and not any(map(is_less_than_a_day, link.rights))
 
 
 def _is_measured(preposition: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.candidate import names_happening
 from timeline.events.lexicon import is_one_of, noun_kind, papers
 from timeline.events.marks import Mark
 from timeline.language import Doc, Token, parse
@@ -23,13 +24,22 @@ def is_of_a_thing(doc: Doc, verb: Token, mark: Mark) -> bool:
     thing = link.head
     if not is_spelled(link, tongue().belonging):
         return False
-    if parse.pos(thing) == Pos.NUMERAL:
+    if parse.pos(thing) == Pos.NUMERAL or (thing.i == verb.i and _is_named_in_passing(thing)):
         return True
     if is_time(thing):
         return False
     if parse.is_name(thing):
         return _is_paper(verb, thing) or _is_of_its_object(verb, thing)
     return parse.is_common_noun(thing) and _is_no_deed(doc, verb, thing)
+
+
+def _is_named_in_passing(noun: Token) -> bool:
+    """ "Replaced sanctions of 2012": a noun alone, of which its verb tells another thing than that it happened."""
+    alone = [child.i for child in noun.children] == [noun.i + 1]
+    doing = noun.head
+    if not alone or not parse.is_object(noun) or not parse.is_full_verb(doing) or is_one_of(doing, "carriers"):
+        return False
+    return names_happening(doing)
 
 
 def _is_paper(verb: Token, name: Token) -> bool:

@@ -25,6 +25,7 @@ from timeline.model import (
 from timeline.model.partial import narrowed
 
 _NEAR = 60
+_ROUGH = 20
 
 
 def pair(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> Mark | None:
@@ -116,7 +117,7 @@ def _composed(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
 def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:
     """Whether two times are the ends of one stretch, by the words before and between them; not "in 2016 until 2036"."""
     between = doc.text[first.span.end : second.span.start]
-    before = words_before(doc, first.span)
+    before = words_before(doc, Span(_past_what_is_rough(doc.text, first.span.start), first.span.end))
     opened = bool(before) and before[-1] in tongue().from_or_between
     goes_to = not opened or before[-1] in tongue().origin
     if not (event_words().from_to.fullmatch(between) if goes_to else event_words().between_and.fullmatch(between)):
@@ -124,6 +125,12 @@ def _are_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -
     named = between.strip().isalpha()
     until = named and bool(before) and before[-1] in tongue().placing and between.strip() not in tongue().from_or_to
     return not until and (opened or not named or _are_bare_ends(doc, first, second))
+
+
+def _past_what_is_rough(text: str, start: int) -> int:
+    """Where what makes a time a rough one begins, else its start: "between [on or about] 3 May"."""
+    rough = event_words().roughly_at.search(text, max(start - _ROUGH, 0), start)
+    return rough.start() if rough is not None else start
 
 
 def _are_bare_ends(doc: Doc, first: TemporalExpression, second: TemporalExpression) -> bool:

@@ -47,6 +47,8 @@ class TimeTurns:
     """What opens the next clause of a row."""
     from_to: re.Pattern[str]
     """What parts the ends of a stretch: "from May to June"."""
+    roughly_at: re.Pattern[str]
+    """What, ending right before a time, only makes it a rough one: "on or about", "at least"."""
     between_and: re.Pattern[str]
     """What parts the ends of a stretch that "between" opens."""
     hour: re.Pattern[str]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
-from timeline.language import among, parse
+from timeline.language import parse
 from timeline.language.groups import word_group
 
 if TYPE_CHECKING:
@@ -59,7 +59,12 @@ def is_feast(noun: Token) -> bool:
 
 def is_within_a_day(later: Token) -> bool:
     """Whether "later" is "hours later", which is of the day told of, for all that is said."""
-    return among.says(later.children, _WITHIN_A_DAY)
+    return any(map(is_less_than_a_day, later.children))
+
+
+def is_less_than_a_day(length: Token) -> bool:
+    """Whether a word measures a time in what makes no day: "within [hours]"."""
+    return length.lower_ in _WITHIN_A_DAY
 
 
 def is_at_once(verb: Token) -> bool:

@@ -65,6 +65,7 @@ from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
+from timeline.language.repairs.told_before import TOLD_BEFORE
 from timeline.language.repairs.told_to import TOLD_TO
 from timeline.language.repairs.told_when import TOLD_WHEN
 from timeline.language.repairs.unaided import UNAIDED
@@ -77,6 +78,7 @@ __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 
 _LATER: tuple[Repair, ...] = (
     *UNJOINED,
+    *TOLD_BEFORE,
     *REDUCED,
     *AGREED,
     *OPENED,

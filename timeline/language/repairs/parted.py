@@ -30,6 +30,7 @@ from timeline.language.repairs.repair import (
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
+from timeline.layout import words_of
 
 _ALL_OF_THEM = word_group("all_of_them")
 _AS = word_group("capacity")
@@ -228,7 +229,45 @@ def _particle(word: Token) -> bool:
     return True
 
 
+def _before_its_day(link: Token) -> bool:
+    """ "Began on 22 November 2010 and closing arguments were heard": the day is behind "on", and no part of a name."""
+    behind = link.doc[link.i + 1 : link.i + _A_DAY]
+    month = next((word for word in behind if word.lower_ in words_of("en").months), None)
+    if any(link.children) or month is None or month.head.i <= month.right_edge.i:
+        return False
+    if not all(map(says_when, link.doc[link.i + 1 : month.i + 1])):
+        return False
+    joint = first_of(month.rights, Dep.CONJUNCTION)
+    attach(month, link, Dep.OF_PREPOSITION)
+    link.dep_ = Dep.PREPOSITION
+    if joint is not None:
+        attach(joint, link.head, Dep.CONJUNCTION)
+    return True
+
+
+_A_DAY = 4
+"""Words before which the month of a day stands."""
+
+
 PARTED: tuple[Repair, ...] = (
+    Repair(
+        "what leads to a day that was taken for a part of a name",
+        frozenset({Tag.PREPOSITION}),
+        _before_its_day,
+        {
+            "The trial began on 22 November 2010 and closing arguments were heard in May 2014.": "November NNP pobj on",
+            "The trial started on 22 November 2010 and closing statements were heard on 12 June.": (
+                "November NNP pobj on"
+            ),
+        },
+        (
+            "They carried on 22 May 2010 as before.",
+            "The trial went on and closing arguments were heard.",
+            "They met on May Day in Lima.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB})),
+        behind=True,
+    ),
     Repair(
         "a clause about what begins or ends, behind a name",
         labels.PAST_OR_PARTICIPLE | {Tag.PRESENT_SINGULAR},

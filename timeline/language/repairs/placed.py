@@ -13,18 +13,21 @@ from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     before,
     first_of,
     has_subject,
     is_a,
     is_comma,
+    led_to,
     retag,
     says_when,
     take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
+from timeline.layout import words_of
 
 _BELONGING = word_group("belonging")
 _FACING = word_group("facing")
@@ -213,7 +216,41 @@ def _clause_past_a_semicolon(verb: Token) -> bool:
     return True
 
 
+def _of_what_happened_then(of: Token) -> bool:
+    """ "Welcomed the adoption in April 2023 of new rules": the rules were adopted, and that was in April."""
+    time, led = of.head, led_to(of)
+    link = time.head
+    verb, noun = link.head, before(link)
+    if link.dep_ != Dep.PREPOSITION or not says_when(time) or led is None or says_when(led) or verb.pos_ not in VERBS:
+        return False
+    if noun is None or noun.dep_ != Dep.OBJECT or noun.head.i != verb.i:
+        return False
+    if time.tag_ != Tag.FIGURE and time.lower_ not in words_of("en").months:
+        return False
+    if not any_of(noun.lefts, Dep.DETERMINER, Dep.OWNER) or time.right_edge.i != of.right_edge.i:
+        return False
+    attach(link, noun, Dep.PREPOSITION)
+    attach(of, noun, Dep.PREPOSITION)
+    return True
+
+
 PLACED: tuple[Repair, ...] = (
+    Repair(
+        "when something happened, between it and whose it was",
+        frozenset({Tag.PREPOSITION}),
+        _of_what_happened_then,
+        {
+            "We welcome the adoption in April 2023 of the new rules.": "of IN prep adoption",
+            "They recalled the election in 2019 of a new mayor.": "of IN prep election",
+        },
+        (
+            "They held the election in May of that year.",
+            "They saw the king in May of 2003.",
+            "They held a vote in the winter of his life.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION}), words=_BELONGING),
+        behind=True,
+    ),
     Repair(
         "a time between and and its deed",
         labels.ANY_NOUN,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Entity, Tag
+from timeline.language.inflection import past
+from timeline.language.labels import Dep, Entity, Pos, Tag
+from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     SUBJECTS,
     VERBS,
@@ -15,7 +17,9 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     has_subject,
+    is_a,
     is_comma,
+    retag,
     says_when,
     word_behind,
 )
@@ -107,6 +111,26 @@ def _is_no_thing_like(noun: Token, thing: Token) -> bool:
     return noun.lower_ in _TIMES or noun.ent_type_ in (Entity.STATE, Entity.PERSON) or body
 
 
+def _behind_what_is_told_of_a_thing(second: Token) -> bool:
+    """ "Annulled the pardon, granted in 1994, on 3 May": the pardon was granted, and on 3 May it was annulled."""
+    done = second.head
+    comma, first = before(done), word_behind(done)
+    noun = before(comma)
+    if not is_comma(comma) or not is_a(noun, *labels.NOUNS) or done.lower_ != past(done.lemma_):
+        return False
+    if first is None or first.right_edge.i != second.i - 2 or not is_comma(before(second)):
+        return False
+    verb = _verb_above(noun)
+    if noun.dep_ not in labels.OBJECTS or verb.i >= noun.i or done.head.i not in (verb.i, noun.i):
+        return False
+    if not (_leads_to_a_time(first) and _leads_to_a_time(second)):
+        return False
+    attach(done, noun, Dep.NOUN_CLAUSE)
+    retag(done, Tag.PARTICIPLE, Pos.VERB, done.lemma_)
+    attach(second, verb, Dep.PREPOSITION)
+    return True
+
+
 SECOND_TIMES: tuple[Repair, ...] = (
     Repair(
         "one of those told of last, hung on the verb before",
@@ -123,6 +147,30 @@ SECOND_TIMES: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.OBJECT})),
         above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "the time of a clause behind what is told of a thing between commas",
+        frozenset({Tag.PREPOSITION}),
+        _behind_what_is_told_of_a_thing,
+        {
+            "The court annulled the pardon, granted in 1994, on 3 May 2001.": "on IN prep annulled",
+            "He regained the title, won in 1994, on 3 May 2001.": "won VBN acl title",
+            "The Queen stripped him of his knighthood, awarded in 1994, on 25 June 2008.": "on IN prep stripped",
+            "The ministry withdrew the licence, issued in 2015, in May 2022.": "in IN prep withdrew",
+        },
+        (
+            "The court annulled the pardon, and granted it in 1994, on 3 May 2001.",
+            "Holt left the town, freed in 1994.",
+            "Holt left the town, freed by Chad, on 3 May 2001.",
+            "Holt left the town, returned in 1994 and fell on 3 May 2001.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(
+            relations=frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.JOINED}),
+            subject=False,
+            lacks=kinds.HELPER_OR_OBJECT,
+        ),
         behind=True,
     ),
     Repair(

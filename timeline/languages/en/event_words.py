@@ -9,6 +9,7 @@ from timeline.languages.en.short_forms import agreeing, may_disagree
 from timeline.languages.en.verb_forms import was
 from timeline.languages.en.verb_group import verb_group
 
+_ROUGHLY = r"(?:(?:on or|at least|perhaps|probably|sometime)\s+)(?:(?:about|around|in|on)\s+)?"
 _DASH = r"[-\u2010-\u2015\u2212]"
 
 
@@ -171,8 +172,11 @@ EVENT_WORDS = EventWords(
     said_again=re.compile(r",?\s+\(?(?:in\s+|on\s+)?"),
     joint=re.compile(r"\s*(?:,\s*)?(?:and\s+|while\s+|but\s+)?"),
     opens_next=re.compile(r"\s*(?:,|\b(?:and|while|but)\b)"),
-    from_to=re.compile(rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+)?", re.IGNORECASE),
-    between_and=re.compile(r"\s*and\s*", re.IGNORECASE),
+    from_to=re.compile(
+        rf"\s*(?:to|until|till|through|/|{_DASH}(?:to{_DASH})?)\s*(?:the\s+|{_ROUGHLY})?", re.IGNORECASE
+    ),
+    between_and=re.compile(rf"\s*and\s*(?:{_ROUGHLY})?", re.IGNORECASE),
+    roughly_at=re.compile(rf"\b{_ROUGHLY}\Z", re.IGNORECASE),
     hour=re.compile(
         r"(?:before |after )?(?:\d|(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight|dark)\b)",
         re.IGNORECASE,

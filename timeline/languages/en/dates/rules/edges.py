@@ -1,4 +1,6 @@
-"""Lengths at the beginning or the end of a time: "the last three months of 2022", "the year to March"."""
+"""Lengths at the beginning or the end of a time: "the last three months of 2022", "the year to March".
+
+Likewise what goes on from a time that is not named: "within the week"."""
 
 from __future__ import annotations
 
@@ -101,6 +103,23 @@ RULES = (
         "length at the start",
         _length,
         {"the first ten days": None},
+        alone=False,
+    ),
+    Rule(
+        "within the <unit>",
+        "within <focus:length of one unit>",
+        "duration",
+        lambda p: p["focus"],
+        {"within {the week}": "P1W", "within {the month}": "P1M"},
+        refuses=("within the mile",),
+        leaves=("within this week", "in the week"),
+    ),
+    Rule(
+        "the <unit>, as long as it is",
+        "the <unit>",
+        "length of one unit",
+        lambda p: Amount(unit=p["unit"]),
+        {"the week": None},
         alone=False,
     ),
 )
