@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline.actors.actor_words import actor_words
-from timeline.actors.gazetteer import Alias, Usage
+from timeline.actors.gazetteer import Alias, Usage, capitals
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
 from timeline.language import Doc, Token, among, parse
 from timeline.language.genders import Gender, first_names_of
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by, is_topmost
+from timeline.language.word import base, is_led_by, is_spelled, is_topmost, right_behind
 from timeline.model import Span
 
 _LOOK_BACK = 30
@@ -32,6 +32,7 @@ class NameRefusal(StrEnum):
     DEAL = "where a deal was made, and what it is called after"
     PERSON = "one person of a people"
     RIVER = "a river"
+    ELSEWHERE = "what is called so in another capital"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,14 @@ def _is_river(name: KnownName) -> bool:
 
 
 _ARTICLE = 4
+
+
+def _is_elsewhere(name: KnownName) -> bool:
+    """ "The White House in Bishkek": what stands in the capital of another land than that whose organ is called so."""
+    link = name.doc.token_at(name.span.end + _SPACE)
+    town = right_behind(link) if is_spelled(link, tongue().whereabouts) else None
+    lies_in = capitals().get(town.text) if town is not None else None
+    return lies_in is not None and lies_in != name.alias.entry.id
 
 
 def _is_behind_a_given_name(name: KnownName) -> bool:
@@ -323,6 +332,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
         _is_behind_a_name,
         ("They sailed from Puerto {Cortes}.",),
         ("The {Cortes} met.", "The Spanish {Cortes} voted.", "The {Bundestag} met."),
+        frozenset({Usage.ORGAN}),
+    ),
+    NameRow(
+        NameRefusal.ELSEWHERE,
+        _is_elsewhere,
+        ("They stormed the {White House} in Bishkek.", "The {White House} in Moscow burned."),
+        ("They stormed the {White House} in May.", "The {White House} in Washington burned.", "The {Bundestag} in Berlin met."),
         frozenset({Usage.ORGAN}),
     ),
     NameRow(

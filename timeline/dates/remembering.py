@@ -132,10 +132,17 @@ def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:
 
 def _come_back(frame: Frame, reading: Reading, mention: TimeMention) -> None:
     """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
-    if mention.standing.speaks > 0 and not mention.aside:
+    told = mention.standing.speaks > 0 and not mention.aside
+    if told or (mention.is_main and _is_of_the_year_told_of(reading)):
         frame.present = False
     elif (_is_of_now(reading) and frame.returns) or _is_of_a_day_of_ours(frame, mention):
         frame.present = not frame.here.quoted
+
+
+def _is_of_the_year_told_of(reading: Reading) -> bool:
+    """ "May 16 of that year": of the year that the story has come to, wherever it is told from."""
+    of = reading.of if isinstance(reading, PartOf) else None
+    return isinstance(of, Shift) and of.origin is Origin.TEXT and of.step == 0
 
 
 def _is_of_a_day_of_ours(frame: Frame, mention: TimeMention) -> bool:

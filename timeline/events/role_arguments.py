@@ -12,7 +12,7 @@ from timeline.events.parties import bodies, human_nouns, is_kin, others
 from timeline.events.types import type_of
 from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, is_topmost, spelling
+from timeline.language.word import base, has_spelled, is_spelled, is_topmost, spelling
 from timeline.model import PloverType, Role
 
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -36,10 +36,22 @@ def take_arguments(event: Partaking) -> None:
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
         if _is_in_company(event, argument):
             role = Role.TARGET if is_passive(event.token) else Role.SOURCE
-        if _is_charge(event, argument):
+        if _is_charge(event, argument) or (argument.preposition in tongue().whereabouts and is_held(event)):
             role = Role.PARTICIPANT
         _take(event, argument.head, role)
         share(event, argument.head)
+
+
+def is_held(event: Partaking) -> bool:
+    """Whether the text says who was held or driven out, who alone underwent it: "was arrested at Lima's airport"."""
+    if not event.is_verb or type_of(event.token) is not PloverType.COERCE:
+        return False
+    return any(_is_somebody(event, child) for child in parse.below(event.token, parse.undergoes))
+
+
+def _is_somebody(event: Partaking, noun: Token) -> bool:
+    named = event.own(noun)
+    return parse.is_pronoun(noun) or base(noun) in human_nouns() or any(map(event.phrases.is_person, named))
 
 
 def _is_what_it_begins_with(event: Partaking, argument: Argument) -> bool:
@@ -111,11 +123,19 @@ def _is_charge(event: Partaking, argument: Argument) -> bool:
 
 
 def _is_occasion(argument: Argument) -> bool:
-    """ "Signed a pact at a ceremony attended by Chad": at what is held, nothing is done to who comes."""
-    return argument.preposition in tongue().whereabouts and noun_kind(argument.head) in _OCCASIONS
+    """ "Signed a pact at a ceremony attended by Chad": at what is held, nothing is done to who comes.
+
+    Nor on the way from or to somebody: "was seized on his return from Chad".
+    """
+    if argument.preposition in tongue().whereabouts:
+        return noun_kind(argument.head) in _OCCASIONS
+    way = argument.preposition in tongue().aimed_at and noun_kind(argument.head) == _TRAVEL
+    owned = parse.has(argument.head, parse.is_owner)
+    return way and (owned or among.says(argument.head.lefts, tongue().indefinite))
 
 
-_OCCASIONS = frozenset({"exercise", "meeting", "statement", "talk", "travel"})
+_TRAVEL = "travel"
+_OCCASIONS = frozenset({"exercise", "meeting", "statement", "talk", _TRAVEL})
 """Kinds of happenings at which something else is done."""
 
 
@@ -135,6 +155,9 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
     """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
     if role is Role.SOURCE and event.is_verb and _does_harm(head):
         _take_happening(event, head)
+        return
+    if role is Role.SOURCE and event.is_verb and _is_undergone(head):
+        _take_part_in(event, head)
         return
     own = _named(event, head, role)
     if not own and base(head) in others():
@@ -204,6 +227,14 @@ def share(event: Partaking, noun: Token) -> None:
             event.add(own)
             return
         verb = governor(verb.head)
+
+
+def _is_undergone(noun: Token) -> bool:
+    """Whether somebody undergoes what a noun with "of" behind it names: "the arrest of Banda", whoever made it."""
+    return type_of(noun) in _UNDERGONE and has_spelled(noun, parse.is_preposition, tongue().belonging)
+
+
+_UNDERGONE = frozenset({PloverType.COERCE, PloverType.ASSAULT})
 
 
 def _does_harm(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from timeline.events.event_words import event_words
 from timeline.events.lexicon import noun_kind
 from timeline.events.partaking import Partaking
 from timeline.events.parties import has_patient, has_subject
-from timeline.events.role_arguments import AIMED, role_of, share, take_arguments
+from timeline.events.role_arguments import AIMED, is_held, role_of, share, take_arguments
 from timeline.events.types import type_of, type_of_verb
 from timeline.language import Token, is_one_of, is_set_apart, parse
 from timeline.language.tongue import tongue
@@ -121,7 +121,7 @@ def _beside_noun(event: Partaking) -> None:
 
 
 def _by_aim(event: Partaking) -> None:
-    if Role.TARGET in event.found.values() or type_of(event.token) not in AIMED:
+    if Role.TARGET in event.found.values() or type_of(event.token) not in AIMED or is_held(event):
         return
     for argument in arguments(event.token):
         of_another = noun_kind(argument.head) is not None and type_of(argument.head) not in AIMED
@@ -200,6 +200,10 @@ ROLES: tuple[RoleRow, ...] = (
             "The house in which Emmanuel Macron was born {burned} down.": "emmanuel-macron participant",
             "The war {began} with a German invasion of Poland.": "DEU source, POL target",
             "The crisis {ended} with an attack by Chad on Peru.": "TCD source",
+            "The arrest of Emmanuel Macron {pleased} Peru.": "emmanuel-macron target, PER target",
+            "Emmanuel Macron was {seized} at an airport of Chad on his return from Peru.": (
+                "emmanuel-macron target, TCD participant"
+            ),
         },
         (
             "The {talks} failed.",
@@ -278,6 +282,7 @@ ROLES: tuple[RoleRow, ...] = (
         },
         (
             "Rebels {spoke} in Chad.",
+            "A lawyer was {arrested} in Chad.",
             "The {attack} on Chile by Peru failed.",
         ),
     ),

@@ -231,7 +231,11 @@ RETURNING = (
             STRIKE
             + "\n\nHe lost in October 2015. He has fought them since January this year. He fled in {July}.": "2023-07",
         },
-        (STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",),
+        (
+            STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",
+            STRIKE + "\n\nThe council must still vote. The king fell on 3 May 2016. His heir left on 9 May of that year "
+            "and came back in {July}.",
+        ),
     ),
     Anchoring(
         "behind a later time that was named since",
