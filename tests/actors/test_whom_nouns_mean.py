@@ -37,6 +37,21 @@ NOUNS = {
         "Council",
         {"lima-council"},
     ),
+    "whose name stood behind the noun": (
+        "The opposition group Free Chad met on 5 April, Amnesty International said. The group was banned.",
+        "group",
+        {"free-chad"},
+    ),
+    "not where a new one was told of since the name": (
+        "The opposition group Free Chad met on 5 April. A group was banned. On 6 April the group left.",
+        "group",
+        set(),
+    ),
+    "not where a group was named since": (
+        "The opposition group Free Chad met on 5 April. On 6 April Boko Haram took Lima. The group left.",
+        "group",
+        {"boko-haram"},
+    ),
     "the army spoken of": ("The Chadian army met rebels. Mali met Peru. The army took Lima.", "army", {"TCD"}),
     "not one that only a clause about somebody names": (
         "Mali met Peru. Rebels, who had helped the Chadian army in 1971, met. Mali met Peru. The army took Lima.",

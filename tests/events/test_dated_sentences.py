@@ -37,6 +37,8 @@ SENTENCES = {
     "The fund has fallen 2% this year through 9 April.": {"fallen": "2023-01-01..2023-04-09"},
     "They fought from 3 May 2022 through 9 June 2022.": {"fought": "2022-05-03..2022-06-09"},
     "The fund had sold ten mines through 9 April.": {},
+    "Banda defeated Holt, whom the party nominated on 3 May 2022.": {"nominated": "2022-05-03..2022-05-03"},
+    "Banda rejected a plan to split Chad on 3 May 2022.": {"rejected": "2022-05-03..2022-05-03"},
     "Minsk replaced sanctions of 2012.": {},
     "The act replaces legislation of 1996.": {},
     "Minsk recalled the sanctions of 2012.": {"sanctions": "2012-01-01..2012-12-31"},

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline import facts
 from timeline.actors.actor_words import actor_words
+from timeline.actors.called_beside import named_beside
 from timeline.actors.gazetteer import Entry, countries, organisations
 from timeline.actors.holders import holder_of, offices_ever_of, offices_of
 from timeline.actors.names import offices
@@ -42,6 +43,8 @@ def noun_meant(scene: Scene, token: Token) -> Entry | None:
     word, phrase = spelling(token), modified(token)
     if word in anaphors_of("single", "organ"):
         return None if phrase != word and not actor_words().of_elsewhere.search(phrase) else _organ_meant(scene, token)
+    if (named := named_beside(scene, token, phrase)) is not None:
+        return named
     if word in anaphors_of("single", "group"):
         return _group_meant(scene, token)
     if word in anaphors_of("single", "country"):

@@ -338,7 +338,11 @@ NAME_ROWS: tuple[NameRow, ...] = (
         NameRefusal.ELSEWHERE,
         _is_elsewhere,
         ("They stormed the {White House} in Bishkek.", "The {White House} in Moscow burned."),
-        ("They stormed the {White House} in May.", "The {White House} in Washington burned.", "The {Bundestag} in Berlin met."),
+        (
+            "They stormed the {White House} in May.",
+            "The {White House} in Washington burned.",
+            "The {Bundestag} in Berlin met.",
+        ),
         frozenset({Usage.ORGAN}),
     ),
     NameRow(

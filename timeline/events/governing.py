@@ -221,7 +221,8 @@ def _of_purpose(verb: Token, mark: Mark) -> Token:
     if not (parse.is_noun_clause(verb) or _says_what_for(verb) or is_made_then(noun, mark)):
         return _of_aim(verb, mark)
     past, behind = tense(noun.head) is Tense.PAST, mark.is_behind(verb)
-    if parse.is_object(noun) and is_one_of(noun.head, "turning_down"):
+    described = parse.is_relative_clause(verb) and parse.is_name(noun)
+    if parse.is_object(noun) and is_one_of(noun.head, "turning_down") and not described:
         return noun.head if past and behind else verb
     aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or is_made_then(noun, mark)
     if not (aims and behind and parse.is_base_form(verb)):

@@ -293,9 +293,16 @@ def _is_told_by(verb: Token, noun: Token) -> bool:
     if parse.is_subject(noun) and noun.head.i == verb.i:
         return True
     if is_spelled(noun.head, tongue().beneath):
-        return True
+        return not _binds(verb)
     above = noun.head.head if is_led_by(noun, tongue().taken_part_in) else noun.head
     return above.i == verb.i and (is_one_of(verb, "carriers") or not names_happening(verb)) and not is_scene(verb)
+
+
+def _binds(verb: Token) -> bool:
+    """ "Under the order of May 2020 Chad must report", "had to leave": what it binds somebody to was not done by it."""
+    return parse.has(verb, parse.is_modal) or (
+        is_form_of(verb, tongue().having) and parse.has(verb, parse.is_open_complement)
+    )
 
 
 WAYS: tuple[NounTitle, ...] = (
@@ -345,7 +352,11 @@ WAYS: tuple[NounTitle, ...] = (
             "Moscow stopped taking part in {talks} in May 2020.": "Moscow stopped taking part in talks",
             "Banda, who called for a day of {mourning} on 3 May 2020, left.": "Banda called for a day of mourning",
         },
-        leaves=("Moscow condemned the {talks} in May 2020.", "The {accord} of 1994 collapsed."),
+        leaves=(
+            "Moscow condemned the {talks} in May 2020.",
+            "The {accord} of 1994 collapsed.",
+            "Under the May 2020 {deal} Moscow must leave.",
+        ),
     ),
     NounTitle(
         "as it was told before",

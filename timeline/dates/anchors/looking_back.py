@@ -300,11 +300,13 @@ LOOKING_BACK = (
             "Chad closed the port in 2018, after a raid on {2 December}.": "2018-12-02",
             "Banda fled in May 2018 before he was charged on {3 April}.": "2019-04-03",
             "The 2015 deal fell apart in {May}.": "2023-05",
+            "Envoys praised the vote of 2020, in which Banda beat Holt on {3 December}.": "2020-12-03",
         },
         (
             "Banda, who was freed in May last year, was shot after he left a rally on {3 June}.",
             "Banda fled in May 2018. He was charged on {3 June}.",
             "The 2015 deal was signed in {May}.",
+            "Envoys praised the vote of 2020, over which Banda sued Holt on {3 June}.",
             "Banda was jailed on Monday after a mob burned the court on {2 June}.",
             "Chad closed the port last year but will open it when talks end on {2 December}.",
         ),

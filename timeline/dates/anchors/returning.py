@@ -233,7 +233,8 @@ RETURNING = (
         },
         (
             STRIKE + "\n\nThe council had to vote. The king backed it in {February}.",
-            STRIKE + "\n\nThe council must still vote. The king fell on 3 May 2016. His heir left on 9 May of that year "
+            STRIKE
+            + "\n\nThe council must still vote. The king fell on 3 May 2016. His heir left on 9 May of that year "
             "and came back in {July}.",
         ),
     ),

@@ -54,6 +54,7 @@ from timeline.language.repairs.own_subjects import OWN_SUBJECTS
 from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.past_deeds import PAST_DEEDS
+from timeline.language.repairs.past_their_verb import PAST_THEIR_VERB
 from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.reduced import POSTS, REDUCED
 from timeline.language.repairs.regrouped import REGROUPED, SENT
@@ -110,6 +111,7 @@ _LATER: tuple[Repair, ...] = (
     *ABOUT_NAMES,
     *UNSEEN,
     *PARTED,
+    *PAST_THEIR_VERB,
     *UNCLOSED,
     *LISTED,
     *OWN_SUBJECTS,

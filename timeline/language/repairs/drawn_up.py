@@ -65,6 +65,9 @@ def _paper_above(word: Token) -> Token | None:
         if word.lemma_.lower() in _PAPERS and word.pos_ == Pos.NOUN:
             return word
         above = word.head
+        if above.dep_ == Dep.CLAUSE_OF_PREPOSITION:
+            word = above
+            continue
         if above.pos_ in VERBS:
             near = first_of(among.before(above.rights, word), Dep.OBJECT)
             said = first_of(above.lefts, *SUBJECTS) if above.pos_ == Pos.AUXILIARY else near
@@ -73,6 +76,18 @@ def _paper_above(word: Token) -> Token | None:
             return None
         word = above
     return None
+
+
+def _which_of_a_paper(word: Token) -> bool:
+    """ "Repealed the law on insulting the king, which was adopted in May": the law was adopted, and no king."""
+    which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT), word.head
+    if word.lemma_ not in _DRAWN_UP or not is_spelled(which, _WHICH) or not is_comma(before(which)):
+        return False
+    paper = _paper_above(noun) if is_somebody(noun) or noun.pos_ == Pos.NAME else None
+    if paper is None or paper.i == noun.i:
+        return False
+    attach(word, paper, Dep.RELATIVE_CLAUSE)
+    return True
 
 
 def _right_behind_its_noun(word: Token) -> bool:
@@ -174,6 +189,24 @@ DRAWN_UP: tuple[Repair, ...] = (
             "A law was read to the men, adopted as babies in May.",
         ),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.JOINED})),
+        behind=True,
+    ),
+    Repair(
+        "which paper was drawn up",
+        frozenset({Tag.PARTICIPLE}),
+        _which_of_a_paper,
+        {
+            "The council urged it to repeal the law on the crime of insulting the king, which was adopted in May.": (
+                "adopted VBN relcl law"
+            ),
+            "They broke the treaty with Chad, which was signed in 2018.": "signed VBN relcl treaty",
+        },
+        (
+            "They broke the treaty on an island, which was signed over in 2018.",
+            "The king read a law to Chad, which was bombed in May.",
+            "They praised Chad, which was admitted in May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         behind=True,
     ),
     Repair(

@@ -122,7 +122,7 @@ def _joined_past_an_aside(verb: Token) -> bool:
     main = aside.head
     link = first_of(among.before(aside.rights, verb), Dep.CONJUNCTION)
     comma = before(link)
-    opening = before(aside.left_edge)
+    opening = _before_its_length(aside.left_edge)
     if link is None or not is_comma(comma):
         return False
     if not is_comma(opening) or aside.i < main.i or (main.tag_ not in _PAST):
@@ -137,6 +137,14 @@ def _joined_past_an_aside(verb: Token) -> bool:
 
 
 _PAST = labels.PAST_OR_PARTICIPLE
+
+
+def _before_its_length(opener: Token) -> Token | None:
+    """What stands before a clause and the length in front of it: "[,] less than a month after Pompeo left"."""
+    opening = before(opener)
+    while says_when(opening) and not is_comma(opening):
+        opening = before(opening)
+    return opening
 
 
 def _until_it_goes_on(preposition: Token) -> bool:
@@ -235,6 +243,10 @@ ORDER: tuple[Repair, ...] = (
             "accession talks in June.": "opened VBD conj applied",
             "Kuczynski resigned in March 2018, a day before Congress was to vote on his impeachment, and was put under "
             "house arrest the year after.": "put VBN conj resigned",
+            "The Biden administration had removed the group from the list on February 16, 2021, less than a month "
+            "after Secretary of State Mike Pompeo put it there, and named it a Terrorist group.": (
+                "named VBD conj removed"
+            ),
         },
         (
             "Moldova applied after Russia invaded Ukraine and opened talks.",

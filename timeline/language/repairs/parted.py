@@ -233,9 +233,9 @@ def _before_its_day(link: Token) -> bool:
     """ "Began on 22 November 2010 and closing arguments were heard": the day is behind "on", and no part of a name."""
     behind = link.doc[link.i + 1 : link.i + _A_DAY]
     month = next((word for word in behind if word.lower_ in words_of("en").months), None)
-    if any(link.children) or month is None or month.head.i <= month.right_edge.i:
+    if any(link.children) or month is None or month.dep_ not in labels.MODIFIERS:
         return False
-    if not all(map(says_when, link.doc[link.i + 1 : month.i + 1])):
+    if month.head.i <= month.right_edge.i or not all(map(says_when, link.doc[link.i + 1 : month.i + 1])):
         return False
     joint = first_of(month.rights, Dep.CONJUNCTION)
     attach(month, link, Dep.OF_PREPOSITION)
@@ -264,6 +264,7 @@ PARTED: tuple[Repair, ...] = (
             "They carried on 22 May 2010 as before.",
             "The trial went on and closing arguments were heard.",
             "They met on May Day in Lima.",
+            "By the time troops came on 3 May 2016 the rebels fired on them.",
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION, Dep.ADVERB})),
         behind=True,

@@ -73,6 +73,8 @@ def lies_below(doc: Doc, span: Span) -> Beneath:
         return Beneath.AFTERWARDS
     if parse.is_relative_clause(verb) and parse.is_of_date(verb.head):
         return _OPENERS.get(spelling(verb.left_edge), Beneath.NOTHING)
+    if parse.is_relative_clause(verb) and _happens_in_it(verb):
+        return Beneath.AT_ONCE
     if parse.is_adverbial_clause(verb):
         opener = next(parse.below(verb, parse.is_opener), None) or _asked_first(verb)
         above = governor(verb.head)
@@ -80,6 +82,15 @@ def lies_below(doc: Doc, span: Span) -> Beneath:
         opener, above = _led_by(dated_thing(head), verb), verb
     told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener.idx)
     return _OPENERS.get(spelling(opener), Beneath.NOTHING) if told and opener is not None else Beneath.NOTHING
+
+
+def _happens_in_it(verb: Token) -> bool:
+    """Whether a clause tells what was done in what a noun with a time names: "the vote of 2020, in which Banda won"."""
+    links = (child for child in verb.lefts if parse.is_preposition(child) and is_spelled(child, ("in", "during", "at")))
+    led = (inner for link in links for inner in parse.below(link, parse.is_of_preposition))
+    asked = next((inner for inner in led if is_spelled(inner, ("which",))), None)
+    own = (word for word in verb.head.subtree if asked is not None and word.i < asked.i)
+    return any(map(parse.is_of_date, own))
 
 
 def _becomes_of_what_goes_by_its_year(verb: Token) -> bool:
