@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from itertools import takewhile
 
 from timeline.dates.anchors.news import days_since, is_a_bare_weekday
 from timeline.dates.anchors.pointing import bare_month, way_of_what_was
@@ -76,6 +78,37 @@ def _days_to_the_next(asked: Asked, day: date) -> int | None:
 
 _SOON_AFTER = 31
 """Days in which a day of what has come of something is of the same time: one in twelve falls there by chance."""
+
+
+def _days_after_one_with_its_year(asked: Asked) -> Choice | None:
+    """ "On January 10, 2022, it voted. Two men drowned on January 11": the day after that, whatever lies nearer.
+
+    So where its paragraph last named, with its year, a day of up to a month before.
+    """
+    frame, published = asked.frame, asked.frame.published
+    day = bare_month(asked)
+    over = asked.said.outlook() is Outlook.PAST and not asked.said.before() and not asked.said.back()
+    if day is None or not day.day or published is None or not over or frame.history:
+        return None
+    named = next((each for each in takewhile(frame.is_told_here, frame.back()) if _YEAR.search(each.text)), None)
+    begin = named.place.begin if named is not None and named.place.unit == Unit.DAY else None
+    if named is None or begin is None or named.aside or begin.year == published.year:
+        return None
+    on = _day_of(begin.year, day.month or 1, day.day)
+    near = on is not None and timedelta() < on - begin <= _SOON
+    return counted_from(named, Pointing.NEXT) if near else None
+
+
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_SOON = timedelta(days=31)
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    """That day; None where the month has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _of_these_weeks_after_all(asked: Asked) -> Choice | None:
@@ -179,6 +212,20 @@ _YEARS = (
 )
 _WAR = REVOLT + "It broke on 3 August 1914. "
 RETURNING = (
+    Anchoring(
+        "days after one that its paragraph named with its year",
+        _days_after_one_with_its_year,
+        {
+            "On 10 August 2022 the council voted. Two men drowned on {11 August}.": "2022-08-11",
+            "On 10 January 2022 the council voted. Chad says so. A ship sank on {3 February}.": "2022-02-03",
+        },
+        (
+            "On 10 August 2022 the council voted. Two men have drowned since {11 August}.",
+            "On 10 August 2022 the council voted.\n\nTwo men drowned on {11 August}.",
+            "On 10 March 2022 the council voted. Two men drowned on {11 August}.",
+            "In August 2022 the council voted. Two men drowned on {11 August}.",
+        ),
+    ),
     Anchoring(
         "a day of these weeks, behind what was last year",
         _of_these_weeks_after_all,

@@ -29,9 +29,10 @@ from timeline.language.repairs.repair import (
     word_behind,
 )
 from timeline.language.tokens import Token
-from timeline.language.verbs import verbs
+from timeline.language.verbs import is_one_of, verbs
 from timeline.language.word import is_spelled
 
+_IT = word_group("it")
 _NAMING = word_group("naming_so")
 _THAN = word_group("comparing")
 _WHO_OR_WHICH = word_group("relatives")
@@ -66,6 +67,23 @@ def _would_do_it(verb: Token) -> bool:
     if noun.pos_ not in NOUNS or noun.right_edge.i != modal.i - 1 or says_when(noun):
         return False
     becomes_subject(noun, verb)
+    return True
+
+
+def _did_behind_what_they_did_to_it(verb: Token) -> bool:
+    """ "And the parties that followed it formed a bloc": they followed "it", and it formed nothing."""
+    followed, it = verb.head, first_of(verb.lefts, *SUBJECTS)
+    those = followed.head
+    if not is_spelled(it, _IT) or it.i != followed.i + 1 or verb.i != it.i + 1 or any_of(verb.lefts, Dep.OPENER):
+        return False
+    above, joint = those.head, before(those.left_edge)
+    if followed.dep_ != Dep.RELATIVE_CLAUSE or those.dep_ != Dep.JOINED or above.pos_ not in VERBS:
+        return False
+    if is_one_of(followed, "saying") or not hangs_as(joint, Dep.CONJUNCTION) or above.i > those.i:
+        return False
+    attach(verb, above, Dep.JOINED)
+    attach(those, verb, Dep.SUBJECT)
+    attach(it, followed, Dep.OBJECT)
     return True
 
 
@@ -205,6 +223,24 @@ _CLAIMING = word_group("claiming_lives")
 
 
 OWN_SUBJECTS: tuple[Repair, ...] = (
+    Repair(
+        "who did something behind what they did to it",
+        frozenset({Tag.PAST}),
+        _did_behind_what_they_did_to_it,
+        {
+            "Chad left the pact in May 2019, and the states that followed it signed a treaty in June 2020.": (
+                "signed VBD conj left"
+            ),
+        },
+        (
+            "Chad left the pact, and the states that said it fell signed a treaty.",
+            "Chad left the pact, and those that followed it.",
+            "Chad left the pact that others said it signed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        behind=True,
+    ),
     Repair(
         "a row of subjects cut off from what opens their clause",
         frozenset({Tag.PAST}),

@@ -27,11 +27,11 @@ from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
+_DONE_OVER = word_group("done_over")
 _ONESELF = word_group("oneself")
 _WITH = word_group("company")
 _WITHOUT = word_group("without")
 _AND = word_group("and_or_but")
-_RELATIVE = frozenset({Dep.OBJECT, Dep.UNCLASSED})
 
 
 def _points_at_a_month(that: Token) -> bool:
@@ -52,7 +52,7 @@ def _done_oneself(done: Token) -> bool:
     had, oneself = done.head, first_of(done.lefts, *SUBJECTS)
     if not is_spelled(oneself, _ONESELF) or before(oneself) is None or oneself.i != had.i + 1:
         return False
-    whom = next((child for child in had.lefts if child.dep_ in _RELATIVE and child.tag_ in _ASKING), None)
+    whom = _whom_before(had)
     thing = first_of(done.rights, Dep.OBJECT)
     if whom is None and (thing is None or (thing.pos_ == Pos.NOUN and thing.left_edge.i == thing.i)):
         return False
@@ -60,10 +60,17 @@ def _done_oneself(done: Token) -> bool:
     take_place(done, had, Dep.HELPER)
     hand_on(around, done)
     if whom is not None:
-        whom.dep_ = Dep.OBJECT
+        attach(whom, done, Dep.OBJECT)
     retag(had, had.tag_, Pos.AUXILIARY, had.lemma_)
     attach(oneself, done, Dep.ADVERBIAL_NOUN)
     return True
+
+
+def _whom_before(had: Token) -> Token | None:
+    """ "[Whom] she had herself removed"."""
+    who = first_of(had.lefts, *SUBJECTS)
+    whom = before(who.left_edge) if who is not None else None
+    return whom if whom is not None and whom.tag_ in _ASKING else None
 
 
 _ASKING = frozenset({Tag.ASKING_PRONOUN, Tag.RELATIVE})
@@ -95,7 +102,32 @@ def _doing_beside(doing: Token) -> bool:
     return True
 
 
+def _over_of_its_verb(over: Token) -> bool:
+    """ "Handed them over three weeks later": "over" is done, and does not say that it was more than three."""
+    last = before(over)
+    verb = last.head if last is not None and last.tag_ == Tag.PRONOUN and last.dep_ == Dep.OBJECT else last
+    if not is_a(verb, Pos.VERB) or verb.lemma_ not in _DONE_OVER or any(over.children):
+        return False
+    if over.dep_ == Dep.PARTICLE or not (over.head.i == verb.i or says_when(over.head)):
+        return False
+    attach(over, verb, Dep.PARTICLE)
+    retag(over, Tag.PARTICLE, Pos.ADPOSITION, over.lower_)
+    return True
+
+
 PAST_THEIR_VERB: tuple[Repair, ...] = (
+    Repair(
+        "a part of the verb, taken for a part of a length",
+        frozenset({Tag.PREPOSITION, Tag.PARTICLE, Tag.ADVERB}),
+        _over_of_its_verb,
+        {"Nigeria arrested him on 5 January and handed him over three weeks later.": "over RP prt handed"},
+        (
+            "Nigeria arrested him over three weeks later.",
+            "Nigeria handed him over on Monday.",
+            "Nigeria held him over three weeks.",
+        ),
+        word=WordShape(words=word_group("over")),
+    ),
     Repair(
         "a month that is pointed at",
         frozenset({Tag.PREPOSITION, Tag.DETERMINER}),
@@ -120,6 +152,9 @@ PAST_THEIR_VERB: tuple[Repair, ...] = (
         {
             "She had herself removed him in May 2020.": "had VBD aux removed",
             "Holt, whom she had herself appointed in May, resigned.": "appointed VBN relcl Holt",
+            "She beat Holt, whom the party named in May and whom she had herself removed in 2023.": (
+                "had VBD aux removed"
+            ),
         },
         (
             "She had herself declared queen in May 2020.",
