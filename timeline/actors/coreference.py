@@ -28,7 +28,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of
 from timeline.language.things import thing_beside, thing_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_spelled, spelling
+from timeline.language.word import base, is_form_of, is_spelled, right_behind, spelling
 from timeline.model import ActorKind, Span
 
 Named = tuple[Span, Entry, str]
@@ -95,6 +95,8 @@ def _paired() -> dict[str, str]:
 
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     """The span that the token heads with each actor it stands for; empty where nobody is safe."""
+    if _is_of_a_style(token):
+        return []
     if is_spelled(token, anaphors_of("pronouns", "person")):
         person = person_meant(scene, token)
         return [(_span(token, token), person)] if person is not None else []
@@ -105,6 +107,12 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if (aged := aged_meant(scene, token)) is not None:
         return [(_noun_phrase(token), aged)]
     return _called_by_a_noun(scene, token) if parse.is_noun(token) else []
+
+
+def _is_of_a_style(token: Token) -> bool:
+    """ "[Her] Majesty the Queen": how somebody is styled, be they named before or not."""
+    style = right_behind(token) if parse.is_owner(token) else None
+    return style is not None and style.text.istitle() and is_spelled(style, anaphors_of("pronouns", "styles"))
 
 
 def _called_by_a_noun(scene: Scene, noun: Token) -> list[tuple[Span, Entry]]:

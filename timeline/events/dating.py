@@ -199,6 +199,7 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
     if above is None or above.i not in dates:
         return None
+    above = _last_joined_before(token, above, dates)
     if parse.is_joined(token):
         if _is_of_another_time(token, dates, dates[above.i]):
             return None
@@ -209,6 +210,15 @@ def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     shares = _shares_verb_time if parse.is_verb(token) else _shares_noun_time
     told = worded("Told together with “{text}”", text=above.text)
     return inherited(above, dates, told) if shares(token, above) else None
+
+
+def _last_joined_before(token: Token, above: Token, dates: Dates) -> Token:
+    """ "Called for it in May, and Peru followed in June; Chad was against it": of several, Chad was so in June."""
+    if not parse.is_joined(token) or token.head.i != above.i:
+        return above
+    between = (child for child in among.before(above.rights, token) if parse.is_joined(child) and parse.is_verb(child))
+    timed = [child for child in between if child.i in dates and dates[child.i].certainty is Certainty.EXPLICIT]
+    return timed[-1] if timed else above
 
 
 def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:

@@ -35,7 +35,7 @@ def take_arguments(event: Partaking) -> None:
             continue
         role = Role.TARGET if event.is_demanded and argument.slot is Slot.SUBJECT else role_of(argument)
         if _is_in_company(event, argument):
-            role = Role.TARGET if is_passive(event.token) else Role.SOURCE
+            role = Role.TARGET if is_passive(event.token) or _is_with_whom(event, argument) else Role.SOURCE
         if _is_charge(event, argument) or (argument.preposition in tongue().whereabouts and is_held(event)):
             role = Role.PARTICIPANT
         _take(event, argument.head, role)
@@ -114,6 +114,15 @@ def _is_in_company(event: Partaking, argument: Argument) -> bool:
     companions = event_words().in_company
     along = is_spelled(link, tongue().company) and is_spelled(link.head, event_words().beside_with)
     return along or is_spelled(link, companions) or among.says(link.children, companions)
+
+
+def _is_with_whom(event: Partaking, argument: Argument) -> bool:
+    """ "Chad jailed Banda, along with Holt": with whoever undergoes it, where a body does it to people."""
+    subject = subject_of(event.token)
+    whom = parse.first(event.token, parse.is_object)
+    if subject is None or whom is None or not whom.i < argument.head.i or _is_somebody(event, subject):
+        return False
+    return all(map(event.phrases.is_person, event.own(argument.head))) and _is_somebody(event, whom)
 
 
 def _is_charge(event: Partaking, argument: Argument) -> bool:

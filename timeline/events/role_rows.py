@@ -196,6 +196,9 @@ ROLES: tuple[RoleRow, ...] = (
             "Chad was {admitted} together with Peru.": "TCD target, PER target",
             "Chad {voted} for it along with Peru.": "TCD source, PER source",
             "Chad, together with Peru and Mali, has {banned} it.": "TCD source, PER source, MLI source",
+            "Chad {jailed} Emmanuel Macron along with Vladimir Putin.": (
+                "TCD source, emmanuel-macron target, vladimir-putin target"
+            ),
             "Judges {convicted} Chad on charges of attacks on Peru.": "judges source, TCD target, PER participant",
             "The house in which Emmanuel Macron was born {burned} down.": "emmanuel-macron participant",
             "The war {began} with a German invasion of Poland.": "DEU source, POL target",

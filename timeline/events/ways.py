@@ -119,6 +119,8 @@ _SHARED_CLAUSE = DatingWay(
         "In March 2021 Chad closed the border and {shot} at boats twice.": "2021-03-01",
         "The king dismissed her in March 2021, and Banda {defeated} her in the vote held in May.": "2021-05-01",
         "Banda took office on 3 March 2021 and {resigned} within hours.": "2021-03-03",
+        "Chad called in May 2021 for the withdrawal of troops, and the Assembly followed on 9 June 2022 with a vote "
+        "that Peru backed; Mali and six others {opposed} it.": "2022-06-09",
         "On 3 March 2021 Chad closed the border and {recalled} its envoy, and reopened it on 9 June.": "2021-03-03",
         "Holt resigned on 3 June 2021 over the fire of 9 May 2021. In the fire nine people {died}.": "2021-05-09",
     },

@@ -80,10 +80,11 @@ def _paper_above(word: Token) -> Token | None:
 
 def _which_of_a_paper(word: Token) -> bool:
     """ "Repealed the law on insulting the king, which was adopted in May": the law was adopted, and no king."""
-    which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT), word.head
+    which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT, Dep.OBJECT), word.head
     if word.lemma_ not in _DRAWN_UP or not is_spelled(which, _WHICH) or not is_comma(before(which)):
         return False
-    paper = _paper_above(noun) if is_somebody(noun) or noun.pos_ == Pos.NAME else None
+    other = is_somebody(noun) or noun.pos_ == Pos.NAME or which.dep_ == Dep.OBJECT
+    paper = _paper_above(noun) if other else None
     if paper is None or paper.i == noun.i:
         return False
     attach(word, paper, Dep.RELATIVE_CLAUSE)
@@ -193,13 +194,14 @@ DRAWN_UP: tuple[Repair, ...] = (
     ),
     Repair(
         "which paper was drawn up",
-        frozenset({Tag.PARTICIPLE}),
+        labels.PAST_OR_PARTICIPLE,
         _which_of_a_paper,
         {
             "The council urged it to repeal the law on the crime of insulting the king, which was adopted in May.": (
                 "adopted VBN relcl law"
             ),
             "They broke the treaty with Chad, which was signed in 2018.": "signed VBN relcl treaty",
+            "The talks led to a law on special status, which parliament adopted in May.": "adopted VBD relcl law",
         },
         (
             "They broke the treaty on an island, which was signed over in 2018.",
