@@ -107,3 +107,15 @@ def test_a_day_of_the_year_lacks_only_its_year(line: str) -> None:
 )
 def test_a_day_with_its_year_is_not_one_of_the_year(line: str) -> None:
     assert not list(find_days_of_the_year(line))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("03/04/2025", "write 2025-04-03 if day 3 of the month is meant, else 2025-03-04"),
+        (" 5-6-2024 ", "write 2024-06-05 if day 5 of the month is meant, else 2024-05-06"),
+    ],
+)
+def test_figures_that_may_be_two_days_are_refused_with_both(words: str, said: str) -> None:
+    with pytest.raises(NotADate, match=said):
+        parse_day(words)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.articles.errors import NotADate
+from timeline.articles.errors import EitherDay, NotADate
 from timeline.articles.head_words import head_words
 from timeline.model import Span
 
@@ -95,14 +95,26 @@ def find_days_of_the_year(line: str) -> Iterator[tuple[int, int, Span]]:
 def parse_day(words: str) -> date:
     """The day that ``words`` name, alone or with a weekday or a time of day: "2023-09-12T16:14Z" is 12 September 2023.
 
-    The day is taken as written, never shifted by a time zone. Raises NotADate for anything else.
+    The day is taken as written, never shifted by a time zone. Raises NotADate for anything else, which
+    says for "03/04/2025" how either day is written.
     """
     text = words.strip()
     for stamp in find_days(text):
         before, after = text[: stamp.span.start], text[stamp.span.end :]
         if strip_before(before) == strip_after(after) == "" and weekday_agrees(before, stamp.day):
             return stamp.day
+    _refuse_either(text)
     raise NotADate(words)
+
+
+def _refuse_either(text: str) -> None:
+    """Raises EitherDay for figures whose day and month may be exchanged, as both make a day."""
+    for form in head_words().forms:
+        match = form.pattern.fullmatch(text) if _may_be_either(form.pattern) else None
+        first = _day_first(match) if match else None
+        second = calendar_day(first.year, first.day, first.month) if first else None
+        if first and second and first != second:
+            raise EitherDay(text, first, second)
 
 
 def strip_before(words: str) -> str:

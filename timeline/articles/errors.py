@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Self
 
 from timeline.catalogue import worded
@@ -77,6 +78,23 @@ class NotADate(ReadError):
                 "such as 2023-09-12.",
                 words=words,
             )
+        )
+
+
+class EitherDay(NotADate):
+    """Figures given as a publication date that may be either of two days, month and day exchanged."""
+
+    def __init__(self, words: str, first: date, second: date) -> None:
+        ReadError.__init__(
+            self,
+            worded(
+                "{words!r} may be two days: write {first} if day {day} of the month is meant, "
+                "else {second} (YYYY-MM-DD).",
+                words=words,
+                first=first.isoformat(),
+                day=first.day,
+                second=second.isoformat(),
+            ),
         )
 
 

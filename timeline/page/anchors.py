@@ -10,9 +10,10 @@ from timeline.catalogue import worded
 from timeline.model import Anchor, Article, DateRange, Event, Span, TemporalExpression, Timeline
 from timeline.model.anchors import chain, resting_on
 from timeline.model.correction import Move
-from timeline.page import library, reading
+from timeline.page import library
 from timeline.page.plain import plain
-from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
+from timeline.page.source import republish
+from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_order, show_trouble, tell_order, tell_trouble
 from timeline.wording.dates import say_count, say_range
 
 _LOOKED_AT, PUBLICATION = "anchor", "publication"
@@ -54,6 +55,7 @@ def show_chain(event: Event, timeline: Timeline, shown: Timeline, article: Artic
                 args=([article.id, PUBLICATION],),
                 help=worded("Change the day of publication"),
             )
+    show_order(_LOOKED_AT)
     _show_chosen(links, timeline, shown, article, locale)
 
 
@@ -92,7 +94,7 @@ def _show_publication() -> None:
 
 
 def _republish() -> None:
-    reading.republish(st.session_state["moved_publication"] or "")
+    republish(st.session_state["moved_publication"] or "")
 
 
 def _show_form(said: TemporalExpression, timeline: Timeline, shown: Timeline, article: Article, locale: str) -> None:
@@ -124,11 +126,13 @@ def _move(said: TemporalExpression, timeline: Timeline, article: Article, key: s
     if words == _say(said.range, locale):
         return
     try:
-        move(said, read_date(words, article), words, timeline, article)
+        when = read_date(words, article)
+        move(said, when, words, timeline, article)
     except ValueError as error:
         tell_trouble(_LOOKED_AT, str(error))
         return
     tell_trouble(_LOOKED_AT, "")
+    tell_order(_LOOKED_AT, words, when, locale)
 
 
 def move(said: TemporalExpression, when: DateRange | None, words: str, timeline: Timeline, article: Article) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from timeline.catalogue import counted, marked, worded
-from timeline.model import Actor, ActorKind, Article, Event, Participation, PloverType, Role, Span, Timeline
+from timeline.model import Actor, ActorKind, Article, DateRange, Event, Participation, PloverType, Role, Span, Timeline
 from timeline.model.anchors import resting_on
 from timeline.model.correction import (
     Add,
@@ -25,7 +25,7 @@ from timeline.page import choices, library, steps
 from timeline.page.anchors import move, say_unseen
 from timeline.page.choices import say_kind
 from timeline.page.plain import plain
-from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_trouble, tell_trouble
+from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_order, show_trouble, tell_order, tell_trouble
 from timeline.store import Pending, Turn
 from timeline.wording.dates import say_count, say_range
 
@@ -111,6 +111,7 @@ def _offer_ways() -> None:
 
 def show_editor(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> None:
     """A form for the selected event. What is typed wrong is said, and stays in the form."""
+    show_order(event.id)
     with st.expander(worded("Correct this event"), key=EDITOR, on_change="rerun") as panel:
         if not panel.open:
             return
@@ -195,13 +196,15 @@ def _key(event: Event) -> str:
 
 
 def _save(timeline: Timeline, event: Event, article: Article) -> None:
+    words = str(st.session_state[f"date-{_key(event)}"] or "")
     with steps.as_one(article):
         try:
-            _save_date(timeline, event, article, str(st.session_state[f"date-{_key(event)}"] or ""))
+            when = _save_date(timeline, event, article, words)
         except ValueError as error:
             tell_trouble(event.id, str(error))
             return
         tell_trouble(event.id, "")
+        tell_order(event.id, words, when, choices.locale())
         _save_rest(timeline, event, article)
 
 
@@ -219,19 +222,20 @@ def _save_rest(timeline: Timeline, event: Event, article: Article) -> None:
         library.record(article, Recast(ref, actors, cast))
 
 
-def _save_date(timeline: Timeline, event: Event, article: Article, words: str) -> None:
-    """Record a date that was changed; the words shown for the old one are no change.
+def _save_date(timeline: Timeline, event: Event, article: Article, words: str) -> DateRange | None:
+    """Record a date that was changed, and return it; the words shown for the old one are no change.
 
     Where other events rest on the same words, the words are what is given another time, unless that is not wished for.
     """
     locale, words = choices.locale(), words.strip()
     if words == (say_range(event.range, locale) if event.range else ""):
-        return
+        return event.range
     when, said = read_date(words, article), event.dating.expression
     if said is not None and st.session_state.get(f"along-{_key(event)}"):
         move(said, when, words, timeline, article)
     else:
         library.record(article, Redate(refer(timeline, event.id), when, words))
+    return when
 
 
 def _moving_along(timeline: Timeline, event: Event) -> tuple[Event, ...]:
@@ -306,6 +310,7 @@ def _add(timeline: Timeline, article: Article, span: Span) -> None:
         tell_trouble(MARKED, str(error))
         return
     tell_trouble(MARKED, "")
+    tell_order(ref.event.id, state["add_date"] or "", when, choices.locale())
     state[MARKED] = None
     library.record(article, Add(ref))
     state[choices.EVENT] = ref.event.id

@@ -22,6 +22,7 @@ from timeline.page.source import (
     say_publication,
     show_name,
     show_nothing,
+    show_order_of_day,
     show_title,
     show_trouble,
 )
@@ -129,6 +130,7 @@ def _show_frame(head: DeltaGenerator, publication: DeltaGenerator, place: DeltaG
     """What stands around the timeline: when its article was published, and what else there is to read."""
     with head:
         show_trouble(drawn=bool(reading.trouble()) and _is_drawn(article))
+        show_order_of_day(article)
     with publication:
         offer_republication(article)
     choose_source(place)

@@ -10,12 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 from timeline.articles import find_published
 from timeline.catalogue import marked, worded
 from timeline.model import Article, DateRange, PublishedFrom, Span
-from timeline.page import library, reading
+from timeline.page import choices, library, reading
 from timeline.page.access import access
 from timeline.page.cached import samples
 from timeline.page.navigation import show_pages
 from timeline.page.plain import LONGEST_SAID, plain
 from timeline.page.screen import is_narrow, remember_narrow
+from timeline.page.typed import show_order, tell_order
 from timeline.page.waiting import WAITING
 from timeline.settings import LONGEST_TEXT
 from timeline.store import Saved
@@ -219,7 +220,29 @@ def offer_republication(article: Article) -> None:
         if article.published_span:
             st.text(worded("It stands in the article: “{around}”", around=_around(article, article.published_span)))
         st.text_input(worded("Published on"), key="republished", placeholder="2023-09-12")
-        st.button(worded("Count from this day"), on_click=lambda: reading.republish(st.session_state["republished"]))
+        st.button(worded("Count from this day"), on_click=lambda: republish(st.session_state["republished"] or ""))
+
+
+def republish(words: str) -> None:
+    """Give the article on the page the day that was typed."""
+    reading.republish(words)
+    tell_order_of_day(words)
+
+
+def tell_order_of_day(words: str) -> None:
+    """Keep how the figures typed as the day of publication were read, where they may be read in two ways."""
+    article = reading.on_the_page()
+    if article and article.published and article.published_from is PublishedFrom.OPTION:
+        tell_order(_form_of(article), words, DateRange.day(article.published), choices.locale())
+
+
+def show_order_of_day(article: Article) -> None:
+    """What was kept of that for the article."""
+    show_order(_form_of(article))
+
+
+def _form_of(article: Article) -> str:
+    return f"published-{key_of(article)}"
 
 
 def _say_publication(article: Article, locale: str) -> str:
@@ -243,6 +266,7 @@ def _open_text() -> None:
         st.session_state["published"] = ""
     given = st.session_state["published"] or ""
     reading.open_text(text, given)
+    tell_order_of_day(given)
     st.session_state[_OPENED] = (text, given)
     _fold()
 
@@ -262,7 +286,9 @@ def _is_left_over(text: str) -> bool:
 
 def _open_file(key: str = "file") -> None:
     if upload := st.session_state[key]:
-        reading.open_file(upload.getvalue(), upload.name, st.session_state["published"] or "")
+        given = st.session_state["published"] or ""
+        reading.open_file(upload.getvalue(), upload.name, given)
+        tell_order_of_day(given)
         _fold()
 
 
