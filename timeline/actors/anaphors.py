@@ -11,9 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.actors.anaphor import Anaphor
-from timeline.actors.near import is_beside_the_point, nearest, people_together, row_of, several_above
+from timeline.actors.near import (
+    is_beside_one_like,
+    is_beside_the_point,
+    nearest,
+    people_together,
+    row_of,
+    several_above,
+)
 from timeline.actors.nobody_meant import nearer_without_a_name, stands_for_nobody
 from timeline.actors.owners_meant import own_subject, same_as_above, whose_is_the_object
+from timeline.actors.people_meant import TOGETHER
 from timeline.actors.pronouns import Ids
 from timeline.actors.rivals import (
     acts_on_it,
@@ -57,7 +65,7 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
     if is_spelled(pronoun, tongue().it) and (not parse.is_active_subject(pronoun) or not best.subject):
         return ()
     several = is_spelled(pronoun, tongue().several)
-    if several and is_beside_the_point(known, best, pronoun):
+    if (several and is_beside_the_point(known, best, pronoun)) or is_beside_one_like(known, best, pronoun):
         return ()
     if best.sentence < known.sentence_of(pronoun) and not best.subject and _is_doubted(pronoun, best):
         return ()
@@ -101,6 +109,7 @@ ROWS: tuple[Anaphor, ...] = (
         },
         ("Macron went to Lima, where {he} will speak.", "Macron left Putin in Lima, where {he} will speak."),
     ),
+    *TOGETHER,
     Anaphor(
         "who speaks",
         speaker_meant,

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
-from timeline.actors.names import name_pattern, titles
+from timeline.actors.names import name_pattern, office_nouns
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
+from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_behind_mark, is_form_of, is_spelled, right_behind, spelling
@@ -49,10 +50,18 @@ def may_be_a_person(doc: Doc, entity: Any) -> bool:
         return False
     if entity.label_ in _MISTAKEN_FOR:
         span = Span(entity.start_char, entity.end_char)
-        return any(nouns_beside(doc, span)) or (" " in span.of(doc.text) and _is_who(doc, span))
+        if is_oneself(entity[-1]) or any(nouns_beside(doc, span)):
+            return True
+        return " " in span.of(doc.text) and _is_who(doc, span)
     no_person = _is_called_a_body(doc, entity) or _is_drawn_from_a_place(entity)
     named = entity.label_ == Entity.PERSON or (entity.label_ == Entity.STATE and _is_joined_to_somebody(entity))
     return named and not no_person
+
+
+def is_oneself(last: Token) -> bool:
+    """ "Saikawa himself": what its bearer is called by says that it is a person's name."""
+    behind = right_behind(last)
+    return is_spelled(behind, tongue().oneself) and behind is not None and of_pronoun(spelling(behind)) is not None
 
 
 def _is_joined_to_somebody(entity: Any) -> bool:
@@ -144,7 +153,7 @@ def _is_part_of_a_name(word: Token) -> bool:
 
 def _predicates(name: Token) -> Iterator[Token]:
     """What the verb makes of the name: "was sworn in as president", "became president"."""
-    for child in name.head.children:
+    for child in (*name.head.children, *filter(parse.is_preposition, name.rights)):
         if parse.is_preposition(child) and is_spelled(child, tongue().capacity):
             yield from (inner for inner in child.children if parse.is_of_preposition(inner))
         elif (
@@ -157,7 +166,7 @@ def _predicates(name: Token) -> Iterator[Token]:
 
 def is_position(noun: str) -> bool:
     """Whether the noun is of one who serves what "of" names: "president", not "friend"."""
-    return noun.lower() in _titles() | words("office_nouns") | words("positions")
+    return noun.lower() in office_nouns() | words("office_nouns") | words("positions")
 
 
 def is_body(noun: Token) -> bool:
@@ -176,9 +185,4 @@ def _is_human(noun: Token) -> bool:
 @cache
 def _human_nouns() -> frozenset[str]:
     """The last words of titles, and other words for what one person is."""
-    return _titles() | words("human_nouns")
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(title.split()[-1].lower().rstrip(".") for title in titles())
+    return office_nouns() | words("human_nouns")

@@ -8,11 +8,13 @@ from functools import cache
 from timeline import facts
 from timeline.actors.aged_meant import aged_meant
 from timeline.actors.gazetteer import Entry, countries, organisations, peoples
-from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, modified, noun_meant
+from timeline.actors.names import office_nouns
+from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_one_person
 from timeline.actors.scene import Scene
-from timeline.actors.wanted import is_kind, may_be_called
+from timeline.actors.several_meant import country_of, is_of_a_family, several_meant
+from timeline.actors.wanted import is_kind
 from timeline.language import Doc, Token, among, parse
 from timeline.language.above import clause_head
 from timeline.language.anaphora import (
@@ -63,34 +65,22 @@ def _covered(named: list[Named]) -> set[int]:
 
 
 def _may_refer(token: Token) -> bool:
-    return is_spelled(token, _triggers())
+    return is_spelled(token, _triggers()) or is_of_a_family(token)
 
 
 @cache
 def _triggers() -> frozenset[str]:
     """Every word that any rule below begins with: all others are passed over."""
     found = facts.word_lists("anaphors")
-    lists = [*found["pairs"].values(), *found["single"].values(), *found["pronouns"].values()]
+    parts = ("pairs", "single", "together", "pronouns")
+    lists = (words for part in parts for words in found[part].values())
     nouns = {noun for entry in _entries() for noun in entry.nouns}
-    return frozenset(word for words in lists for word in words) | nouns | _titles() | frozenset(peoples())
+    return frozenset(word for words in lists for word in words) | nouns | office_nouns() | frozenset(peoples())
 
 
 @cache
 def _entries() -> tuple[Entry, ...]:
     return (*countries().values(), *organisations().values())
-
-
-@cache
-def _titles() -> frozenset[str]:
-    """The last word of every title, in lower case: "minister"."""
-    found = facts.word_lists("titles")["sectors"]
-    return frozenset(title.split()[-1].lower().rstrip(".") for titles in found.values() for title in titles)
-
-
-@cache
-def _paired() -> dict[str, str]:
-    """A plural noun to the kind of actors that "the two" before it picks up."""
-    return {noun: kind for kind, nouns in facts.word_lists("anaphors")["pairs"].items() for noun in nouns}
 
 
 def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
@@ -116,9 +106,10 @@ def _is_of_a_style(token: Token) -> bool:
 
 
 def _called_by_a_noun(scene: Scene, noun: Token) -> list[tuple[Span, Entry]]:
-    """Two whom a plural calls together, else of whose something is told, else whom a noun with "the" calls so."""
-    if pair := _pair_meant(scene, noun):
-        return pair
+    """Several whom it calls together, else of whose something is told, else whom a noun with "the" calls so."""
+    if several := several_meant(scene, noun):
+        span = _span(noun, noun) if is_of_a_family(noun) else _noun_phrase(noun)
+        return [(span, entry) for entry in several]
     owner = next(filter(parse.is_owner, noun.lefts), None)
     if owner is not None:
         return _owned(scene, noun, owner)
@@ -205,87 +196,17 @@ def _is_abroad(owner: Token, subject: Token) -> bool:
     return land and subject.head.i == clause_head(owner).i
 
 
-def _pair_meant(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
-    """ "The two countries", "both sides", "the neighbours"."""
-    kind = _paired().get(spelling(token))
-    counted = next((child for child in token.lefts if is_spelled(child, tongue().a_pair)), None)
-    if kind is None or counted is None:
-        return []
-    if kind == ActorKind.PERSON and not _is_known_pair(token, counted):
-        return []
-    pair = _two_of(kind, scene, token)
-    if pair is None or (_is_acted_on(token) and _acts_on_them(scene, token, pair)):
-        return []
-    first = min([counted, *token.lefts], key=lambda word: word.i)
-    return [(_span(first, token), entry) for entry in pair]
-
-
-def _two_of(kind: str, scene: Scene, token: Token) -> tuple[Entry, Entry] | None:
-    """The two of that kind, or called by that noun, who were told of; of "any" kind, those told of together."""
-    if kind == "any":
-        return scene.joined(is_kind(*_STATES), token.idx, _NEAR)
-    if kind == ActorKind.COUNTRY and (own := _with_his_own(scene, token)):
-        return own
-    if (noun := base(token)) in _titles():
-        return scene.pair(may_be_called(modified(token).removesuffix(spelling(token)) + noun), token.idx, _NEAR)
-    return scene.pair(is_kind(ActorKind(kind)), token.idx, _NEAR)
-
-
-def _with_his_own(scene: Scene, token: Token) -> tuple[Entry, Entry] | None:
-    """ "He signed a pact with Peru over which the two countries had fought": his own country, and the one named there.
-
-    None where more than one is named in the sentence, or his is not known.
-    """
-    he = parse.first(token.sent.root, parse.is_any_subject)
-    if not is_spelled(he, anaphors_of("pronouns", "person")):
-        return None
-    here = (scene.named_at(word.idx) for word in token.doc[token.sent.start : token.i])
-    named = {entry.id: entry for entry in here if entry is not None and entry.kind is ActorKind.COUNTRY}
-    his = _country_of(scene.focus(is_kind(ActorKind.PERSON), he, _NEAR))
-    if his is None or len(named) != 1 or his.id in named:
-        return None
-    return his, next(iter(named.values()))
-
-
-def _is_known_pair(token: Token, counted: Token) -> bool:
-    """ "The two men", "both men", but no "two men", who are new."""
-    return not parse.is_count(counted) or parse.has(token, parse.is_determiner)
-
-
-def _is_acted_on(token: Token) -> bool:
-    """Whether it is what a verb is done to or turned to: "spoke to both leaders", but no "talks between both"."""
-    if not parse.is_of_preposition(token):
-        return parse.is_object(token)
-    return is_spelled(token.head, tongue().parties_met) and parse.is_verb(token.head.head)
-
-
-def _acts_on_them(scene: Scene, token: Token, pair: tuple[Entry, Entry]) -> bool:
-    """Whether one of them is who the clause, or one above it, is about: whoever "spoke to both leaders" is neither."""
-    return any(scene.at(subject.idx) in pair for subject in (*subjects_above(token), *_own_subject(token)))
-
-
-def _own_subject(token: Token) -> list[Token]:
-    verb = clause_head(token)
-    subject = subject_of(verb) if parse.is_verb(verb) else None
-    return [subject] if subject is not None else []
-
-
-def _country_of(person: Entry | None) -> Entry | None:
-    """The country whose a person is; None of anybody else."""
-    return countries().get(person.country or "") if person and person.kind is ActorKind.PERSON else None
-
-
 def _owned(scene: Scene, token: Token, owner: Token) -> list[tuple[Span, Entry]]:
     """ "His government", "its army": the country of whoever owns it."""
     organ = is_spelled(token, anaphors_of("single", "organ")) or is_spelled(token, anaphors_of("single", "country"))
     if not organ or is_of_somebody_unnamed(scene, owner):
         return []
     if is_spelled(owner, anaphors_of("pronouns", "person")):
-        country = _country_of(scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR))
+        country = country_of(scene.focus(is_kind(ActorKind.PERSON), owner, _NEAR))
     elif is_spelled(owner, anaphors_of("pronouns", "thing")):
         country = scene.subject_before(is_kind(ActorKind.COUNTRY), owner.idx, _NEXT)
     else:
-        country = _country_of(scene.at(owner.idx))
+        country = country_of(scene.at(owner.idx))
     return [(_span(owner, token), country)] if country else []
 
 

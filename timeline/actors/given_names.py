@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 from timeline.actors.actor_words import actor_words
+from timeline.actors.appositions import is_oneself
 from timeline.actors.names import name_pattern
 from timeline.actors.spans import Spans
 from timeline.actors.trimming import is_a_month
@@ -69,6 +70,8 @@ def _stands_for_somebody(text: str, token: Token, known: Spans[Any]) -> bool:
     if not _may_be_a_name_alone(token) or known.overlapping(span) or _is_inside_another(text, span.start, span.end):
         return False
     if actor_words().of_somebody.match(text, span.end):
+        return True
+    if is_oneself(token):
         return True
     if parse.entity(token) == Entity.ORGANISATION:
         return False

@@ -12,6 +12,7 @@ from timeline.actors.gazetteer import Entry, countries, organisations, slug
 from timeline.actors.names import honorifics, is_generation, offices, parts, same_person, titles
 from timeline.actors.royal import is_another
 from timeline.actors.words import words as word_list
+from timeline.language.genders import Gender, first_names_of
 from timeline.model import ActorKind
 
 _NEVER, _ALWAYS = date.min, date.max
@@ -65,8 +66,15 @@ class Holder:
 
     def _short_names(self, own: tuple[str, ...]) -> set[str]:
         """What may stand alone for the name: its family name, or where people go by it the name given first."""
-        short = {own[0] if self.country in word_list("family_first") else own[-1]}
+        family_first = self.country in word_list("family_first") and own[0] not in _given_names()
+        short = {own[0] if family_first else own[-1]}
         return short | {own[0]} if self.country in word_list("given_first") else short
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """First names, in ``names.parts``, that stand first even of those whose own language says the family name first."""
+    return frozenset(name for each in Gender for said in first_names_of(each) for name in parts(said))
 
 
 @dataclass(frozen=True, slots=True)

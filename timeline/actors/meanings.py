@@ -19,6 +19,9 @@ from timeline.model import Span
 _SENTENCE_END = regex.compile(r"(?<=\p{Ll}\p{Ll})[.!?][\"”')]*\s+(?=\p{Lu})|\n")
 DOUBTED = "?"
 """What a name means where as much speaks for one as for another."""
+PARTY = "PTY"
+_OFTEN = 3
+"""Names of a country from which on an article is about it."""
 _APART = 30
 """Characters that a comma counts for: what stands in the next clause speaks less."""
 _REACH = 300
@@ -28,13 +31,22 @@ _REACH = 300
 class Meanings:
     """What the ambiguous names of one article mean in it; the article is searched once for each name."""
 
-    def __init__(self, text: str, present: Set[str], lands: Counter[str], ruled: Callable[[], Set[str]] = set) -> None:
+    def __init__(
+        self,
+        text: str,
+        present: Set[str],
+        lands: Counter[str],
+        ruled: Callable[[], Set[str]] = set,
+        named: Counter[str] | None = None,
+    ) -> None:
         """``present`` are the ids of actors named without doubt, ``lands`` says how often such a name is a country's.
 
         ``ruled`` tells the countries of the office holders whom the text names; it is asked where that decides.
+        ``named`` is as ``lands`` without the names of parties, and as ``lands`` where it is not given.
         """
         self._text, self._present, self._lands = text, present, lands
         self._ruled_by = ruled
+        self._named = lands if named is None else named
         self._told: dict[str, list[tuple[str, int]]] = {}
 
     def chosen(self, hit: Hit, people: str | None = None) -> Alias | None:
@@ -95,7 +107,16 @@ class Meanings:
         return self._text.count(",", min(span.end, cue[1]), max(span.start, cue[0]))
 
     def _supports(self, alias: Alias) -> bool:
+        if self._is_of_elsewhere(alias):
+            return False
         return not alias.supported or alias.entry.id in self._present or self._is_about(alias.entry.country or "")
+
+    def _is_of_elsewhere(self, alias: Alias) -> bool:
+        """A party of a land of which nothing is told, in an article about another: Mozambique has a Podemos, too."""
+        land = alias.entry.country
+        if alias.entry.sector != PARTY or land is None or self._named[land]:
+            return False
+        return max(self._named.values(), default=0) >= _OFTEN and land not in self._ruled
 
     def _is_about(self, land: str) -> bool:
         """Whether a country is named more than once, or no other oftener: one is in passing in news of another."""

@@ -68,6 +68,12 @@ def offices() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def office_nouns() -> frozenset[str]:
+    """The last word of every title, in lower case: "minister"."""
+    return frozenset(title.split()[-1].lower().rstrip(".") for title in titles())
+
+
 def is_generation(word: str) -> bool:
     """Whether a word only parts those of a family who bear one name: "Jr.", "III"."""
     return word.lower().rstrip(".") in actor_words().generations

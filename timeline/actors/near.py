@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.actors.pronouns import Ids, land
 from timeline.language import Token, parse
 from timeline.language.above import clause_head, verb_above
+from timeline.language.genders import of_pronoun
 from timeline.language.tongue import tongue
-from timeline.language.word import base, first_of_row, is_spelled
+from timeline.language.word import base, first_of_row, is_spelled, spelling
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
+
+_LONGEST = 60
+"""Words of a row that are looked through for names."""
 
 
 def nearest(known: Antecedents, pronoun: Token) -> Name | None:
@@ -50,6 +55,20 @@ def is_beside_the_point(known: Antecedents, name: Name, pronoun: Token) -> bool:
     if name.subject or name.sentence >= known.sentence_of(pronoun) - 1:
         return False
     return any(known.actors[id].is_unnamed for id in name.actors)
+
+
+def is_beside_one_like(known: Antecedents, name: Name, pronoun: Token) -> bool:
+    """ "Ito and his son fled. He wept": whether "he" may be another of those named in one row as well."""
+    gender = of_pronoun(spelling(pronoun))
+    if gender is None:
+        return False
+    first = first_of_row(name.head, parse.is_noun)
+    row = parse.has(first, parse.is_joined)
+    named = (
+        {id for word in islice(first.subtree, _LONGEST) for id in known.at(word) if known.is_named(word)} if row else ()
+    )
+    people = [id for id in named if known.actors[id].kind is ActorKind.PERSON]
+    return sum(known.gender_of(id) in (None, gender) for id in people) > 1
 
 
 def several_above(known: Antecedents, pronoun: Token) -> Ids | None:

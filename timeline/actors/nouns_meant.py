@@ -169,10 +169,10 @@ def _company_meant(scene: Scene, token: Token, phrase: str) -> Entry | None:
     if is_spelled(token, anaphors_of("single", "organisation")) and phrase == spelling(token):
         if any(map(parse.is_name, filter(parse.is_apposition, token.rights))):  # "the firm, Norcar,": Norcar
             return None
-        return scene.subject_before(_is_company, token.idx, _NEXT) or scene.latest(_is_company, token.idx, _NEAR)
+        return scene.subject_before(is_company, token.idx, _NEXT) or scene.latest(is_company, token.idx, _NEAR)
     modifiers = phrase.split()
     return scene.latest(
-        lambda entry: _is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
+        lambda entry: is_company(entry) and set(modifiers) <= set(entry.name.lower().split()), token.idx, 3 * _NEAR
     )
 
 
@@ -214,7 +214,8 @@ def _is_body_called(entry: Entry, noun: str) -> bool:
     return entry.kind is ActorKind.ORGANISATION and noun in rest
 
 
-def _is_company(entry: Entry) -> bool:
+def is_company(entry: Entry) -> bool:
+    """Whether it is an organisation, and none of states or of politics."""
     return entry.kind is ActorKind.ORGANISATION and entry.sector not in ("IGO", "PTY", "OPP")
 
 

@@ -21,7 +21,8 @@ from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
 from timeline.actors.named_places import NamedPlace, country_beside
-from timeline.actors.names import name_pattern, particle_name, parts, title_pattern, titles
+from timeline.actors.names import is_generation, name_pattern, particle_name, parts, title_pattern, titles
+from timeline.actors.noble import noble_names
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
 from timeline.actors.readings import NameReading
 from timeline.actors.royal import is_another
@@ -36,6 +37,8 @@ from timeline.language.word import is_spelled
 from timeline.model import ActorKind, Span
 
 _REACH = 60
+_MILITARY = "MIL"
+"""The sector of ranks of which the last word stands for the whole: "the colonel", a lieutenant colonel."""
 _TRADE_NAME = regex.compile(r"\p{Ll}\p{Lu}\p{L}*\p{Lu}|^\p{Ll}+\p{Lu}|\d")
 
 
@@ -75,8 +78,9 @@ class Person:
     @property
     def entry(self) -> Entry:
         """The person as an actor; its titles may pick it up again."""
-        titled = (place.called for place in self.places if place.title)
-        nouns = tuple(dict.fromkeys((*titled, *self.nouns)))
+        titled = [place.called for place in self.places if place.title]
+        ranks = (place.called.split()[-1] for place in self.places if place.title and place.sector == _MILITARY)
+        nouns = tuple(dict.fromkeys((*titled, *ranks, *self.nouns)))
         return Entry(self.id, self.name, ActorKind.PERSON, self.country, self.sector, nouns)
 
     @property
@@ -120,6 +124,7 @@ def _titled(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPla
 def _known(doc: Doc, text: str, known: Spans[NameReading]) -> Iterator[NamedPlace]:
     """Who is in a table, or is named beside what they are."""
     found = (*known_names(doc, text, known), *apposed_names(doc, text, known), *names_of_people(doc, known))
+    yield from _like_names(noble_names(text), text, known)
     yield from _like_names(found, text, known)
 
 
@@ -169,8 +174,10 @@ def _is_like_a_name(name: str) -> bool:
 
 
 def _is_believed(doc: Doc, person: Person) -> bool:
-    """A lone name needs more than the model's word: a title, the table, or something that people do."""
+    """A lone name needs more than the model's word: a title, the table, what its bearer is, or something people do."""
     if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
+        return True
+    if person.nouns or (" " in person.name and is_generation(person.name.split()[-1])):
         return True
     heads = (doc.head_of(place.span) for place in person.places)
     return any(head and (acts(head) or is_told_to_act(head) or fares_as_people(head)) for head in heads)

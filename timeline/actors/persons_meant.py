@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TypeGuard
 
 from timeline import facts
@@ -33,6 +34,8 @@ from timeline.model import ActorKind
 _NEAR = 2
 """Sentences back in which somebody spoken of may be meant."""
 _NEXT = 1
+_LONGEST = 60
+"""Words of a subject that are looked through for a row of names."""
 
 
 def person_meant(scene: Scene, token: Token) -> Entry | None:
@@ -103,7 +106,27 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
         return own if own not in others else None
     others |= {own}
     meant = scene.focus(free, token, _NEAR)
-    return None if meant is not None and _was_done_to_another(scene, token, meant, free) else meant
+    if (
+        meant is None
+        or _was_done_to_another(scene, token, meant, free)
+        or _did_it_with_another(scene, token, meant, free)
+    ):
+        return None
+    return meant
+
+
+def _did_it_with_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:
+    """ "Ito and his son hid a spy. He fled": any of them, where the sentence before is about a row of people."""
+    start = token.sent.start
+    subject = subject_of(token.doc[start - 1].sent.root) if start and parse.is_any_subject(token) else None
+    if subject is None:
+        return False
+    firsts = (
+        first for first in (subject, *parse.below(subject, parse.is_apposition)) if parse.has(first, parse.is_joined)
+    )
+    row = (word for first in firsts for word in islice(first.subtree, _LONGEST) if parse.is_name(word))
+    people = {entry for word in row if (entry := scene.named_at(word.idx)) is not None and free(entry)}
+    return meant in people and len(people) > 1
 
 
 def _whose_do_it(scene: Scene, token: Token) -> Entry | None:
@@ -299,7 +322,15 @@ def _surely_others(scene: Scene, token: Token) -> set[Entry | None]:
     """Whom the word can't mean, whoever they are."""
     told = {scene.named_at(word.idx) for word in told_of_others(token)}
     others = {*told, *_of_the_other_gender(scene, token), *_they_who_act(scene, token)}
-    return {_speaker(scene, token), _who_acts(scene, token), *others}
+    return {_speaker(scene, token), _who_acts(scene, token), _who_is_described(scene, token), *others}
+
+
+def _who_is_described(scene: Scene, token: Token) -> Entry | None:
+    """ "Ana Holt, the youngest of his rivals, fled": who is told of by what is another's, is not that other."""
+    word = token.head
+    while parse.is_owner(token) and not parse.is_apposition(word) and not (is_topmost(word) or parse.is_verb(word)):
+        word = word.head
+    return scene.named_at(word.head.idx) if parse.is_apposition(word) and parse.is_name(word.head) else None
 
 
 def _they_who_act(scene: Scene, token: Token) -> set[Entry | None]:

@@ -11,7 +11,7 @@ from timeline.actors.actor_words import actor_words
 from timeline.actors.capitals import in_us_state, is_place
 from timeline.actors.gazetteer import NOBODY, Alias, Entry, Usage, capitals, countries, lookup, organisations, slug
 from timeline.actors.known_names import lands_of_holders
-from timeline.actors.meanings import DOUBTED, Meanings
+from timeline.actors.meanings import DOUBTED, PARTY, Meanings
 from timeline.actors.refusals import refusal
 from timeline.actors.scan import Hit
 from timeline.language import Doc
@@ -35,10 +35,11 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     certain = [hit.alias.entry for hit in hits if not hit.alias.supported and not hit.rivals]
     present = {entry.id for entry in certain}
     lands = Counter(entry.country for entry in certain if entry.country)
+    named = Counter(entry.country for entry in certain if entry.country and entry.sector != PARTY)
     ruled = cache(lambda: lands_of_holders(text, doc.article.published))
     if any(hit.rivals for hit in hits):
         lands.update(ruled())
-    meanings = Meanings(text, present, lands, ruled)
+    meanings = Meanings(text, present, lands, ruled, named)
     peoples = {hit.span.end + 1: hit.alias.entry.country for hit in hits if hit.alias.usage is Usage.DEMONYM}
     found = ((hit.span, peoples.get(hit.span.start), meanings.chosen(hit, peoples.get(hit.span.start))) for hit in hits)
     readings = (

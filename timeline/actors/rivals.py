@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.actors.near import nearest
@@ -10,7 +11,7 @@ from timeline.language import Token, among, heads_sentence, is_one_of, parse
 from timeline.language.above import verb_above
 from timeline.language.anaphora import is_somebody
 from timeline.language.genders import of_pronoun
-from timeline.language.labels import Tag
+from timeline.language.labels import Dep, Tag
 from timeline.language.strangers import (
     couple_above,
     done_to_of_that_gender,
@@ -27,6 +28,9 @@ from timeline.language.word import is_same_word, is_spelled, spelling
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents
+
+_LONGEST = 60
+"""Words of a subject that are looked through for names."""
 
 
 def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
@@ -71,8 +75,16 @@ def as_before(known: Antecedents, pronoun: Token) -> Ids | None:
         if here - known.sentence_of(word) > SENTENCES_BACK:
             return None
         if of_pronoun(spelling(word)) is gender:
-            return known.at(word)
+            found = known.at(word)
+            return () if set(found) & _who_do_it(known, pronoun) else found
     return None
+
+
+def _who_do_it(known: Antecedents, pronoun: Token) -> set[str]:
+    """All whom the subject of its own clause names, of whom nobody is to whom it is done: "Ito and his son hid him"."""
+    subject = subject_of(pronoun.head) if parse.dep(pronoun) in (Dep.OBJECT, Dep.RECIPIENT) else None
+    words = islice(subject.subtree, _LONGEST) if subject is not None else ()
+    return {id for word in words if known.is_named(word) for id in known.at(word)}
 
 
 def done_to_either(known: Antecedents, pronoun: Token) -> Ids | None:

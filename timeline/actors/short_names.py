@@ -8,6 +8,7 @@ from itertools import takewhile
 from timeline.actors.names import (
     is_generation,
     particles,
+    titles,
 )
 from timeline.actors.words import words
 
@@ -28,7 +29,8 @@ def short_names(name: str) -> Iterator[str]:
     if len(said) < 2:
         yield from (word for word in said if len(word) >= _LONE and word not in words("not_names"))
         return
-    for word in filter(_may_stand_alone, dict.fromkeys((said[-1], said[0]))):
+    ends = dict.fromkeys((said[-1], said[0]) if said[0] not in titles() else (said[-1],))
+    for word in filter(_may_stand_alone, ends):
         if word == said[-1]:
             yield from _with_small_words(name, word)
         yield word

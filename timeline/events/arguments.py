@@ -10,10 +10,10 @@ from timeline.events.event_words import event_words
 from timeline.language import Token, among, is_one_of, kept, parse
 from timeline.language.labels import Dep, Pos
 from timeline.language.relatives import antecedent, is_relativised_object
-from timeline.language.subjects import VERBAL, agents, is_passive, subject_of
+from timeline.language.subjects import VERBAL, agents, brought_about, is_passive, subject_of
 from timeline.language.time_nouns import is_time
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spelling
+from timeline.language.word import base, is_behind_head, is_form_of, is_led_by, is_spelled, spelling
 
 __all__ = [
     "VERBAL",
@@ -62,6 +62,8 @@ def _of_verb(verb: Token) -> Iterator[Argument]:
     subject = subject_of(verb)
     if subject is not None:
         yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
+    if brought_about(verb) and (by_whom := subject_of(verb.head)) is not None and not is_passive(verb.head):
+        yield Argument(Slot.SUBJECT, by_whom)
     for child in verb.children:
         yield from _of_child(child, verb)
     if (
@@ -80,6 +82,8 @@ def _of_child(child: Token, verb: Token) -> Iterator[Argument]:
     """What a word right below the verb brings along, by how it hangs there."""
     if _says_what_it_is(child):
         yield Argument(Slot.PREPOSITION, child)
+    elif (made := _made_so(child)) is not None:
+        yield Argument(Slot.OBJECT, made)
     elif parse.dep(child) in _OBJECT and not parse.is_adposition(child) and not is_time(child):
         yield Argument(Slot.OBJECT, antecedent(child))
     elif parse.is_oblique(child):
@@ -95,6 +99,12 @@ def _says_what_it_is(word: Token) -> bool:
     """Whether something is said to be or to have become it: "is a [witness]", "made him [rich]"."""
     made_so = parse.dep(word) == Dep.OBJECT_PREDICATE and parse.pos(word) == Pos.ADJECTIVE
     return made_so or parse.dep(word) in (Dep.PREDICATE_NOUN, Dep.PREDICATE_ADJECTIVE)
+
+
+def _made_so(word: Token) -> Token | None:
+    """Who is made what a noun without a verb says: "made [him] its chief executive"."""
+    told = parse.is_complement(word) and parse.is_noun(word) and is_behind_head(word)
+    return parse.first(word, parse.is_subject) if told and not parse.has(word, parse.is_any_helper) else None
 
 
 def _of_preposition(preposition: Token, *, is_agent: bool = False) -> Iterator[Argument]:

@@ -19,6 +19,7 @@ from timeline.events.parties import (
 )
 from timeline.events.phrase_rows import PhraseLink, added_by
 from timeline.language import Token, parse
+from timeline.language.among_them import some_of
 from timeline.language.labels import IN_PHRASE, Dep
 from timeline.language.relatives import antecedent, is_joined_behind
 from timeline.language.tongue import tongue
@@ -92,6 +93,8 @@ class PartyPhrases:
         yield from named
         if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
+        for one in some_of(head):
+            yield from self.mentions.at(one)
         if parse.is_apposition(head):
             yield from self.mentions.at(head.head)
         leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity

@@ -126,9 +126,15 @@ def _is_with_whom(event: Partaking, argument: Argument) -> bool:
 
 
 def _is_charge(event: Partaking, argument: Argument) -> bool:
-    """ "Convicted Holt on charges of robbing a bank in Chad": what somebody is charged with names others at most."""
-    said = event.is_verb and argument.slot is Slot.PREPOSITION and is_aimed(argument.head)
-    return said and is_one_of(event.token, "charging")
+    """ "Convicted Holt on charges of robbing a bank in Chad": what somebody is charged with names others at most.
+
+    Likewise what they are punished with, and for what: "jailed him for life for the murder of Banda".
+    """
+    if not event.is_verb or argument.slot is not Slot.PREPOSITION:
+        return False
+    if is_one_of(event.token, "convicting") and not event.phrases.mentions.at(argument.head):
+        return True
+    return is_aimed(argument.head) and is_one_of(event.token, "charging")
 
 
 def _is_occasion(argument: Argument) -> bool:
@@ -174,8 +180,17 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
     elif _may_be_described(event, own, role) and not is_kin(head):
         own = [*own, *_around_as(event, role, head)]
     event.raise_to(own, role)
+    event.add(_makers(event, head))
     if base(head) in human_nouns() and not is_kin(head):
         event.add([*filter(event.phrases.is_person, event.phrases.around(head, event.token))])
+
+
+def _makers(event: Partaking, head: Token) -> list[str]:
+    """ "A paper by Ito was leaked": whoever made a thing has a part in what becomes of it."""
+    if not event.is_verb or not _is_thing(event, head) or noun_kind(head) is not None:
+        return []
+    links = (child for child in head.rights if is_spelled(child, tongue().doer))
+    return [id for link in links for made in parse.below(link, parse.is_of_preposition) for id in event.own(made)]
 
 
 def _named(event: Partaking, head: Token, role: Role) -> list[str]:

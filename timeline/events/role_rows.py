@@ -16,7 +16,7 @@ from timeline.events.partaking import Partaking
 from timeline.events.parties import has_patient, has_subject
 from timeline.events.role_arguments import AIMED, is_held, role_of, share, take_arguments
 from timeline.events.types import type_of, type_of_verb
-from timeline.language import Token, is_one_of, is_set_apart, parse
+from timeline.language import Token, is_one_of, is_set_apart, is_tenseless, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled
 from timeline.model import ActorKind, PloverType, Role
@@ -83,6 +83,15 @@ def _take_complement(event: Partaking, inner: Token) -> None:
             continue
         role = Role.TARGET if subject or argument.slot is Slot.OBJECT else role_of(argument)
         event.add(event.phrases.own(argument.head, inner), role)
+
+
+def _by_what_was_seen(event: Partaking) -> None:
+    """What somebody saw others do is told of those."""
+    if not event.is_verb or not is_one_of(event.token, "witnessing"):
+        return
+    for inner in parse.below(event.token, parse.completes):
+        if parse.is_verb(inner) and is_tenseless(inner) and not is_set_apart(inner, event.token):
+            event.add([id for argument in arguments(inner) for id in event.phrases.own(argument.head, inner)])
 
 
 def _by_clause_in_front(event: Partaking) -> None:
@@ -201,6 +210,11 @@ ROLES: tuple[RoleRow, ...] = (
             ),
             "Judges {convicted} Chad on charges of attacks on Peru.": "judges source, TCD target, PER participant",
             "The house in which Emmanuel Macron was born {burned} down.": "emmanuel-macron participant",
+            "A paper by Emmanuel Macron was {leaked}.": "emmanuel-macron participant",
+            "Vladimir Putin had Emmanuel Macron {arrested}.": "emmanuel-macron target, vladimir-putin source",
+            "France's board {made} Emmanuel Macron its chief.": "FRA source, emmanuel-macron target",
+            "A court {jailed} Emmanuel Macron for raids on Chad.": "emmanuel-macron target, TCD participant",
+            "France {expelled} five men, among them the envoy, Emmanuel Macron.": "FRA source, emmanuel-macron target",
             "The war {began} with a German invasion of Poland.": "DEU source, POL target",
             "The crisis {ended} with an attack by Chad on Peru.": "TCD source",
             "The arrest of Emmanuel Macron {pleased} Peru.": "emmanuel-macron target, PER target",
@@ -238,6 +252,20 @@ ROLES: tuple[RoleRow, ...] = (
         (
             "Peru {left} the talks, as Chile had cheated.",
             "Germany {sent} tanks to Ukraine.",
+        ),
+    ),
+    RoleRow(
+        "whom somebody saw do it, and to whom",
+        _by_what_was_seen,
+        {
+            "A witness {saw} Emmanuel Macron take cash from Vladimir Putin.": (
+                "emmanuel-macron participant, vladimir-putin participant"
+            ),
+            "A witness {saw} Emmanuel Macron talking to Chad.": "emmanuel-macron participant, TCD participant",
+        },
+        (
+            "Neighbours {heard} that Emmanuel Macron had threatened Chad.",
+            "A witness {told} Emmanuel Macron to take cash.",
         ),
     ),
     RoleRow(

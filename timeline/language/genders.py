@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.facts import word_lists
 from timeline.language import among
+from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Gender(StrEnum):
     MALE = "male"
 
 
+_OF = word_group("belonging")
 _SUBJECTS = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
 _DESCRIBING = (Dep.COMPOUND, Dep.APPOSITION, Dep.NOUN_MODIFIER, Dep.ADJECTIVE)
 
@@ -65,8 +67,13 @@ def _same_subject_above(pronoun: Token, gender: Gender) -> Token | None:
 
 
 def of_name(head: Token) -> Gender | None:
-    """What the words around a name's last word call its bearer: "Mrs May", "his daughter Sara", "Ana Holt, a nun"."""
+    """What the words around a name's last word call its bearer: "Mrs May", "his daughter Sara", "Ana Holt, a nun".
+
+    Likewise a rank that the name begins with: "the Duke of Alba".
+    """
     beside = [child for child in head.children if child.dep_ in _DESCRIBING]
+    if among.says(head.rights, _OF):
+        beside.append(head)
     if head.dep_ in _DESCRIBING and head.head.pos_ == Pos.NOUN:
         beside.append(head.head)
     said = {_nouns()[word.lower_.rstrip(".")] for word in beside if word.lower_.rstrip(".") in _nouns()}

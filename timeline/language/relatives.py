@@ -55,7 +55,12 @@ def _is_of_several(clause: Token) -> bool:
 def _is_done_together(clause: Token) -> bool:
     """ "Falk and Brade, who met in Lima": nobody meets alone."""
     others = (child for child in clause.rights if child.dep_ == Dep.OBJECT or child.lower_ in _COMPANY)
-    return clause.lemma_ in _DONE_TOGETHER and next(others, None) is None
+    return is_done_by_several(clause) and next(others, None) is None
+
+
+def is_done_by_several(verb: Token) -> bool:
+    """Whether nobody does it alone: "meet"."""
+    return verb.lemma_ in _DONE_TOGETHER
 
 
 def _first_of_row(noun: Token) -> Token:

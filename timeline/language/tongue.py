@@ -307,8 +307,6 @@ class Pointers:
     """Stands for whoever a clause behind it describes."""
     one: Words
     """Counts one, or stands for somebody."""
-    a_pair: Words
-    """Says that there are two."""
     nobody: Words
     """Says that there is none."""
     a_few: Words

@@ -1,6 +1,7 @@
 """English, as telling events needs it."""
 
 import re
+from collections.abc import Iterable
 
 from timeline.events.event_words import EventWords
 from timeline.language.genders import Gender
@@ -15,6 +16,12 @@ _DASH = r"[-\u2010-\u2015\u2212]"
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def _listed(names: Iterable[str]) -> str:
+    """ "Chad", "Chad and Peru", "Chad, Peru and Mali"."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _owned_by(name: str) -> str:
@@ -327,7 +334,7 @@ EVENT_WORDS = EventWords(
     people="People",
     owned_by=_owned_by,
     owned_by_them="their",
-    listed=" and ".join,
+    listed=_listed,
     was=was,
     before_sound=_before_sound,
     may_disagree=may_disagree,

@@ -192,7 +192,6 @@ WORDS = SmallWords(
     here=frozenset({"here"}),
     pointing=frozenset({"that", "those", "anyone", "everyone"}),
     one=frozenset({"one"}),
-    a_pair=frozenset({"two", "both"}),
     nobody=frozenset({"no", "none", "nobody", "neither"}),
     a_few=frozenset({"a", "an", "more", "less", "several", "many", "few"}),
     least_or_most=frozenset({"least", "most"}),
