@@ -15,6 +15,7 @@ from timeline.actors.also_known import made_one
 from timeline.actors.appositions import apposed_names, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.birth_names import join_by_birth
+from timeline.actors.called_like_places import lands_named, may_be_a_name
 from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
 from timeline.actors.gazetteer import Entry, peoples, slug
 from timeline.actors.given_names import given_named
@@ -96,11 +97,13 @@ class Person:
 def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) -> list[Person]:
     """The people of the article in order of appearance."""
     known = Spans((reading.span, reading) for reading in readings)
+    lands = lands_named(known)
     places = [place for place in _named(doc, stands.text, known) if not is_called_after(doc.head_of(place.span))]
     identified, bare = _identified(doc, places)
     people = made_one(stands.text, identified)
     join_by_birth(doc, people)
-    _add_surnames(stands, people, bare, known)
+    others = (reading for reading in known if not may_be_a_name(doc, reading, lands))
+    _add_surnames(stands, people, bare, Spans((reading.span, reading) for reading in others))
     return [person for person in people if _is_believed(doc, person)]
 
 

@@ -118,9 +118,14 @@ def first_of_list(head: Token) -> Token | None:
 
 def has_patient(token: Token) -> bool:
     """Whether the text says whom or what was hit, though by no name: the place is then only where it was."""
-    if is_form_of(token, event_words().setting_off) or type_of(token) not in (PloverType.ASSAULT, PloverType.FIGHT):
+    if is_form_of(token, event_words().setting_off) or type_of(token) not in _HITTING:
         return False
-    return any(parse.is_object(child) and not is_spelled(child, tongue().reflexive) for child in token.children)
+    undergoers = (child for child in token.children if parse.undergoes(child))
+    return any(not is_spelled(child, tongue().reflexive) for child in undergoers)
+
+
+_HITTING = frozenset({PloverType.ASSAULT, PloverType.FIGHT, PloverType.COERCE, PloverType.PROTEST})
+"""Types of what is done to somebody or something at a place."""
 
 
 def has_subject(verb: Token) -> bool:

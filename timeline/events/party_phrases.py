@@ -97,12 +97,14 @@ class PartyPhrases:
             yield from self.mentions.at(one)
         if parse.is_apposition(head):
             yield from self.mentions.at(head.head)
-        leads_on = tongue().set_in if named and not head.text.islower() else tongue().identity
+        fought = {self.actor(id).country for id in named if self.actor(id).kind is ActorKind.ARMED_GROUP}
+        leads_on = tongue().set_in if named and parse.is_name(head) else tongue().identity
         for child in head.children:
             if _adds(head, child, token) and not (
                 _is_only_from_there(head, child) or self._is_left_behind(head, child)
             ):
-                yield from added_by(PhraseLink(self, head, child, token, depth, leads_on))
+                added = added_by(PhraseLink(self, head, child, token, depth, leads_on))
+                yield from (id for id in added if id not in fought)  # "rebels in Mali" are not Mali
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
         """ "A former World Bank economist", "a former head of the Bank": the body that somebody no longer works for."""
@@ -151,8 +153,8 @@ def _adds(head: Token, child: Token, token: Token) -> bool:
 
 
 def _is_only_from_there(head: Token, child: Token) -> bool:
-    """ "Ten people from Syria crossed the sea": Syria did not."""
-    return is_spelled(child, tongue().origin) and is_spelled(head, private_people())
+    """ "Ten people from Syria crossed the sea", "citizens in Syria fled": Syria did not."""
+    return is_spelled(child, tongue().in_or_from) and is_spelled(head, private_people())
 
 
 def _is_apart(child: Token, token: Token) -> bool:

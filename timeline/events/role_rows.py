@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline.events.arguments import Slot, arguments, subject_of
 from timeline.events.event_words import event_words
@@ -21,6 +22,8 @@ from timeline.language.tongue import tongue
 from timeline.language.word import base, is_spelled
 from timeline.model import ActorKind, PloverType, Role
 
+_LONGEST = 80
+"""Words of a clause that are looked through for where it was."""
 _STATE = frozenset({"GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY"})
 """Sectors whose people act for their country."""
 _CARRIED = frozenset(
@@ -169,7 +172,8 @@ def _told_of(event: Partaking) -> tuple[str, ...]:
 def _leave_settings(event: Partaking) -> None:
     aimed = type_of(event.token) in AIMED
     told = _told_of(event)
-    sites = set(_sites(event)) if has_patient(event.token) else set()
+    rallied = type_of(event.token) is PloverType.PROTEST
+    sites = set(_sites(event)) if rallied or has_patient(event.token) else set()
     for id, role in list(event.found.items()):
         acts = role is Role.SOURCE and list(event.found.values()).count(Role.SOURCE) == 1
         takes_part = id in told or (aimed and id not in sites and (acts or role is Role.TARGET))
@@ -179,10 +183,9 @@ def _leave_settings(event: Partaking) -> None:
 
 def _sites(event: Partaking) -> Iterator[str]:
     """Whom the text names as where it happened: "killed ten soldiers at Osan", "struck a barracks at Dhahran"."""
-    patients = parse.below(event.token, parse.is_object)
-    for child in (each for word in (event.token, *patients) for each in word.children):
-        if parse.is_preposition(child) and is_spelled(child, tongue().whereabouts):
-            for inner in child.children:
+    for link in islice(event.token.subtree, _LONGEST):
+        if link.i > event.token.i and parse.is_preposition(link) and is_spelled(link, tongue().whereabouts):
+            for inner in link.children:
                 yield from event.own(inner)
 
 

@@ -25,6 +25,7 @@ from timeline.language.repairs.chosen import CHOSEN, UNJOINED
 from timeline.language.repairs.clauses import CLAUSES
 from timeline.language.repairs.compounds import COMPOUNDS
 from timeline.language.repairs.coupled import COUPLED
+from timeline.language.repairs.crowds import CROWDS
 from timeline.language.repairs.cut_off import CUT_OFF
 from timeline.language.repairs.deeds import DEEDS
 from timeline.language.repairs.described import DESCRIBED
@@ -141,7 +142,7 @@ _LATER: tuple[Repair, ...] = (
 )
 _FIRST: tuple[Repair, ...] = (
     *(*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
-    *(*ASTRAY_WORDS, *HELPED, *ING_NOUNS, *SEPARABLE),
+    *(*CROWDS, *ASTRAY_WORDS, *HELPED, *ING_NOUNS, *SEPARABLE),
 )
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)
 """In the order in which they look at a word: what a word is before what it hangs on."""
