@@ -41,6 +41,22 @@ _WEDDING = "Pedro Reyes returned in May and appointed his wife, Ana Falk, as his
             "Pedro Reyes met Ana Falk, a nurse. The couple fled.", "The couple", set(), id="of whom no marriage is told"
         ),
         pytest.param(
+            "Pedro Reyes met Ana Falk in Rome. Rain fell. The pair left in May.",
+            "The pair",
+            {"pedro-reyes", "ana-falk"},
+            id="two people",
+        ),
+        pytest.param(
+            "Pedro Reyes called Ana Falk. On Monday the pair of shoes was sold.",
+            "the pair",
+            set(),
+            id="a pair of things",
+        ),
+        pytest.param(
+            "Norcar Inc. grew. Norcar left. Norcar rose. The board met.", "The board", {"norcar"}, id="a firm's board"
+        ),
+        pytest.param("Norcar Inc. grew. The board met.", "The board", set(), id="nobody's board"),
+        pytest.param(
             "Police held Pedro Reyes and Ana Reyes. A court freed the Reyess.",
             "Reyess",
             {"pedro-reyes", "ana-reyes"},
@@ -110,6 +126,21 @@ def test_one_beside_others(text: str, pronoun: str, meant: tuple[str, ...]) -> N
 )
 def test_a_party_of_a_land_that_is_not_told_of(text: str, id: str) -> None:
     assert {actor for actor in cast(text) if actor.startswith("podemos")} == {id}
+
+
+@pytest.mark.parametrize(
+    ("text", "called", "meant"),
+    [
+        pytest.param("Antonio de Sucre won. Sucre was shot in May.", "Sucre", {"antonio-de-sucre"}, id="who is shot"),
+        pytest.param("Antonio de Sucre won. They flew to Sucre in May.", "Sucre", {"sucre"}, id="where they fly"),
+        pytest.param("Bolivia lost. Antonio de Sucre won. Sucre said so.", "Sucre", {"BOL"}, id="its land is named"),
+        pytest.param("The Duke of Wellington won. Wellington left.", "Wellington", {"duke-of-wellington"}, id="a lord"),
+    ],
+)
+def test_somebody_called_like_a_town(text: str, called: str, meant: set[str]) -> None:
+    last = text.rindex(called)
+    said = {actor.id for actor in cast(text).values() for each in actor.mentions if each.span.start == last}
+    assert said == meant
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,16 @@ _WEBER = (
     "Pedro Reyes freed Ana Falk.\n\n"
 )
 HE = {
+    "of who succeeded him, or of him": (
+        "Karl Weber rose. He spoke. He wept. Pedro Reyes succeeded him in May. He launched a jet in June.",
+        "He",
+        {"karl-weber"},
+    ),
+    "of him whom another had shot, or of who had it done": (
+        "Karl Weber rose. Pedro Reyes had him shot in May. In June he launched a jet.",
+        "he",
+        set(),
+    ),
     "who was recalled by a land is no one else's killer": (
         "Italy recalled its ambassador over the murder of the student Karl Weber, and he returned in May.",
         "he",

@@ -9,7 +9,7 @@ from functools import cache
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
 from timeline.facts import word_lists
-from timeline.language import Doc, Token, clause_of, heads_sentence, is_one_of, parse
+from timeline.language import Doc, Token, clause_of, heads_sentence, is_one_of, is_tenseless, parse
 from timeline.language.above import clause_head
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
@@ -132,9 +132,16 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
 
 
 def _done_to(verb: Token) -> Iterator[Token]:
-    """What a verb, or what completes it, is done to."""
+    """What a verb, or what completes it, is done to: "had [him] shot" as well."""
     for each in (verb, *parse.below(verb, parse.is_open_complement)):
         yield from (word for word in each.rights if parse.dep(word) in (Dep.OBJECT, Dep.RECIPIENT))
+    for each in parse.below(verb, parse.is_complement):
+        yield from parse.below(each, parse.is_any_subject) if is_tenseless(each) else ()
+
+
+def takes_the_place(met: Met, doc: Doc) -> bool:
+    """ "Weber succeeded Holt": whether it does what makes it the one to be told of next."""
+    return met.subject and met.main and met.clause >= 0 and is_one_of(doc.tokens[met.clause], "succeeding")
 
 
 def tells_on_of(life: Entry, doc: Doc, found: list[Met], pronoun: Token) -> bool:

@@ -26,6 +26,8 @@ _BEHIND = 2
 """Words behind the noun of an office that may belong to it: "secretary of state"."""
 _NEXT = 1
 _OFTEN = 3
+_MOSTLY = 1.5
+"""How many times as often as any other a company is named of which "the board" is."""
 _FAR = 40
 """Sentences back to which a body is remembered by the noun of its name."""
 _WORDS_BACK = 400
@@ -49,6 +51,8 @@ def noun_meant(scene: Scene, token: Token) -> Entry | None:
         return _group_meant(scene, token)
     if word in anaphors_of("single", "country"):
         return _land_meant(scene, token) if phrase == word else None
+    if word in anaphors_of("single", "board"):
+        return _foremost(scene, is_company, _MOSTLY) if phrase == word else None
     ways = (_organ_named_before, _holder_meant, _land_of_kind, _body_named_by_it, _called_so, _body_meant)
     meant = next(filter(None, (way(scene, token) for way in ways)), None)
     return meant or _company_meant(scene, token, phrase)
@@ -137,10 +141,10 @@ def _called_so(scene: Scene, token: Token) -> Entry | None:
     return _group_of_the_article(scene, token, told) or told
 
 
-def _foremost(scene: Scene, wanted: Wanted) -> Entry | None:
-    """Of those wanted the one spoken of thrice at least, and twice as often as any other; None without one."""
+def _foremost(scene: Scene, wanted: Wanted, times: float = 2) -> Entry | None:
+    """Of those wanted the one spoken of thrice at least, and so many times as often as any other; None without one."""
     (first, often), (_, second) = [*scene.counted(wanted).most_common(2), (None, 0), (None, 0)][:2]
-    return first if often >= _OFTEN and often >= 2 * second else None
+    return first if often >= _OFTEN and often >= times * second else None
 
 
 def _group_of_the_article(scene: Scene, token: Token, told: Entry) -> Entry | None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.actors.near import is_of_land
 from timeline.actors.pronouns import Ids
+from timeline.actors.words import words
+from timeline.facts import word_lists
 from timeline.language import Token, parse
 from timeline.language.above import verb_above
 from timeline.language.genders import repeated
 from timeline.language.labels import Tag
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import base, is_spelled
 from timeline.model import ActorKind
 
 if TYPE_CHECKING:
@@ -33,7 +36,7 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
     if subject is None or _is_of_no_land(known, pronoun, subject):
         return None
     named = known.at(subject)
-    if is_spelled(pronoun, tongue().its) and not named and _is_a_thing_done_to(subject):
+    if is_spelled(pronoun, tongue().its) and not named and (_is_a_thing_done_to(subject) or _is_a_body(subject)):
         return ()
     if _is_several(subject):
         inside = _named_inside(known, subject)
@@ -50,6 +53,17 @@ def _is_several(noun: Token) -> bool:
 
 def _is_a_thing_done_to(noun: Token) -> bool:
     return parse.is_passive_subject(noun) and parse.is_singular_noun(noun)
+
+
+def _is_a_body(noun: Token) -> bool:
+    """ "The company moved its seat": what has a seat of its own, be it not known by name."""
+    body = base(noun) in words("generic_organisations") or base(noun) in _companies()
+    return body and parse.is_common_noun(noun) and parse.is_singular_noun(noun)
+
+
+@cache
+def _companies() -> frozenset[str]:
+    return frozenset(word_lists("anaphors")["single"]["organisation"])
 
 
 def same_as_above(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -31,7 +31,7 @@ from timeline.actors.short_names import short_names, shouted_names
 from timeline.actors.spans import Spans
 from timeline.actors.trimming import trimmed
 from timeline.actors.words import words
-from timeline.language import Doc, Token, parse
+from timeline.language import Doc, Token, among, parse
 from timeline.language.genders import Gender, first_names_against, of_title
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
@@ -180,9 +180,11 @@ def _is_believed(doc: Doc, person: Person) -> bool:
     """A lone name needs more than the model's word: a title, the table, what its bearer is, or something people do."""
     if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
         return True
+    heads = [doc.head_of(place.span) for place in person.places]
+    if any(head is not None and among.says(head.lefts, tongue().definite) for head in heads):  # "the Liberator"
+        return False
     if person.nouns or (" " in person.name and is_generation(person.name.split()[-1])):
         return True
-    heads = (doc.head_of(place.span) for place in person.places)
     return any(head and (acts(head) or is_told_to_act(head) or fares_as_people(head)) for head in heads)
 
 

@@ -26,6 +26,7 @@ from timeline.actors.met import (
     is_told_beside,
     met_at,
     not_only_beside,
+    takes_the_place,
     tells_on_of,
     verb_of_subject,
 )
@@ -300,7 +301,8 @@ class Scene:
         if (hero := self._hero(wanted)) is not None and ends_with(hero, found, here):
             return hero
         if self._is_told_of_two(found, here):
-            return centre if centre == hero else None
+            followed = any(takes_the_place(met, self._doc) for met in found)
+            return centre if centre == hero and not followed else None
         if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:

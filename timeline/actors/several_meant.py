@@ -32,6 +32,9 @@ def several_meant(scene: Scene, noun: Token) -> list[Entry]:
         return _of_that_family(scene, noun)
     if is_spelled(noun, anaphors_of("together", "couple")):
         return _couple(scene, noun)
+    if is_spelled(noun, anaphors_of("together", "pair")):
+        known = among.says(noun.lefts, tongue().definite) and not parse.has(noun, parse.is_preposition)
+        return _two_of(ActorKind.PERSON, scene, noun) if known and parse.is_any_subject(noun) else []
     kind, counted = _kinds().get(spelling(noun)), _counting(noun)
     if kind is None or counted is None or (kind == ActorKind.PERSON and not _is_known(noun, counted)):
         return []

@@ -95,7 +95,7 @@ class PartyPhrases:
             yield from self.mentions.at(first)
         for one in some_of(head):
             yield from self.mentions.at(one)
-        if parse.is_apposition(head):
+        if parse.is_apposition(head) and not _is_beyond_a_clause(head):
             yield from self.mentions.at(head.head)
         fought = {self.actor(id).country for id in named if self.actor(id).kind is ActorKind.ARMED_GROUP}
         leads_on = tongue().set_in if named and parse.is_name(head) else tongue().identity
@@ -136,6 +136,11 @@ class PartyPhrases:
             if not _is_apart(child, token) and not only_says(child):
                 yield from self.mentions.at(child)
                 yield from self._around(child, token)
+
+
+def _is_beyond_a_clause(apposition: Token) -> bool:
+    """ "Ito failed and quit in May; the president named Banda": what a mark parts from a name explains it no more."""
+    return any(word.text == ";" for word in apposition.doc[apposition.head.i : apposition.i])
 
 
 def _tells_else(word: Token) -> bool:

@@ -197,7 +197,7 @@ def _named(event: Partaking, head: Token, role: Role) -> list[str]:
     """Whom a phrase names, else who takes part in what it names, else against whom that is issued."""
     own = event.own(head)
     if not own and head.i != event.token.i and event.is_verb and noun_kind(head) is not None:
-        own = event.phrases.party_to(head)
+        own = _but_for(event, event.phrases.party_to(head), event.phrases.doing_else(head))
     if not own and role is Role.TARGET and event.is_verb and type_of(event.token) in (None, PloverType.DEMAND):
         own = event.phrases.aimed_at(head, event.token)
     return own

@@ -218,6 +218,7 @@ ROLES: tuple[RoleRow, ...] = (
             "France's board {made} Emmanuel Macron its chief.": "FRA source, emmanuel-macron target",
             "A court {jailed} Emmanuel Macron for raids on Chad.": "emmanuel-macron target, TCD participant",
             "France {expelled} five men, among them the envoy, Emmanuel Macron.": "FRA source, emmanuel-macron target",
+            "France {responded} with a resolution drafted by Chad.": "FRA source, TCD participant",
             "The war {began} with a German invasion of Poland.": "DEU source, POL target",
             "The crisis {ended} with an attack by Chad on Peru.": "TCD source",
             "The arrest of Emmanuel Macron {pleased} Peru.": "emmanuel-macron target, PER target",
@@ -350,10 +351,13 @@ ROLES: tuple[RoleRow, ...] = (
         {
             "They {met} in Geneva.": "geneva -",
             "Gunmen {killed} ten soldiers at Osaka.": "osaka -",
+            "Emmanuel Macron was {arrested} at his home in Osaka.": "osaka -",
+            "Students {rallied} in Osaka.": "osaka -",
             "The envoys {signed} the pact in Vienna.": "vienna -",
         },
         (
             "Gunmen {bombed} Geneva.",
+            "Rebels {attacked} in Geneva.",
             "Geneva {refused} the offer.",
             "They {met} in Peru.",
         ),
