@@ -57,6 +57,13 @@ _WEDDING = "Pedro Reyes returned in May and appointed his wife, Ana Falk, as his
         ),
         pytest.param("Norcar Inc. grew. The board met.", "The board", set(), id="nobody's board"),
         pytest.param(
+            "Pedro Reyes met Ana Falk in Rome. The two wept in May.", "The two", {"pedro-reyes", "ana-falk"}, id="both"
+        ),
+        pytest.param(
+            "Pedro Reyes met Ana Falk in Rome. The two envoys left in May.", "The two", set(), id="two of another kind"
+        ),
+        pytest.param("Peru met Chile in Rome. The two wept in May.", "The two", {"PER", "CHL"}, id="both states"),
+        pytest.param(
             "Police held Pedro Reyes and Ana Reyes. A court freed the Reyess.",
             "Reyess",
             {"pedro-reyes", "ana-reyes"},
@@ -89,9 +96,27 @@ def test_a_lord_is_called_by_the_last_word_alone() -> None:
     assert holders_of("The Duke of Gramont wept. Gramont left in May.", "Gramont") == {"duke-of-gramont"}
 
 
+_LIFE = "Lise Weber was born in Rome. She left. She sang. She wept. She wrote. "
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
+        pytest.param(
+            _LIFE + "Zbyx Brade found gold with Oryx Falk. He wrote to her in May.",
+            "her",
+            ("lise-weber",),
+            id="a woman told of, and nobody of whom nothing says that",
+        ),
+        pytest.param(
+            _LIFE + "Ana Falk found gold with Oryx Brade. He wrote to her in May.",
+            "her",
+            ("ana-falk",),
+            id="a woman nearer",
+        ),
+        pytest.param(
+            _LIFE + "Nazhat Khan, a judge, tried it. Then she left.", "she", (), id="of who is new, and may be a woman"
+        ),
         pytest.param(
             "Pedro Reyes fled.\n\nPolice raided the home of Cristiana Falk, the youngest of his rivals, and held her.",
             "her",

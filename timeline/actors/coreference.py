@@ -11,9 +11,9 @@ from timeline.actors.gazetteer import Entry, countries, organisations, peoples
 from timeline.actors.names import office_nouns
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
-from timeline.actors.refusals import is_one_person
+from timeline.actors.refusals import is_called_by_nothing_else, is_one_person
 from timeline.actors.scene import Scene
-from timeline.actors.several_meant import country_of, is_of_a_family, several_meant
+from timeline.actors.several_meant import country_of, is_a_count, is_of_a_family, several_meant
 from timeline.actors.wanted import is_kind
 from timeline.language import Doc, Token, among, parse
 from timeline.language.above import clause_head
@@ -65,7 +65,7 @@ def _covered(named: list[Named]) -> set[int]:
 
 
 def _may_refer(token: Token) -> bool:
-    return is_spelled(token, _triggers()) or is_of_a_family(token)
+    return is_spelled(token, _triggers()) or is_of_a_family(token) or is_a_count(token)
 
 
 @cache
@@ -96,7 +96,7 @@ def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
         return _countryman(scene, token)
     if (aged := aged_meant(scene, token)) is not None:
         return [(_noun_phrase(token), aged)]
-    return _called_by_a_noun(scene, token) if parse.is_noun(token) else []
+    return _called_by_a_noun(scene, token) if parse.is_noun(token) or is_a_count(token) else []
 
 
 def _is_of_a_style(token: Token) -> bool:
@@ -186,7 +186,8 @@ def _countryman(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
     if not among.says(token.lefts, tongue().definite):
         return []
     lands = peoples()[spelling(token)]
-    entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in (None, *lands), token, _NEAR)
+    may_be = lands if is_called_by_nothing_else(token) else (None, *lands)
+    entry = scene.focus(lambda one: one.kind is ActorKind.PERSON and one.country in may_be, token, _NEAR)
     return [(_noun_phrase(token), entry)] if entry else []
 
 

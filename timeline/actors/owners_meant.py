@@ -48,7 +48,8 @@ def own_subject(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def _is_several(noun: Token) -> bool:
-    return parse.is_plural(noun) or parse.tag(noun) == Tag.FIGURE or parse.has(noun, parse.is_joined)
+    counted = any(parse.is_count(word) and not is_spelled(word, tongue().one) for word in noun.lefts)
+    return parse.is_plural(noun) or parse.tag(noun) == Tag.FIGURE or counted or parse.has(noun, parse.is_joined)
 
 
 def _is_a_thing_done_to(noun: Token) -> bool:

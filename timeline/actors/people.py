@@ -104,7 +104,9 @@ def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) 
     join_by_birth(doc, people)
     others = (reading for reading in known if not may_be_a_name(doc, reading, lands))
     _add_surnames(stands, people, bare, Spans((reading.span, reading) for reading in others))
-    return [person for person in people if _is_believed(doc, person)]
+    for person in people:
+        person.places = [place for place in person.places if not is_called_after(doc.head_of(place.span))]
+    return [person for person in people if person.places and _is_believed(doc, person)]
 
 
 def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:

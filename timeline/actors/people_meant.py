@@ -56,9 +56,9 @@ def people_who_met(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def people_who_go_on(known: Antecedents, pronoun: Token) -> Ids | None:
-    """ "They signed it. In June they left": the same people, whom the sentence before calls so."""
+    """ "The two signed it. In June they left": the same people, whom the sentence before calls by one word."""
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or not is_spelled(pronoun, tongue().they) or not is_spelled(before, tongue().they):
+    if before is None or not is_spelled(pronoun, tongue().they) or parse.has(before, parse.is_joined):
         return None
     return _people(known, before)
 

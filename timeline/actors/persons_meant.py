@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from timeline import facts
 from timeline.actors.gazetteer import Entry
+from timeline.actors.heroines import rather_the_heroine
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import Wanted
 from timeline.language import Token, is_one_of, is_tenseless, parse
@@ -106,13 +107,9 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
         return own if own not in others else None
     others |= {own}
     meant = scene.focus(free, token, _NEAR)
-    if (
-        meant is None
-        or _was_done_to_another(scene, token, meant, free)
-        or _did_it_with_another(scene, token, meant, free)
-    ):
-        return None
-    return meant
+    rivals = (_was_done_to_another, _did_it_with_another)
+    doubted = meant is None or any(asks(scene, token, meant, free) for asks in rivals)
+    return rather_the_heroine(scene, token, None if doubted else meant, free)
 
 
 def _did_it_with_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:

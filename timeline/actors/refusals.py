@@ -128,10 +128,16 @@ def is_one_person(token: Token | None) -> bool:
     return parse.dep(token) in _NOUNS_OF_A_CLAUSE and (aged or _is_one_of_several(token))
 
 
+def is_called_by_nothing_else(token: Token) -> bool:
+    """ "The Belgian": whether no word but the article stands before one of a people."""
+    return all(parse.is_determiner(word) for word in token.lefts)
+
+
 def _is_one_of_several(token: Token) -> bool:
-    """ "A Belgian", "another Belgian"."""
-    beside = (child for child in token.lefts if parse.dep(child) in _BEFORE_A_NOUN)
-    return not parse.is_plural(token) and among.says(beside, tongue().one_more)
+    """ "A Belgian", "another Belgian", "the Belgian" who acts: of all of them one says "the Belgians"."""
+    beside = [child for child in token.lefts if parse.dep(child) in _BEFORE_A_NOUN]
+    told_of = parse.is_active_subject(token) and among.says(beside, tongue().definite)
+    return not parse.is_plural(token) and (told_of or among.says(beside, tongue().one_more))
 
 
 _NOUNS_OF_A_CLAUSE = frozenset({Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.OF_PREPOSITION, Dep.APPOSITION})
@@ -283,7 +289,12 @@ NAME_ROWS: tuple[NameRow, ...] = (
     NameRow(
         NameRefusal.PERSON,
         lambda name: is_one_person(name.head),
-        ("The 48-year-old {Australian} was held.", "A {Belgian} fled.", "The {Belgian}'s bid failed."),
+        (
+            "The 48-year-old {Australian} was held.",
+            "A {Belgian} fled.",
+            "The {Belgian} fled.",
+            "The {Belgian}'s bid failed.",
+        ),
         ("The {Australian} army fled.", "{Belgians} voted.", "The {Chinese} voted."),
         _PEOPLES,
     ),

@@ -298,7 +298,7 @@ class Scene:
         life = self._lived if self._lived is not None and wanted(self._lived) else None
         if life is not None and tells_on_of(life, self._doc, found, token):
             return life
-        if (hero := self._hero(wanted)) is not None and ends_with(hero, found, here):
+        if (hero := self.hero(wanted)) is not None and ends_with(hero, found, here):
             return hero
         if self._is_told_of_two(found, here):
             followed = any(takes_the_place(met, self._doc) for met in found)
@@ -313,7 +313,7 @@ class Scene:
 
     def _turned_to(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means behind a sentence that is not about the one spoken of so far."""
-        here, hero, best = self.sentence_at(token.idx), self._hero(wanted), foremost(found)
+        here, hero, best = self.sentence_at(token.idx), self.hero(wanted), foremost(found)
         if parse.is_passive_subject(token) and is_named_beside(hero, best, found):
             return None
         if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
@@ -330,7 +330,7 @@ class Scene:
         doubted = best is not None and centre is not None and self._fits_better(spelling(token), centre, best)
         return None if doubted else best
 
-    def _hero(self, wanted: Wanted) -> Entry | None:
+    def hero(self, wanted: Wanted) -> Entry | None:
         """The person whom the text is about: meant by pronouns thrice at least, and twice as often as any other."""
         (first, often), (_, second) = [*self._meant.most_common(2), (None, 0), (None, 0)][:2]
         clear = first is not None and often >= _OFTEN and often >= 2 * second

@@ -35,12 +35,28 @@ def several_meant(scene: Scene, noun: Token) -> list[Entry]:
     if is_spelled(noun, anaphors_of("together", "pair")):
         known = among.says(noun.lefts, tongue().definite) and not parse.has(noun, parse.is_preposition)
         return _two_of(ActorKind.PERSON, scene, noun) if known and parse.is_any_subject(noun) else []
+    if spelling(noun) in _counts():
+        return _so_called(scene, noun)
     kind, counted = _kinds().get(spelling(noun)), _counting(noun)
     if kind is None or counted is None or (kind == ActorKind.PERSON and not _is_known(noun, counted)):
         return []
     number = _counts()[spelling(counted)]
     some = _two_of(kind, scene, noun) if number == _BOTH else _so_many(scene, noun, _of_kind(kind), number)
     return [] if _is_acted_on(noun) and _acts_on_them(scene, noun, some) else some
+
+
+def is_a_count(word: Token) -> bool:
+    """ "The two": a number with "the" before it that is who acts or undergoes, and counts nothing."""
+    told = parse.is_any_subject(word) or parse.is_object(word)
+    return told and spelling(word) in _counts() and among.says(word.lefts, tongue().definite)
+
+
+def _so_called(scene: Scene, number: Token) -> list[Entry]:
+    """Of "the two": as many people, or states and bodies, as the nearest sentence names that names more than one."""
+    for wanted in (is_kind(ActorKind.PERSON), is_kind(*_STATES)):
+        if some := _so_many(scene, number, wanted, _counts()[spelling(number)]):
+            return some
+    return []
 
 
 def _counting(noun: Token) -> Token | None:

@@ -117,8 +117,14 @@ def _told_of(subject: Token) -> Token | None:
         if among.says(subject.lefts, _KNOWN) and is_somebody(subject):  # "the President-elect"
             return subject
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) or _is_a_body(subject) else subject
-    known = _is_new(subject) or _is_called_by_an_office(subject)
+    known = _is_new(subject) or _is_called_by_an_office(subject) or _is_of_several(subject)
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and known else None
+
+
+def _is_of_several(noun: Token) -> bool:
+    """ "Their teacher": one of whom nothing but whose they are is told."""
+    owner = among.hung(noun.lefts, (Dep.OWNER,))
+    return owner is not None and owner.lower_ in tongue().theirs
 
 
 def _is_a_body(name: Token) -> bool:
