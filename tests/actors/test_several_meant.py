@@ -109,9 +109,9 @@ _LIFE = "Lise Weber was born in Rome. She left. She sang. She wept. She wrote. "
             id="a woman told of, and nobody of whom nothing says that",
         ),
         pytest.param(
-            _LIFE + "Ana Falk found gold with Oryx Brade. He wrote to her in May.",
+            _LIFE + "Mary Holt met Oryx Brade. He wrote to her in May.",
             "her",
-            ("ana-falk",),
+            ("mary-holt",),
             id="a woman nearer",
         ),
         pytest.param(

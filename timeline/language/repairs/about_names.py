@@ -20,6 +20,7 @@ from timeline.language.repairs.repair import (
     is_comma,
     led_to,
     says_when,
+    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -43,6 +44,21 @@ def _of_whose_kin_he_is(verb: Token) -> bool:
     if not told:
         return False
     attach(verb, name, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _in_that_office(name: Token) -> bool:
+    """ "The former head of Norcar, [Karl Weber], left": who that is, and no second firm, as no word joins them."""
+    body, comma = name.head, before(name.left_edge)
+    link = body.head
+    office = link.head
+    if name.ent_type_ != Entity.PERSON or body.ent_type_ == Entity.PERSON or not is_comma(comma):
+        return False
+    if any_of(body.rights, Dep.CONJUNCTION) or link.dep_ != Dep.PREPOSITION or not is_somebody(office):
+        return False
+    if not is_comma(word_behind(name)) or office.dep_ not in SUBJECTS or office.tag_ != Tag.SINGULAR:
+        return False
+    attach(name, office, Dep.APPOSITION)
     return True
 
 
@@ -90,6 +106,24 @@ _OF_PERSONS = word_group("who_or_whom")
 
 
 ABOUT_NAMES: tuple[Repair, ...] = (
+    Repair(
+        "who is in the office, taken for a second body",
+        frozenset({Tag.SINGULAR_NAME}),
+        _in_that_office,
+        {
+            "MUNICH - The former chief executive of Wirecard, Markus Braun, told a court on Thursday that he wept.": (
+                "Braun NNP appos executive"
+            )
+        },
+        (
+            "The heads of Norcar, Markus Braun and Karl Weber, left.",
+            "The chief executive of Wirecard and Norcar left.",
+            "The court of Norcar, Markus Braun, left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
+        behind=True,
+    ),
     Repair(
         "of whose kin somebody is",
         labels.FINITE | {Tag.PARTICIPLE},
