@@ -11,6 +11,11 @@ _WEBER = (
     "Pedro Reyes freed Ana Falk.\n\n"
 )
 HE = {
+    "of whom alone the sentence before tells, or of whom the text is about": (
+        "Karl Weber rose. He spoke. He wept. He sang. Fighters of Pedro Reyes took the port in May. He left in June.",
+        "He",
+        {"karl-weber"},
+    ),
     "of who succeeded him, or of him": (
         "Karl Weber rose. He spoke. He wept. Pedro Reyes succeeded him in May. He launched a jet in June.",
         "He",

@@ -139,6 +139,15 @@ def _done_to(verb: Token) -> Iterator[Token]:
         yield from parse.below(each, parse.is_any_subject) if is_tenseless(each) else ()
 
 
+def names_another_alone(found: list[Met], hero: Entry, here: int) -> bool:
+    """ "They shot Brade in May. He": whether the sentence before names one person, who is not the ``hero``.
+
+    ``here`` is the number of the pronoun's sentence.
+    """
+    named = {met.entry.id for met in found}
+    return len(named) == 1 and hero.id not in named and all(met.sentence == here - 1 for met in found)
+
+
 def takes_the_place(met: Met, doc: Doc) -> bool:
     """ "Weber succeeded Holt": whether it does what makes it the one to be told of next."""
     return met.subject and met.main and met.clause >= 0 and is_one_of(doc.tokens[met.clause], "succeeding")

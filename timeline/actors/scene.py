@@ -25,6 +25,7 @@ from timeline.actors.met import (
     is_told_about_a_noun,
     is_told_beside,
     met_at,
+    names_another_alone,
     not_only_beside,
     takes_the_place,
     tells_on_of,
@@ -42,8 +43,7 @@ from timeline.model import ActorKind, Span
 _OFTEN, _BOTH = 3, 2
 _SEEN_AS_PARTIES = 8
 """Where a sentence names more, no reader can tell which two are the sides."""
-_REMEMBERED = 4
-_ALONE = 10
+_REMEMBERED, _ALONE = 4, 10
 """How many sentences a person goes on being "he" without being spoken of, and the same where nobody else is."""
 _FAR_OFTENER, _OPENING = 3, 1
 """How many times as often; the last sentence in which an article may say whose life it tells: it died."""
@@ -301,8 +301,7 @@ class Scene:
         if (hero := self.hero(wanted)) is not None and ends_with(hero, found, here):
             return hero
         if self._is_told_of_two(found, here):
-            followed = any(takes_the_place(met, self._doc) for met in found)
-            return centre if centre == hero and not followed else None
+            return centre if centre == hero and not any(takes_the_place(met, self._doc) for met in found) else None
         if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:
@@ -316,8 +315,9 @@ class Scene:
         here, hero, best = self.sentence_at(token.idx), self.hero(wanted), foremost(found)
         if parse.is_passive_subject(token) and is_named_beside(hero, best, found):
             return None
-        if hero is not None and (self._is_life_of(hero, found, here) or not self._is_led(found, best, here)):
-            return hero
+        life = hero is not None and self._is_life_of(hero, found, here)
+        if hero is not None and (life or not self._is_led(found, best, here)):
+            return hero if life or not names_another_alone(found, hero, here) else None
         return self._unless_doubted(best, centre, token)
 
     def _is_told_of_two(self, found: list[Met], here: int) -> bool:

@@ -172,7 +172,7 @@ def _told_of(event: Partaking) -> tuple[str, ...]:
 def _leave_settings(event: Partaking) -> None:
     aimed = type_of(event.token) in AIMED
     told = _told_of(event)
-    rallied = type_of(event.token) is PloverType.PROTEST
+    rallied = event.is_verb and type_of(event.token) is PloverType.PROTEST
     sites = set(_sites(event)) if rallied or has_patient(event.token) else set()
     for id, role in list(event.found.items()):
         acts = role is Role.SOURCE and list(event.found.values()).count(Role.SOURCE) == 1
