@@ -109,6 +109,18 @@ _LIFE = "Lise Weber was born in Rome. She left. She sang. She wept. She wrote. "
             id="a woman told of, and nobody of whom nothing says that",
         ),
         pytest.param(
+            "Karl Weber fled. A ship took Weber to Rome, and Jan Brade received him. Then he died.",
+            "he",
+            (),
+            id="of who received him, or of him",
+        ),
+        pytest.param(
+            "Pedro Reyes, a guerrilla who was held, left as he beat Ana Falk.",
+            "he",
+            ("pedro-reyes",),
+            id="who is told of beside",
+        ),
+        pytest.param(
             _LIFE + "Mary Holt met Oryx Brade. He wrote to her in May.",
             "her",
             ("mary-holt",),

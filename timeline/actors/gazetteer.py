@@ -145,7 +145,7 @@ def _aliases() -> Iterator[Alias]:
     for row in facts.table("world/institutions"):
         entry = countries()[row["country"]]
         for name in _listed(row["names"]):
-            yield Alias(name, entry, Usage.ORGAN)
+            yield Alias(name.rstrip("?"), entry, Usage.ORGAN, supported=name.endswith("?"))
     yield from _organisation_names()
     for row in facts.table("world/peoples"):
         entry = organisations()[f"{slug(row['name'])}-{row['country'].lower()}"]

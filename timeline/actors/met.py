@@ -124,7 +124,9 @@ def acts_on_another(met: Met, doc: Doc, found: list[Met]) -> bool:
 
     ``found`` are the mentions of its sentence. Whose pronoun it is may not be known: another than the subject's it is.
     """
-    if not met.subject or not met.main or met.pronoun or met.clause < 0:
+    if not met.subject or met.pronoun or met.clause < 0:
+        return False
+    if not (met.main or parse.is_joined(doc.tokens[met.clause])):
         return False
     of_others = {each.span.start for each in found if each.pronoun and each.entry != met.entry}
     same = {each.span.start for each in found} - of_others

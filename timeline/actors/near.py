@@ -58,10 +58,15 @@ def is_beside_the_point(known: Antecedents, name: Name, pronoun: Token) -> bool:
 
 
 def is_beside_one_like(known: Antecedents, name: Name, pronoun: Token) -> bool:
-    """ "Ito and his son fled. He wept": whether "he" may be another of those named in one row as well."""
+    """ "Ito and his son fled. He wept": whether "he" may be another of those named in one row as well.
+
+    Likewise of whom one does something to another who is only "him": "Ito received him. He wept".
+    """
     gender = of_pronoun(spelling(pronoun))
     if gender is None:
         return False
+    if name.subject and name.sentence < known.sentence_of(pronoun) and _acts_on_one_like(name.head, pronoun):
+        return True
     first = first_of_row(name.head, parse.is_noun)
     row = parse.has(first, parse.is_joined)
     named = (
@@ -69,6 +74,12 @@ def is_beside_one_like(known: Antecedents, name: Name, pronoun: Token) -> bool:
     )
     people = [id for id in named if known.actors[id].kind is ActorKind.PERSON]
     return sum(known.gender_of(id) in (None, gender) for id in people) > 1
+
+
+def _acts_on_one_like(doer: Token, pronoun: Token) -> bool:
+    verb = verb_above(doer)
+    done_to = parse.first(verb, parse.is_object) if verb is not None and parse.is_active_subject(doer) else None
+    return done_to is not None and of_pronoun(spelling(done_to)) is of_pronoun(spelling(pronoun))
 
 
 def several_above(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -278,6 +278,8 @@ def is_of_somebody_unnamed(scene: Scene, token: Token) -> bool:
     subject = stranger_told_of(token)
     if subject is None or scene.at(subject.idx) is not None:
         return False
+    if parse.is_apposition(subject) and scene.named_at(subject.head.idx) is not None:  # "Holt, a guerrilla who fled"
+        return False
     beside = parse.first(subject, parse.is_apposition)
     return beside is None or scene.named_at(beside.idx) is None
 

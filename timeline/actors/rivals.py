@@ -46,7 +46,9 @@ def somebody_unnamed(known: Antecedents, pronoun: Token) -> Ids | None:
     if kin_before(pronoun) is not None or done_to_of_that_gender(pronoun) is not None:
         return ()
     subject = stranger_told_of(pronoun)
-    return () if subject is not None and not known.is_named(subject) else None
+    if subject is None or known.is_named(subject):
+        return None
+    return None if parse.is_apposition(subject) and known.is_named(subject.head) else ()
 
 
 def sent_there_before(known: Antecedents, pronoun: Token) -> Ids | None:

@@ -19,7 +19,6 @@ from timeline.language.repairs.astray import ASTRAY, ASTRAY_WORDS
 from timeline.language.repairs.before_verbs import BEFORE_VERBS
 from timeline.language.repairs.behind_a_clause import BEHIND_A_CLAUSE
 from timeline.language.repairs.behind_and import BEHIND_AND
-from timeline.language.repairs.behind_years import BEHIND_YEARS
 from timeline.language.repairs.beside import BESIDE
 from timeline.language.repairs.beyond import BEYOND
 from timeline.language.repairs.chosen import CHOSEN, UNJOINED
@@ -96,7 +95,6 @@ _LATER: tuple[Repair, ...] = (
     *MEASURES,
     *AMOUNTS,
     *TIMES,
-    *BEHIND_YEARS,
     *CUT_OFF,
     *MAIN_CLAUSES,
     *OBJECTS,
