@@ -189,3 +189,15 @@ def test_somebody_called_like_a_town(text: str, called: str, meant: set[str]) ->
 )
 def test_a_first_name_that_a_minister_bears(text: str, id: str) -> None:
     assert [actor for actor in cast(text, date(2023, 6, 15)) if actor != "HUN"] == [id]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        pytest.param("The two armies met at Machakos in Kenya.", False, id="where they met"),
+        pytest.param("Karl Weber was beaten at Machakos in May.", False, id="where he was beaten"),
+        pytest.param("Machakos said in May that it would close two plants.", True, id="who says so"),
+    ],
+)
+def test_where_it_was_is_no_body(text: str, there: bool) -> None:
+    assert ("machakos" in cast(text)) is there

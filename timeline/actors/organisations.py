@@ -23,7 +23,7 @@ from timeline.actors.words import organs, words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by, is_topmost
+from timeline.language.word import base, is_led_by, is_spelled, is_topmost
 from timeline.layout import words_of
 from timeline.model import ActorKind, Span
 
@@ -146,9 +146,16 @@ def _stands_as_actor(head: Token) -> bool:
         return True
     if _is_a_charge(head):
         return False
-    return parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT) or (
-        is_led_by(head, tongue().others_in_a_name)
-    )
+    if parse.dep(head) in (Dep.SUBJECT, Dep.PASSIVE_SUBJECT, Dep.OWNER, Dep.AGENT, Dep.ROOT):
+        return True
+    return is_led_by(head, tongue().others_in_a_name) and not _is_where_it_was(head)
+
+
+def _is_where_it_was(head: Token) -> bool:
+    """ "Beaten at Schwechat", "met at Machakos": a name that says where it was, and not for whom somebody works."""
+    link = head.head
+    told = is_spelled(link, tongue().whereabouts) and parse.is_verb(link.head)
+    return told and base(link.head) not in words("working_for")
 
 
 def _is_a_charge(head: Token) -> bool:
