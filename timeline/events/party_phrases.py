@@ -103,8 +103,9 @@ class PartyPhrases:
             if _adds(head, child, token) and not (
                 _is_only_from_there(head, child) or self._is_left_behind(head, child)
             ):
-                added = added_by(PhraseLink(self, head, child, token, depth, leads_on))
-                yield from (id for id in added if id not in fought)  # "rebels in Mali" are not Mali
+                for id in added_by(PhraseLink(self, head, child, token, depth, leads_on)):
+                    if id not in fought:  # "rebels in Mali" are not Mali
+                        yield id
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
         """ "A former World Bank economist", "a former head of the Bank": the body that somebody no longer works for."""
