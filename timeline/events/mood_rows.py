@@ -78,6 +78,13 @@ MOOD_ROWS: tuple[MoodRow, ...] = (
         ("Holt went home to {win} the vote.", "Holt went off to {win} the vote."),
     ),
     MoodRow(
+        "what one would like to do",
+        lambda above, _: is_one_of(above, "liking") and any(map(parse.is_modal, above.lefts)),
+        Modality.HYPOTHETICAL,
+        ("Holt said that he would like to {sign} the pact.", "Holt would prefer to {leave}."),
+        ("Holt liked to {sign} pacts.", "Holt would have to {leave}."),
+    ),
+    MoodRow(
         "what is yet to be done",
         lambda above, _: is_still_open(above),
         Modality.HYPOTHETICAL,

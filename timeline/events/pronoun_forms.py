@@ -27,6 +27,19 @@ def in_front(pronoun: Token) -> str:
     return event_words().as_subject.get(spelling(pronoun), str(pronoun.text)) if acts else str(pronoun.text)
 
 
+def as_article(word: Token) -> str:
+    """ "The lesson was learnt": of "that lesson", which points at what stands before it in the text; "" elsewhere."""
+    points = parse.is_determiner(word) and is_spelled(word, tongue().pointing)
+    if not points or not parse.is_common_noun(word.head) or word.i > word.head.i:
+        return ""
+    return event_words().known(word.head.text).split(" ")[0]
+
+
+def opens_what_is_told(word: Token) -> bool:
+    """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
+    return is_spelled(word, tongue().relative_subjects) and parse.is_subject(word) and parse.is_complement(word.head)
+
+
 def small(pronoun: Token) -> str:
     """A pronoun as it stands inside a line."""
     return str(pronoun.text if is_spelled(pronoun, event_words().always_capital) else spelling(pronoun))

@@ -82,7 +82,8 @@ def _is_none(noun: Token) -> bool:
 def is_hearsay(verb: Token) -> bool:
     """ "Alleged that they fled", "was reported to have fled": only the words above say how sure it is."""
     above = verb.head
-    if is_one_of(above, "claiming"):
+    told = parse.completes(verb) or parse.is_open_complement(verb)
+    if told and is_one_of(above, "claiming") and (parse.has(verb, parse.is_opener) or not parse.is_base_form(above)):
         return True
     perfect = any(is_spelled(child, tongue().having) and parse.is_helper(child) for child in verb.lefts)
     to = among.says(verb.lefts, tongue().goal)

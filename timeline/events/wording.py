@@ -13,7 +13,16 @@ from timeline.events.leaving_out import left_out
 from timeline.events.lexicon import is_one_of, noun_kind
 from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
-from timeline.events.pronoun_forms import clause_subject, done_to_before, in_front, organ_before, small, thing_before
+from timeline.events.pronoun_forms import (
+    as_article,
+    clause_subject,
+    done_to_before,
+    in_front,
+    opens_what_is_told,
+    organ_before,
+    small,
+    thing_before,
+)
 from timeline.events.quoted import for_others, is_of_another
 from timeline.events.shortening import fewer
 from timeline.events.tidying import joined, tidied
@@ -144,9 +153,11 @@ class Wording:
         """The word, or the name it stands for where it is a pronoun that the title would leave hanging."""
         if is_spelled(word, tongue().relative_owner):
             return self._of_relative(word)
+        if article := as_article(word):
+            return article
         if is_spelled(word, tongue().reflexive) and not is_spelled(word, event_words().for_others):
             return str(word.text)
-        if self._opens_what_is_told(word):
+        if opens_what_is_told(word):
             noun = antecedent(word)
             return self._again(noun) if noun.i != word.i and parse.is_common_noun(noun) else str(noun.text)
         if is_pronoun(word):
@@ -172,13 +183,6 @@ class Wording:
         if pronoun is None or parse.tag(pronoun) != Tag.PRONOUN or not parse.is_verb(helper):
             return str(helper.text)
         return event_words().agreeing(helper, pronoun, self.word(pronoun, subject))
-
-    @staticmethod
-    def _opens_what_is_told(word: Token) -> bool:
-        """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
-        return (
-            is_spelled(word, tongue().relative_subjects) and parse.is_subject(word) and parse.is_complement(word.head)
-        )
 
     def _named_for(self, word: Token, subject: Token | None) -> str:
         """What a pronoun stands for, by name or as a known thing; "" where that is not sure."""

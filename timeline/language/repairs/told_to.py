@@ -16,18 +16,34 @@ from timeline.language.repairs.repair import (
     enthrone,
     first_of,
     hangs_as,
+    has_subject,
     is_a,
     retag,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of, verbs
 
+_ASKING = word_group("asking")
+_FOR = word_group("for_whom")
+_IF_OR_WHETHER = word_group("if_or_whether")
 _AUDIENCES = word_group("audiences")
 _TELLING = word_group("telling_somebody")
 _NOR = word_group("nor_or_neither")
 _THAT = word_group("that")
 _HAS_OR_IS = word_group("is_shortened")
 _HAVING = word_group("having")
+
+
+def _asked_if(verb: Token) -> bool:
+    """ "Was asked at the meeting if they would go": that is the question, and no condition of asking it."""
+    if among.first_word(verb.lefts, _IF_OR_WHETHER, Dep.OPENER) is None or not has_subject(verb):
+        return False
+    if any(child.dep_ in (Dep.COMPLEMENT, Dep.OPEN_COMPLEMENT) for child in verb.head.rights):
+        return False
+    if any(child.lower_ in _FOR and child.dep_ == Dep.PREPOSITION for child in verb.head.rights):
+        return False
+    verb.dep_ = Dep.COMPLEMENT
+    return True
 
 
 def _told_an_audience(verb: Token) -> bool:
@@ -99,6 +115,20 @@ def _denies(word: Token) -> bool:
 
 
 TOLD_TO: tuple[Repair, ...] = (
+    Repair(
+        "what somebody is asked",
+        FINITE | {Tag.BASE},
+        _asked_if,
+        {
+            "Epstein was asked on Monday at the meetings if the team could sign a free agent this winter.": (
+                "sign VB ccomp asked"
+            ),
+        },
+        ("Epstein asked for help if he lost.", "Epstein was tired if he lost.", "Epstein asked if he lost."),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(lemmas=_ASKING),
+        behind=True,
+    ),
     Repair(
         "what an audience is told",
         FINITE | {Tag.PARTICIPLE},
