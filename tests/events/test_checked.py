@@ -216,7 +216,7 @@ TITLES = {
     "the need for something": (
         "The German Chancellor, Angela Merkel, fighting for her post, said today that the Greek crisis underlined the "
         "need for an overhaul of the EU's fiscal rules and laws.",
-        "Angela Merkel said the Greek crisis underlined the need for an overhaul",
+        "Angela Merkel said the Greek crisis underlined the need for an overhaul of the EU's fiscal rules and laws",
     ),
     "quoted as saying": (
         "A senior government official was quoted on Friday by local media as saying that a group planned the raids.",

@@ -84,6 +84,26 @@ TITLES = {
         "running",
         "The clans were running short of food",
     ),
+    "what nothing in it does": (
+        "On Monday Holt said nothing in the pact relieves the guards of their duties.",
+        "said",
+        "Holt said nothing in the pact relieves the guards of their duties",
+    ),
+    "who alone may do it": (
+        "On Monday the official said the sites could only be visited by a special team of monitors and diplomats.",
+        "said",
+        "The official said the sites could only be visited by a special team of monitors and diplomats",
+    ),
+    "without what it is not so": (
+        "On Monday Holt said a settlement without any guards is not acceptable to Chad.",
+        "said",
+        "Holt said a settlement without any guards is not acceptable to Chad",
+    ),
+    "that lesson": (
+        "On Monday that lesson was brought home to the miners.",
+        "brought",
+        "The lesson was brought home to the miners",
+    ),
     "the clause as written": (
         "A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.",
         "left",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.event_words import event_words
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
@@ -39,9 +39,10 @@ def asks(preposition: Token) -> bool:
 
 
 def holds_a_share(link: Token) -> bool:
-    """ "Part of the loot", "a unit of Orbit", "$2 million of it": a share says nothing without what it is of."""
+    """ "Part of the loot", "a system of rules": a share, or what is new, says nothing without what it is of."""
     share = event_words().shares_of_a_time | event_words().parts_of_a_whole | tongue().one
-    return is_spelled(link, tongue().belonging) and (is_spelled(link.head, share) or parse.is_figure(link.head))
+    new = among.says(link.head.lefts, tongue().indefinite) and not parse.is_predicate_noun(link.head)
+    return is_spelled(link, tongue().belonging) and (new or is_spelled(link.head, share) or parse.is_figure(link.head))
 
 
 def parts_of(share: Token) -> Iterator[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import nouns_with_an_aim
-from timeline.language import Token, is_one_of, parse
+from timeline.language import Token, clause_of, is_one_of, parse
 from timeline.language.labels import Dep
 from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
@@ -53,7 +53,10 @@ def is_missed(link: Token) -> bool:
         return not is_spelled(link, tongue().belonging)
     if parse.is_clause_of_preposition(link.head) and parse.is_ing_form(link.head) and not has_own_object(link.head):
         return link.i == link.head.i + 1
-    told = parse.is_complement(link.head) and (parse.is_finite(link.head) or parse.is_base_form(link.head))
+    if is_spelled(link, tongue().lacking) or is_spelled(link.head, tongue().nobody):
+        return True
+    whole = parse.is_base_form(link.head) or clause_of(link.head).finite
+    told = parse.is_complement(link.head) and whole
     told = told or (parse.is_open_complement(link.head) and parse.is_participle(link.head))
     return told and is_needed(link, link.head)
 

@@ -124,11 +124,15 @@ def rest_as_written(clause: Token, is_date: Callable[[Token], bool]) -> str:
     """What somebody tells, in the order of the text, from its own first word up to the first comma behind its verb."""
     words = [*(word for word in clause.subtree if word.i < clause.i), clause, *_behind(clause)]
     kept = _without_times(words, is_date)
-    while kept and (kept[0].is_punct or (parse.is_opener(kept[0]) and is_spelled(kept[0], tongue().that_told))):
+    while kept and (kept[0].is_punct or parse.is_conjunction(kept[0]) or _says_that(kept[0])):
         kept.pop(0)
     kept = [word for at, word in enumerate(kept) if word.text != "," or not parts_a_subject(kept, at)]
     said = _joined(_trimmed(kept))
     return said[:1].lower() + said[1:] if kept and _is_small(kept[0]) else said
+
+
+def _says_that(word: Token) -> bool:
+    return parse.is_opener(word) and is_spelled(word, tongue().that_told)
 
 
 def _is_small(word: Token) -> bool:
