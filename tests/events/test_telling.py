@@ -99,10 +99,10 @@ TITLES = {
         "said",
         "Holt said a settlement without any guards is not acceptable to Chad",
     ),
-    "that lesson": (
-        "On Monday that lesson was brought home to the miners.",
-        "brought",
-        "The lesson was brought home to the miners",
+    "those worries": (
+        "Holt raised those worries again on Monday.",
+        "raised",
+        "Holt raised the worries again",
     ),
     "the clause as written": (
         "A Turkish firm contracted in 2010 to maintain them left the country when the king was overthrown.",

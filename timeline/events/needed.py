@@ -55,7 +55,7 @@ def is_missed(link: Token) -> bool:
         return link.i == link.head.i + 1
     if is_spelled(link, tongue().lacking) or is_spelled(link.head, tongue().nobody):
         return True
-    whole = parse.is_base_form(link.head) or clause_of(link.head).finite
+    whole = parse.is_base_form(link.head) or clause_of(link.head).finite or any(map(parse.is_modal, link.head.lefts))
     told = parse.is_complement(link.head) and whole
     told = told or (parse.is_open_complement(link.head) and parse.is_participle(link.head))
     return told and is_needed(link, link.head)
