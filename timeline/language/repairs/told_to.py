@@ -47,10 +47,15 @@ def _asked_if(verb: Token) -> bool:
 
 
 def _told_an_audience(verb: Token) -> bool:
-    """ "Told a court that rebels fled": a court is told that, and nobody fled a court."""
+    """ "Told a court that rebels fled": a court is told that, and nobody fled a court.
+
+    Nor is a packed hall what he weighed, where he weighed something else: "told a packed hall that he weighed it all".
+    """
     audience = verb.head
     that = among.first_word(verb.lefts, _THAT, Dep.OPENER, Dep.OBJECT)
-    if that is None or audience.lemma_.lower() not in _AUDIENCES or not any(_acts(child, that) for child in verb.lefts):
+    if that is None or not any(_acts(child, that) for child in verb.lefts):
+        return False
+    if audience.lemma_.lower() not in _AUDIENCES and first_of(verb.rights, Dep.OBJECT, Dep.COMPLEMENT) is None:
         return False
     telling = audience.head
     if audience.dep_ not in (Dep.OBJECT, Dep.RECIPIENT) or telling.lemma_ not in _TELLING:
@@ -136,11 +141,14 @@ TOLD_TO: tuple[Repair, ...] = (
         {
             "Ali Banda told a news conference that rebels fled the town.": "fled VBD ccomp told",
             "Falk told a court that rebels fled.": "fled VBD ccomp told",
+            "Judge Omar Falk told a packed courtroom that he weighed all the aggravating factors and mitigating "
+            "circumstances in the slaying of Los Angeles County Sheriff's Deputy Ali Banda.": "weighed VBD ccomp told",
         },
         (
             "Falk left a court that rebels fled.",
             "Falk told reporters that the port was shut.",
             "Falk told the crowd that came a story.",
+            "Falk told the nurse that he loved.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
     ),
