@@ -50,6 +50,7 @@ from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.occasions import OCCASIONS
 from timeline.language.repairs.officers import OFFICERS
 from timeline.language.repairs.opened import OPENED
+from timeline.language.repairs.openings import OPENINGS
 from timeline.language.repairs.order import ORDER
 from timeline.language.repairs.own_subjects import OWN_SUBJECTS
 from timeline.language.repairs.parted import PARTED
@@ -94,6 +95,7 @@ _LATER: tuple[Repair, ...] = (
     *MISTAKEN,
     *MEASURES,
     *AMOUNTS,
+    *OPENINGS,
     *TIMES,
     *CUT_OFF,
     *MAIN_CLAUSES,
