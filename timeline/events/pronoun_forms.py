@@ -16,7 +16,7 @@ from timeline.language.phrases import begins
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_spelled, spelling
+from timeline.language.word import base, first_of_row, is_spelled, spelling
 
 _OWNS = re.compile(r"['’]s?$")
 
@@ -38,6 +38,12 @@ def as_article(word: Token) -> str:
 def opens_what_is_told(word: Token) -> bool:
     """Whether a relative pronoun is the subject of what somebody says of its noun: "which they say failed"."""
     return is_spelled(word, tongue().relative_subjects) and parse.is_subject(word) and parse.is_complement(word.head)
+
+
+def is_of_a_name_beside(owner: Token) -> bool:
+    """ "Talks between Ito and his aunts": whose they are stands right before them, be it nobody known."""
+    first = first_of_row(owner.head)
+    return parse.is_owner(owner) and first.i < owner.i and parse.is_name(first) and parse.is_singular(first)
 
 
 def small(pronoun: Token) -> str:

@@ -18,6 +18,7 @@ from timeline.events.pronoun_forms import (
     clause_subject,
     done_to_before,
     in_front,
+    is_of_a_name_beside,
     opens_what_is_told,
     organ_before,
     small,
@@ -270,7 +271,7 @@ class Wording:
             return subject is not None
         done_to = done_to_before(pronoun)
         beside = {*self._joined_to(pronoun), *(self.mentions.at(done_to) if done_to is not None else ())}
-        return bool(ids & beside) or self._is_of_a_name_beside(pronoun)
+        return bool(ids & beside) or is_of_a_name_beside(pronoun)
 
     def _is_of_what_was_said(self, pronoun: Token, ids: set[str], subject: Token) -> bool:
         """Whether it is the subject's own, or means somebody whom the subject names."""
@@ -283,12 +284,6 @@ class Wording:
         """ "He shot his father": whose father that is nobody knows who does not know who shot."""
         said = event_words().as_doer.get(spelling(owner))
         return doer is not None and spelling(doer) == said and not self.mentions.at(doer)
-
-    @staticmethod
-    def _is_of_a_name_beside(owner: Token) -> bool:
-        """ "Talks between Ito and his aunts": whose they are stands right before them, be it nobody known."""
-        first = first_of_row(owner.head)
-        return parse.is_owner(owner) and first.i < owner.i and parse.is_name(first) and parse.is_singular(first)
 
     def _joined_to(self, owner: Token) -> tuple[str, ...]:
         """Who stands first in a row that the possessive stands in: "Margaret Thatcher and her counterpart"."""
