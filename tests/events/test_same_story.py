@@ -19,6 +19,7 @@ TOLD_ON = {
     "behind one sentence": "The port is the largest in the country. Chad {put} its forces on alert.",
     "done in another place": "In Washington President Reagan {condemned} it.",
     "done in a speech": "In a televised speech Holt {condemned} it.",
+    "said after what is known": "The governor {said} after the vote that he would stay.",
     "how somebody called it": "The port is the largest in the country.\n\nHolt {called} it a coup.",
     "one more thing done to somebody": "The mayor fled by boat. He was also {robbed} by guards.",
     "done to whom it was done before": (
@@ -45,7 +46,7 @@ NOT_TOLD_ON = {
     "at a later time": "The union later {called} for talks.",
     "at what opens its sentence": "Upon taking office the governor {paid} his guards.",
     "before something": "Prior to the talks the governor {paid} his guards.",
-    "said after something": "The governor {said} after the talks that he would stay.",
+    "said after something": "The governor {said} after his election that he would stay.",
     "in a quotation": 'A clerk saw them. "Whoever came {burned} it," he said.',
     "how it is": "The union {wanted} more.",
 }

@@ -17,7 +17,7 @@ from timeline.events.infer import is_main, states
 from timeline.events.lexicon import is_one_of
 from timeline.events.modality import modality
 from timeline.events.standing import is_where_it_was_said
-from timeline.language import Doc, Tense, Token, clause_of, parse, tense
+from timeline.language import Doc, Tense, Token, among, clause_of, parse, tense
 from timeline.language.labels import Dep
 from timeline.language.side_clauses import is_perfect, is_pluperfect
 from timeline.language.time_nouns import is_time
@@ -103,11 +103,12 @@ def _is_told_plainly(doc: Doc, verb: Token) -> bool:
 
 
 def _is_beside_something_else(verb: Token, passage: _Passage, dates: Dates) -> bool:
-    """ "Said after the vote that", unless the vote is what the story is about."""
+    """ "Left after a vote", unless the story is about it; what is said "after the vote" is said of that."""
     links = (link for link in verb.children if parse.is_preposition(link))
-    beside = (noun for link in links if is_spelled(link, tongue().before_or_after) for noun in link.rights)
-    days = (dates.get(noun.i) for noun in beside)
-    return any(day is None or day.range != passage.story for day in days)
+    beside = [noun for link in links if is_spelled(link, tongue().before_or_after) for noun in link.rights]
+    known = is_one_of(verb, "saying") and all(among.says(noun.children, tongue().definite) for noun in beside)
+    days = [dates.get(noun.i) for noun in beside]
+    return any(day.range != passage.story if day is not None else not known for day in days)
 
 
 def _is_of_today(doc: Doc, passage: _Passage) -> bool:

@@ -16,7 +16,7 @@ from timeline.dates.anchors.looking_back import (
 )
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
-from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication, way_of_one_pointed_at
+from timeline.dates.anchors.pointing import bare_month, of_the_same_name, way_from_publication, way_of_one_pointed_at
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
@@ -162,7 +162,7 @@ def _publication(asked: Asked) -> Choice:
 def _story_way(asked: Asked, line: Choice) -> Pointing:
     """A story goes on; what had been lies before a known month of it; beside that, a time lies on either side."""
     said = asked.said
-    if said.ensues():
+    if said.ensues() or _goes_on_in_its_year(asked, line):
         return Pointing.NEXT
     if overtakes_what_is_stated_next(asked, line):
         return Pointing.PAST
@@ -170,6 +170,16 @@ def _story_way(asked: Asked, line: Choice) -> Pointing:
         return Pointing.PAST if line.place and line.place.fineness <= FINENESS[Unit.MONTH] else Pointing.CLOSE
     beside = said.back() and not looks_behind_what_had_been(asked, line)
     return Pointing.CLOSE if beside else STORY_WAYS.get(said.outlook(), line.way)
+
+
+def _goes_on_in_its_year(asked: Asked, line: Choice) -> bool:
+    """ "Lifted it in January 1981. In November he fled": a sentence that a later month opens goes on in that year."""
+    month, said, begin = bare_month(asked), asked.said, line.place.begin if line.place else None
+    if month is None or begin is None or not _NAMED.search(line.text) or not said.opens():
+        return False
+    fine = line.place is not None and line.place.fineness <= FINENESS[Unit.MONTH]
+    told = said.outlook() is Outlook.PAST and not (said.before() or said.back())
+    return fine and told and (month.month or 0) > begin.month
 
 
 def _leaves_the_story(asked: Asked) -> bool:
@@ -286,6 +296,8 @@ BARE = (
             "On 24 June 1922 they shut the house elected {that autumn}.": "1921-FA",
             "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
+            "Phiri fell in 1911. Banda lifted the ban in January 1921. In {November} he left the house.": "1921-11",
+            "Phiri fell in 1911. Banda lifted the ban in January 1921. In {November} he had left it.": "1920-11",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             STRIKE + "In {June} the governor had met them.": "1970-06",
