@@ -12,12 +12,13 @@ from timeline.dates import tag_text
 from timeline.dates.language import language_or_default
 from timeline.faults import Failure
 from timeline.model import Article, Timeline
+from timeline.model.open_ends import opened
 
 
 def extract_dates(article: Article) -> Timeline:
     """The expressions of time of one article, dated, with the notes on what was not."""
     tagged = tag_text(article.text, article.published, language_or_default(article.language), article=article.id)
-    return Timeline(articles=(article,), expressions=tagged.expressions, notes=tagged.notes)
+    return opened(Timeline(articles=(article,), expressions=tagged.expressions, notes=tagged.notes))
 
 
 def extract_dates_of_each(articles: Iterable[Article]) -> Iterator[Timeline | Failure]:

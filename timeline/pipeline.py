@@ -14,6 +14,7 @@ from timeline.collecting import uncollected
 from timeline.dates_alone import extract_dates
 from timeline.language import Doc
 from timeline.model import Article, Note, Span, TemporalExpression, Timeline
+from timeline.model.open_ends import opened
 from timeline.model.timeline import in_order_of_time
 from timeline.placing import as_written
 from timeline.reading_languages import tells_events
@@ -118,7 +119,7 @@ def assemble(doc: Doc) -> Timeline:
         events=in_order_of_time(found),
         notes=tagged.notes,
     )
-    return as_written(timeline, doc.plain)
+    return as_written(opened(timeline), doc.plain)
 
 
 class Explained(NamedTuple):

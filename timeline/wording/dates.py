@@ -119,6 +119,9 @@ def say_when(event: Event, locale: str = WORLD_ENGLISH, *, short: bool = False) 
         return say_range(when, locale, short=short)
     told, is_part = f"“{' '.join(words.text.split())}”", words.mod in PARTIAL
     if when.begin is None or when.end is None:
+        if words.range == when and when.begin and when.granularity is Granularity.VAGUE:
+            first = say_range(DateRange.day(when.begin), locale)
+            return told if short else worded("{told}, from {day} on", told=told, day=first)
         return _open(when, told) if is_part else say_range(when, locale, short=short)
     if when.granularity is not Granularity.VAGUE:
         return say_range(when, locale, short=short)

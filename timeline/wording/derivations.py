@@ -7,10 +7,36 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from functools import lru_cache
 
-from timeline.catalogue import marked, spoken, worded
+from timeline.catalogue import counted, marked, spoken, worded
 from timeline.model import Anchor, Derivation, TimexType
 
 _A_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(T.*)?")
+_A_LENGTH = re.compile(r"(?<![\d.])(\d{1,9}|X)([A-Z]{1,2})")
+_NOT_SAID = "X"
+_SO_MANY: dict[str, Callable[[int], str]] = {
+    "Y": lambda number: counted("{number} year", "{number} years", number),
+    "M": lambda number: counted("{number} month", "{number} months", number),
+    "W": lambda number: counted("{number} week", "{number} weeks", number),
+    "WE": lambda number: counted("{number} weekend", "{number} weekends", number),
+    "D": lambda number: counted("{number} day", "{number} days", number),
+    "Q": lambda number: counted("{number} quarter", "{number} quarters", number),
+    "CE": lambda number: counted("{number} century", "{number} centuries", number),
+    "TH": lambda number: counted("{number} hour", "{number} hours", number),
+    "TM": lambda number: counted("{number} minute", "{number} minutes", number),
+    "TS": lambda number: counted("{number} second", "{number} seconds", number),
+}
+_SOME = {
+    "Y": marked("some years, how many is not said"),
+    "M": marked("some months, how many is not said"),
+    "W": marked("some weeks, how many is not said"),
+    "D": marked("some days, how many is not said"),
+    "DE": marked("some decades, how many is not said"),
+    "CE": marked("some centuries, how many is not said"),
+    "TH": marked("some hours, how many is not said"),
+    "TM": marked("some minutes, how many is not said"),
+    "TS": marked("some seconds, how many is not said"),
+}
+"""Lengths of so many units, and of units whose number nobody told, by their letters in TIMEX3."""
 _SEASON = {"SP": marked("spring"), "SU": marked("summer"), "FA": marked("autumn"), "WI": marked("winter")}
 
 
@@ -39,17 +65,45 @@ def explain(
         why = worded(derivation.because) if published else worded("give the publication date")
         return worded("it is counted from a day that is not known: {why}", why=why)
     if type is TimexType.DURATION:
-        return worded("a length of time ({value})", value=value) + (
+        return _lasting(value) + (
             worded(", counted from {anchor_text}", anchor_text=derivation.anchor_text) if derivation.anchor_text else ""
         )
     if type is TimexType.SET:
-        return worded("a time that comes again and again ({value})", value=value)
+        return _again_and_again(value)
     if value.endswith("_REF"):
         return {
             "PAST_REF": worded("some time in the past"),
             "PRESENT_REF": worded("the time of writing"),
         }.get(value, worded("some time to come")) + _vaguely(derivation)
     return _by_steps(derivation, value, say)
+
+
+def say_length(value: str) -> str:
+    """A TIMEX3 length of time in words: ``1 year and 6 months`` of ``P1Y6M``, ``some days`` of ``PXD``.
+
+    Empty where there are no words for it here.
+    """
+    days, _, hours = value.removeprefix("P").partition("T")
+    parts = [*_A_LENGTH.findall(days), *((number, f"T{unit}") for number, unit in _A_LENGTH.findall(hours))]
+    said = [_length(number, unit) for number, unit in parts]
+    return worded(" and ").join(said) if said and all(said) else ""
+
+
+def _length(number: str, unit: str) -> str:
+    if number == _NOT_SAID:
+        return worded(_SOME[unit]) if unit in _SOME else ""
+    return _SO_MANY[unit](int(number)) if unit in _SO_MANY else ""
+
+
+def _lasting(value: str) -> str:
+    length = say_length(value)
+    return worded("a length of time ({value})", value=length) if length else worded("a length of time")
+
+
+def _again_and_again(value: str) -> str:
+    if length := say_length(value):
+        return worded("a time that comes again and again (every {length})", length=length)
+    return worded("a time that comes again and again")
 
 
 def _by_steps(derivation: Derivation, value: str, say: Callable[[str], str]) -> str:
