@@ -33,6 +33,8 @@ def is_stamp(sight: Sight) -> bool:
     if line.count > _STAMP_WORDS:
         return False
     words = line.small.strip(_EDGES)
+    if _names_sections(line):
+        return True
     label = line.known.stamp_labels.of(words) or _label_behind_time(line)
     if not label:
         return False
@@ -42,6 +44,19 @@ def is_stamp(sight: Sight) -> bool:
     labels = line.known.stamp_labels.words
     plain = [word for word in left if word.lower() not in labels and not word[0].isupper()]
     return not plain and any(map(str.isdigit, words)) and not _ends_a_sentence(line.words, left, labels)
+
+
+def _names_sections(line: Sketch) -> bool:
+    """ "ALERT / AFRICA 28 MARCH 2025  3 minutes": sections in capitals, a day, and how long it takes to read."""
+    sections, last = _BEFORE_A_DAY.match(line.words), line.small.split()[-1]
+    if sections is None or last not in line.known.stamp_words or not sections[0].isupper():
+        return False
+    left = [word for word in without_times(line.words[sections.end() :], line.known) if word.isalpha()]
+    dated = any(word in line.known.months for word in line.small.split())
+    return dated and all(word.lower() in line.known.stamp_words for word in left)
+
+
+_BEFORE_A_DAY = re.compile(r"[^\d\n]{3,40}(?=\d)")
 
 
 def _label_behind_time(line: Sketch) -> str:

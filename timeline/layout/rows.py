@@ -11,6 +11,7 @@ from timeline.layout.entries import ENTRIES
 from timeline.layout.foot import is_a_reference, is_of_another_article
 from timeline.layout.kinds import TITLE_OF_A_TIME, Kind, Lead
 from timeline.layout.line_row import ANY, LineRow
+from timeline.layout.mastheads import is_masthead
 from timeline.layout.page_lines import (
     is_archive_code,
     is_asking,
@@ -147,12 +148,15 @@ ROWS: tuple[LineRow, ...] = (
             "→Posted 5 hours ago by Ann Example",
             "→3 March 2022 Last updated at 14:20 GMT",
             "→Friday, March 3, 2022 | Updated 8:52 PM EDT",
+            "→ALERT / AFRICA 28 MARCH 2025  3 minutes",
         ),
         (
             "→Published maps show the border of 3 March 2022.",
             "→Released on 3 March 2022, the hostages flew home.",
             "→Updated sanctions",
             "→3 March 2022 Updated sanctions came into force",
+            "→NATO held talks on 28 March 2025 for 3 minutes",
+            "→ALERT IN 3 TOWNS ON 28 MARCH 2025",
         ),
     ),
     LineRow(
@@ -198,6 +202,30 @@ ROWS: tuple[LineRow, ...] = (
             "→Related attacks killed three soldiers.",
             "→“Follow us,” the guards said on Monday.",
             "→Watch tower destroyed in Gaza",
+        ),
+    ),
+    LineRow(
+        "the name of the site",
+        Kind.FURNITURE,
+        is_masthead,
+        (
+            f"→News|Peru\nWhat next for Peru after the vote on its charter?\n{_STORY}",
+            f"→Example News\nSubscribe\nCabinet falls after the vote on its charter\n{_STORY}",
+            f"→The Example\nOPINION\n'The charter is a gamble that nobody can afford'\n{_STORY}",
+            f"Peru Library\n→Research Briefing\nPublished 3 May 2022\nPeru: what comes after the vote\n{_STORY}",
+            f"→World\nCabinet falls after the vote on its charter\n{_STORY}",
+            f"Skip to main content\nCOUNCIL\n12TH MEETING\n→EC/17\nCouncil lets the force stay for a year\n{_STORY}",
+            f"Example News\nSECTIONS: WORLD  SPORTS\n→WORLD NEWS\nCabinet falls after the vote on it\n{_STORY}",
+        ),
+        (
+            f"→Peru Votes\n{_STORY}",
+            f"→Peru Votes for Change\nIts second charter in a generation fails\n{_STORY}",
+            f"→Peru Votes for Change\nBy Ann Example\nIts second charter in a generation fails\n{_STORY}",
+            f"Example News\n→Cabinet falls after the vote on its charter\n{_STORY}",
+            f"Cabinet falls after the vote on its charter\n→Analysis\n{_STORY}",
+            f"→Ana Example\nArticle\nTalk\n{_STORY}",
+            f"Subscribe\n→Peru Votes Again\nIts second charter in a generation fails\n{_STORY}",
+            f"Subscribe\n→PERU VOTES FOR CHANGE AGAIN\nIts second charter in a generation fails\n{_STORY}",
         ),
     ),
     LineRow(
