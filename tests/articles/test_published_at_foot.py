@@ -24,6 +24,12 @@ AT_THE_FOOT = {
         "September 12, 2023\n",
         "Tuesday, September 12, 2023",
     ],
+    "when the page was last changed": [
+        "This page was last edited on 12 September 2023, at 21:14 (UTC).\nCategories: Envoys",
+        "References\n^ Example, A. (2014). Envoys.\nThis page was last edited on 12 September 2023.",
+        "Page last updated: September 12, 2023\nShare",
+        "This article was last modified on 12 September 2023",
+    ],
 }
 NOT_AT_THE_FOOT = (
     "It was published on 12 September 2023.",
@@ -31,6 +37,9 @@ NOT_AT_THE_FOOT = (
     "Published 12 September 2023, the report was not mentioned by either side.",
     "Published: 12 September 2023\nThe report was not mentioned by either of the two sides.",
     "Updated 12 September 2023",
+    "This page was last edited in Rome on 12 September 2023.",
+    "This bill was last changed on 12 September 2023.",
+    "This page was last edited on 12 September 2023.\nThe minister met her counterpart again for two hours.",
     "The palace in Rome, 12 September 2023",
     "They met on Monday, as on 3 May 2024.\n12 September 2023",
     "3 May - 12 September 2023",

@@ -79,6 +79,8 @@ class HeadWords(DayWords):
     """Leads to a writer's name, with the blank behind it."""
     whose_hours: Pattern
     """What is said behind a day of the hours below it: "All times local"."""
+    page_changed: re.Pattern[str]
+    """What opens a line that says when the page was last changed, up to the day."""
     trailer: Pattern
     """What may follow a day in its line: the writer, an update, the time that reading takes."""
     card: Pattern

@@ -148,11 +148,23 @@ def _line_of_its_own(day: HeadDay) -> bool:
     line = day.line
     if _is_a_day_of_something(day) or line.precedes[:1].islower() or not ends(day):
         return False
+    if _stands_under_a_section(day):
+        return True
     before = (_BARS if line.is_first else _GAPS).split(day.before + " ")[-1].strip(MARKUP)
     if before in ("", "(") or _is_on_a_day_by_somebody(before, day):
         return True
     named = before.endswith(",") and head_words().names.match(before.rstrip(", "))
     return bool(named and not line.is_first)
+
+
+def _stands_under_a_section(day: HeadDay) -> bool:
+    """ "ALERT / AFRICA 28 MARCH 2025  3 minutes": sections in capitals before it, and how long it takes to read."""
+    named = day.before.isupper() and len(day.before.split()) <= _SECTION_WORDS
+    return named and head_words().trailer.fullmatch(day.after.strip()) is not None
+
+
+_SECTION_WORDS = 5
+"""Words of the sections before a day, the strokes between them counted in."""
 
 
 def _is_a_day_of_something(day: HeadDay) -> bool:
@@ -184,6 +196,23 @@ def _signs_off(day: HeadDay) -> bool:
     if day.is_in_a_range or day.head.is_chronicle_of(day):
         return False
     return all(stamp.day <= day.day for stamp in find_days(day.head.text))
+
+
+def _last_changed(head: ArticleHead) -> tuple[date, Span] | None:
+    """ "This page was last edited on 3 May 2024, at 21:14 (UTC).", below all that is told."""
+    for line in reversed(head.layout.lines[-_LINES_AT_THE_FOOT:]):
+        words = line.words.of(head.text)
+        if opening := head_words().page_changed.match(words):
+            found = next(find_days(words[opening.end() :], day_first=head.is_day_first), None)
+            start = line.words.start + opening.end()
+            return (found.day, Span(start, start + found.span.end)) if found and found.span.start == 0 else None
+        if line.kind is Kind.PROSE:
+            return None
+    return None
+
+
+_LINES_AT_THE_FOOT = 16
+"""Lines below an article in which the page says when it was last changed."""
 
 
 def _byline(day: HeadDay) -> bool:
@@ -285,6 +314,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
     _first("the state of things", state_of_things),
     _last("a label at the foot", _labelled(lambda words: words.published)),
     _last("a day at the foot", _signs_off),
+    ("when the page was last changed", _last_changed),
     ("a wire code", _wire_code),
     ("the web address", _address),
     _first("the first figures", _leading_stamp),

@@ -169,6 +169,12 @@ _TRAILER = re.compile(
 )
 """What may follow a day in its line: the writer, an update, the time that reading takes."""
 
+_PAGE_CHANGED = re.compile(
+    r"(?:this (?:page|article|entry) was |(?:web ?)?page )last (?:edited|updated|modified|changed|revised|reviewed)"
+    r"(?: on)?:? ",
+    re.IGNORECASE,
+)
+
 _MONTH_OF_A_YEAR = re.compile(
     rf"\b(?P<month>{_MONTH})\.?,? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -234,6 +240,7 @@ HEAD_WORDS = HeadWords(
     on="on",
     by="by ",
     whose_hours=_WHOSE_HOURS,
+    page_changed=_PAGE_CHANGED,
     trailer=_TRAILER,
     card=_CARD,
     names=_NAMES,
