@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from itertools import pairwise
 
 from timeline.layout.heads import only_names
 from timeline.layout.sheet import Sight, Sketch
@@ -19,6 +20,8 @@ _SERIAL = re.compile(r"[A-Z]{1,6}(?:[-/][A-Z]{1,4}){0,2}[-/]\d[\d/-]{2,}")
 _WIRE_TIME = re.compile(r"\d{4}[A-Z]{0,4}")
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _BYLINE_WORDS, _STAMP_WORDS, _INVITATION_WORDS = 16, 24, 40
+_FEWEST_BUTTONS = 3
+"""Buttons on end that nothing parts: "Facebook Twitter Email"."""
 _QUOTES = "\"“‘'«`"
 
 
@@ -95,7 +98,7 @@ def is_asking(sight: Sight) -> bool:
     line, known = sight.line, sight.line.known
     if line.words[:1] in _QUOTES:
         return False
-    if _are_buttons(line.small, known):
+    if _are_buttons(line.small, known) or _is_tally(line):
         return True
     opening = _LINK.split(line.small, maxsplit=1)
     if len(opening) > 1 and _without_its_day(opening[0], known) in known.furniture_openings:
@@ -110,7 +113,24 @@ def _without_its_day(label: str, known: LineWords) -> str:
     return (what if time is not None and time.is_day else label).strip(_EDGES)
 
 
+def _is_tally(line: Sketch) -> bool:
+    """ "1.1K Reposts 342 Quotes 7.8K Likes", "10:03 AM · Oct 23, 2025 · 1.2M Views": figures and what they count."""
+    counted = [match.span() for match in _COUNTED.finditer(line.small) if match["what"] in line.known.tallies]
+    if not counted:
+        return False
+    left = line.words[: counted[0][0]].strip(_EDGES)
+    between = [line.small[one[1] : other[0]].strip(_EDGES) for one, other in pairwise(counted)]
+    alone = not any(between) and not line.small[counted[-1][1] :].strip(_EDGES)
+    return alone and (not left or whole_time(left.replace(" · ", ", "), line.known) is not None)
+
+
+_COUNTED = re.compile(r"(?<!\S)\d[\d.,]{0,8}[kmb]? (?P<what>[a-z]{4,9})(?!\S)")
+
+
 def _are_buttons(words: str, known: LineWords) -> bool:
+    alone = words.split()
+    if len(alone) >= _FEWEST_BUTTONS and all(each in known.furniture_alone for each in alone):
+        return True
     first = _PARTS.split(words, maxsplit=1)[0].strip(_EDGES)
     if first and first not in known.furniture_alone:
         return False

@@ -12,6 +12,7 @@ from timeline.layout.foot import is_a_reference, is_of_another_article
 from timeline.layout.kinds import TITLE_OF_A_TIME, Kind, Lead
 from timeline.layout.line_row import ANY, LineRow
 from timeline.layout.mastheads import is_masthead
+from timeline.layout.notes import NOTES, is_of_the_makers
 from timeline.layout.page_lines import (
     is_archive_code,
     is_asking,
@@ -29,7 +30,8 @@ from timeline.settings import HEADLINE_WORDS
 def row_of(sight: Sight) -> LineRow:
     """The first row that accepts the line: of a sentence on the face of it the last, unless it belongs to a picture."""
     phrased = sight.sheet.holds_phrases or sight.at >= sight.sheet.references
-    if sight.line.is_sentence and not phrased and not _stands_over_a_name(sight):
+    told = not phrased and not _stands_over_a_name(sight) and not is_of_the_makers(sight)
+    if sight.line.is_sentence and told:
         return ROWS[-1]
     length = len(sight.line.words)
     return next(row for row in ROWS if length <= row.longest and row.test(sight))
@@ -192,6 +194,9 @@ ROWS: tuple[LineRow, ...] = (
             "→Advertisement",
             "→This story has been updated to correct the number of votes cast on Monday.",
             "→Correction, Sept. 10, 2023: An earlier version misstated the day.",
+            "→1.1K Reposts 342 Quotes 7.8K Likes",
+            "→10:03 AM · Oct 23, 2025 · 1.2M Views",
+            "→Facebook Twitter Email LinkedIn WhatsApp",
             "→This post was amended on 27 June. An earlier version said that the mayor had been tried in 2021.",
         ),
         (
@@ -202,6 +207,8 @@ ROWS: tuple[LineRow, ...] = (
             "→Related attacks killed three soldiers.",
             "→“Follow us,” the guards said on Monday.",
             "→Watch tower destroyed in Gaza",
+            "→Facebook Twitter rivals met",
+            "→The minister got 342 likes",
         ),
     ),
     LineRow(
@@ -317,6 +324,7 @@ ROWS: tuple[LineRow, ...] = (
         ),
         ANY,
     ),
+    *NOTES,
     *ENTRIES,
     LineRow(
         "the words of a picture",

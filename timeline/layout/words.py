@@ -61,6 +61,11 @@ class LineWords:
     furniture_alone: frozenset[str]
     furniture_openings: frozenset[str]
     reference_headings: frozenset[str]
+    note_headings: frozenset[str]
+    read_on: frozenset[str]
+    writer_notes: Openings
+    outlet_notes: tuple[str, ...]
+    tallies: frozenset[str]
     invitations: Openings
     small_print: tuple[str, ...]
     stamp_labels: Openings
