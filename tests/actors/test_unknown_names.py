@@ -21,6 +21,8 @@ from tests.actors.casting import cast
         ("On Friday the Kremlin hired Rosatom to run the plant.", "rosatom"),
         ("Peru tapped Lockheed Martin to arm the ships.", "lockheed-martin"),
         ("Kinshasa commissioned Ericsson to wire the ministries.", "ericsson"),
+        ("Maputo engaged Mota-Engil to dredge the bay.", "mota-engil"),
+        ("Lusaka licensed Starlink to serve the villages.", "starlink"),
     ],
 )
 def test_somebody(text: str, id: str) -> None:

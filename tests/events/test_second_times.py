@@ -37,6 +37,17 @@ TITLED = {
         "Peru to leave before the vote": "1989-11-01"
     },
     "A last sally to take the fort on 3 February failed.": {"A last sally to take the fort failed": "2023-02-03"},
+    "Kenya will pay the teachers in May, the nurses in June and the police in July.": {
+        "Kenya to pay the teachers": "2023-05-01",
+        "Kenya to pay the nurses": "2023-06-01",
+        "Kenya to pay the police": "2023-07-01",
+    },
+    "Rebels killed a clerk on Monday and, two days earlier, a farmer.": {"Rebels killed a clerk": "2023-04-17"},
+    "Keir Starmer rang Zelensky on Friday and Modi on Saturday.": {
+        "Keir Starmer rang Zelensky": "2023-04-14",
+        "Keir Starmer rang Modi": "2023-04-15",
+    },
+    "Two men were seized, with one freed and another held in Borno on Monday.": {"Two men were seized": "2023-04-17"},
     "Peru vaccinated nurses on February 2 and teachers on March 6.": {
         "Peru vaccinated nurses": "2023-02-02",
         "Peru vaccinated teachers": "2023-03-06",

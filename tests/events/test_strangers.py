@@ -24,6 +24,9 @@ TITLED = {
     "A judge freed a poet; guards beat him on Monday.": "Guards beat him",
     "The Czechs bought four guns in March. Prague sent them to a camp in April.": "Prague sent the four guns to a camp",
     "The Czechs beat four men in March. Prague sent them a bill in April.": "Prague sent them a bill",
+    "Nuns ran a clinic. Shells hit it in April. Men rebuilt it on Monday.": "Men rebuilt the clinic",
+    "Panama deepened the lake, but it silted up on Monday.": "The lake silted up",
+    "Panama deepened the lake, but it apologised on Monday.": "Panama apologised",
     "Men lost to rivals at the Brussels tasting on Friday.": "Men lost to rivals at the Brussels tasting",
 }
 

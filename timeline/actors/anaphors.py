@@ -49,9 +49,8 @@ from timeline.actors.things_meant import (
     what_it_repeats,
 )
 from timeline.language import Token, parse
-from timeline.language.anaphora import says_where
 from timeline.language.tongue import tongue
-from timeline.language.word import is_spelled
+from timeline.language.word import is_led_by, is_spelled
 
 if TYPE_CHECKING:
     from timeline.actors.antecedents import Antecedents, Name
@@ -74,7 +73,8 @@ def _foremost(known: Antecedents, pronoun: Token) -> Ids | None:
 
 def _is_doubted(pronoun: Token, best: Name) -> bool:
     """Whether it may be of others than who is no subject: "theirs", or "its" of what only says where."""
-    return is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and says_where(best.head))
+    placed = is_led_by(best.head, tongue().whereabouts)
+    return is_spelled(pronoun, tongue().theirs) or (is_spelled(pronoun, tongue().its) and placed)
 
 
 ROWS: tuple[Anaphor, ...] = (

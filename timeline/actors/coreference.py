@@ -14,6 +14,7 @@ from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
 from timeline.actors.refusals import is_called_by_nothing_else, is_one_person
 from timeline.actors.scene import Scene
 from timeline.actors.several_meant import country_of, is_a_count, is_of_a_family, several_meant
+from timeline.actors.things_meant import befell_either
 from timeline.actors.wanted import is_kind
 from timeline.language import Doc, Token, among, parse
 from timeline.language.above import clause_head
@@ -152,7 +153,12 @@ def _repeated(scene: Scene, token: Token) -> Entry | None:
 
 
 def _is_what_was_done(scene: Scene, token: Token) -> bool:
-    """ "Peru closed the airport, and it was bombed": the thing that the clause it is joined to was done to."""
+    """ "Peru closed the airport, and it was bombed": the thing that the clause it is joined to was done to.
+
+    Likewise of what befell either, as nobody does: "deepened the lake, but it silted up".
+    """
+    if befell_either(token):
+        return True
     if not (parse.is_passive_subject(token) and parse.is_joined(token.head)):
         return False
     noun = noun_before(token)

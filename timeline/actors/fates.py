@@ -10,7 +10,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_led_by
+from timeline.language.word import base, is_behind_mark, is_led_by
 from timeline.model import Span
 
 _UNSEEN = frozenset({"", Entity.PEOPLE, Entity.PERSON})
@@ -83,6 +83,15 @@ def _names(doc: Doc, fares: Callable[[Token], bool], labels: frozenset[str]) -> 
         one = parse.is_name(token) and not parse.is_plural(token) and token.text.istitle()
         if one and parse.entity(token) in labels and fares(token):
             first = token
-            while first.i > first.sent.start and parse.is_compound(first.nbor(-1)) and first.nbor(-1).text.istitle():
-                first = first.nbor(-1)
+            while (part := _part_before(first)) is not None:
+                first = part
             yield Span(first.idx, token.idx + len(token))
+
+
+def _part_before(word: Token) -> Token | None:
+    """What a name has before one of its words, be a hyphen in between: "Lockheed Martin", "Mota-Engil"."""
+    at = word.i - 1 if word.i > word.sent.start else None
+    if at is not None and at > word.sent.start and word.doc[at].text == "-" and is_behind_mark(word, "-"):
+        at -= 1
+    part = word.doc[at] if at is not None else None
+    return part if part is not None and parse.is_compound(part) and part.text.istitle() else None

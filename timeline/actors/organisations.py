@@ -13,7 +13,7 @@ import regex
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.appositions import apposed_bodies, is_body
-from timeline.actors.fates import is_told_to_act, names_of_firms
+from timeline.actors.fates import is_taken_on, is_told_to_act, names_of_firms
 from timeline.actors.gazetteer import Entry, slug
 from timeline.actors.names import titles
 from timeline.actors.occurrences import Occurrences, without_opening
@@ -141,7 +141,7 @@ def _stands_as_actor(head: Token) -> bool:
     while parse.dep(head) in (Dep.JOINED, Dep.APPOSITION) and not is_topmost(head):
         head = head.head
     if parse.is_object(head):
-        return base(head.head) in words("organisation_objects") or is_told_to_act(head)
+        return base(head.head) in words("organisation_objects") or is_told_to_act(head) or is_taken_on(head)
     if has_fate(head) or parse.dep(head) == Dep.RECIPIENT:
         return True
     if _is_a_charge(head):

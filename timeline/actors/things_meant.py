@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.near import apart
 from timeline.actors.pronouns import Ids, places
+from timeline.actors.words import words
 from timeline.language import Token, parse
 from timeline.language.above import verb_above
-from timeline.language.anaphora import is_somebody, noun_before, subject_before, subjects_above
+from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before, subject_before, subjects_above
 from timeline.language.labels import Tag
 from timeline.language.strangers import done_to_above, is_done_to_above
 from timeline.language.things import in_a_row, thing_beside
@@ -33,8 +34,11 @@ def repeats_object(pronoun: Token) -> bool:
 def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
     """What the clause before was done to, of which a passive tells more: "imposed taxes. They were lifted".
 
-    Of the clause above it is that or who did it: "attacked rebels after they were driven out".
+    Of the clause above it is that or who did it: "attacked rebels after they were driven out". Nobody, where what
+    befell it may have befallen either: "deepened the lake, but it silted up".
     """
+    if befell_either(pronoun):
+        return ()
     if not parse.is_passive_subject(pronoun) or not is_spelled(pronoun, tongue().it_or_they):
         return None
     if (done_to := done_to_above(pronoun)) is not None:
@@ -43,6 +47,12 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
         return known.fitting(pronoun, [id for each in in_a_row(those) for id in known.at(each)])
     noun = noun_before(pronoun)
     return known.fitting(pronoun, known.at(noun)) if noun is not None and _may_repeat(known, pronoun, noun) else None
+
+
+def befell_either(pronoun: Token) -> bool:
+    """Whether a verb joined on tells what nobody does, of who did or of what underwent the deed before."""
+    acting = words("human_verbs") | words("organisation_verbs")
+    return may_be_undergone(pronoun) and base(pronoun.head) not in acting
 
 
 def _may_repeat(known: Antecedents, pronoun: Token, noun: Token) -> bool:

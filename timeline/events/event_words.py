@@ -92,6 +92,8 @@ class DeedWords:
     """Verbs of war that are also said of evils: "fought inflation"."""
     scoring: Words
     """Verbs of war that are also said of sport."""
+    reaching: Words
+    """What leads to how far one gets: "into the final"."""
     setting_off: Words
     """Verbs whose object is what is used, not who is hit."""
     motion: Words

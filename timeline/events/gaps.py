@@ -70,7 +70,8 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
     """
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
-        if verb.i < first.head.i and (_counts_anew(between) or any(map(_goes_on_to_another, between))):
+        another = _counts_anew(between) or any(map(_goes_on_to_another, between)) or _tells_it_behind(between, second)
+        if verb.i < first.head.i and another:
             yield second
 
 
@@ -81,6 +82,15 @@ def _counts_anew(between: list[Token]) -> bool:
         return any(parse.pos(word) == Pos.NUMERAL for word in said[1:]) and not parse.is_adposition(said[1])
     alone = bool(said) and between[0].text == "," and parse.pos(said[0]) == Pos.NUMERAL
     return alone and all(map(parse.is_adposition, said[1:]))
+
+
+def _tells_it_behind(between: list[Token], second: Mark) -> bool:
+    """ "Killed a wife on Tuesday and, two days earlier[, a farmer]": what was done then stands behind its time."""
+    if [word.text for word in between[1:]] != [","] or not is_spelled(between[0], tongue().and_):
+        return False
+    behind = [word for word in between[0].sent if word.idx >= second.span.end][:2]
+    told = len(behind) > 1 and behind[0].text == "," and parse.pos(behind[1]) in (Pos.DETERMINER, Pos.NUMERAL)
+    return told and not parse.is_verb(behind[1].head)
 
 
 def _goes_on_to_another(word: Token) -> bool:
@@ -155,7 +165,9 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     if place is None or not (who or gap.link or second):
         return None
     title = _titled(gap, place, event.title)
-    old = {id for word in place.subtree for id in mentions.at(word)} if place.i != gap.verb.i else set()
+    joined = {word.i for child in parse.below(place, parse.is_joined) for word in child.subtree}
+    own = [word for word in place.subtree if word.i not in joined]
+    old = {id for word in own for id in mentions.at(word)} if place.i != gap.verb.i else set()
     who = who or tuple(_aimed_at(gap, mentions))
     return (_taking_the_part_of(old, who, place, event), title) if title else None
 
@@ -231,7 +243,7 @@ def _names_one_of(kinds: set[ActorKind], word: Token | None, mentions: Mentions)
 
 def _is_joined_to(object: Token | None, gap: Gap) -> bool:
     joined = object is not None and parse.is_joined(gap.name) and gap.name.head.i == object.i
-    return joined and not _after_comma(gap)
+    return joined and (not _after_comma(gap) or parse.is_common_noun(gap.name))
 
 
 def _after_comma(gap: Gap) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,9 +71,22 @@ def _fights_an_evil(token: Token) -> bool:
 
 
 def _is_sport(token: Token) -> bool:
-    if base(token) not in event_words().scoring or not parse.is_verb(token):
+    if not parse.is_verb(token):
         return False
-    return any(not lexicon().nothing["sport"].isdisjoint((base(word), spelling(word))) for word in token.subtree)
+    if base(token) not in event_words().scoring:
+        return any(map(_is_of_sport, _reached(token)))
+    return any(map(_is_of_sport, token.subtree))
+
+
+def _is_of_sport(word: Token) -> bool:
+    return not lexicon().nothing["sport"].isdisjoint((base(word), spelling(word)))
+
+
+def _reached(verb: Token) -> Iterator[Token]:
+    """What it leads into: "stormed into the quarter-finals"."""
+    for link in verb.rights:
+        if is_spelled(link, event_words().reaching):
+            yield from (word for word in link.subtree if not parse.is_verb(word))
 
 
 def _only_seeks(token: Token) -> bool:
@@ -153,8 +166,16 @@ ROWS: tuple[NoPolitics, ...] = (
     NoPolitics(
         "a game",
         _is_sport,
-        {"Wales beat Fiji in the World Cup.": "beat", "Wales beat Fiji in the qualifier in Suva.": "beat"},
-        {"Police beat demonstrators in Suva.": "beat", "The army defeated the rebels.": "defeated"},
+        {
+            "Wales beat Fiji in the World Cup.": "beat",
+            "Wales beat Fiji in the qualifier in Suva.": "beat",
+            "Wales stormed into the quarter-finals.": "stormed",
+        },
+        {
+            "Police beat demonstrators in Suva.": "beat",
+            "The army defeated the rebels.": "defeated",
+            "Rebels stormed into the palace.": "stormed",
+        },
     ),
     NoPolitics(
         "a poll",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.actors.things_meant import befell_either
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_one_of, noun_kind, said_in
@@ -65,10 +66,22 @@ def thing_before(pronoun: Token) -> Token | None:
         return done_to_above(pronoun)
     if parse.is_active_subject(pronoun) and is_spelled(pronoun, tongue().this_one & tongue().it_or_that):
         return None
+    if (befallen := _befallen(pronoun)) is not None:
+        return befallen
     thing = noun_before(pronoun)
     if thing is None or not (parse.is_common_noun(thing) or parse.is_plural_noun(thing)):
         return None
     return None if _is_another_thing(pronoun, thing) or _is_contested(pronoun) else thing
+
+
+def _befallen(pronoun: Token) -> Token | None:
+    """ "Panama deepened the lake, but it silted up": what was deepened, as no land does that."""
+    if not befell_either(pronoun):
+        return None
+    above = pronoun.head.head
+    doer, done_to = parse.first(above, parse.is_subject), parse.first(above, parse.is_object)
+    named = doer is not None and parse.is_name(doer)
+    return done_to if named and done_to is not None and parse.is_common_noun(done_to) else None
 
 
 def _is_another_thing(pronoun: Token, thing: Token) -> bool:

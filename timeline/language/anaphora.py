@@ -15,6 +15,7 @@ from timeline.language.happenings import pacts
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.subjects import subject_of
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_led_by
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
@@ -196,8 +197,10 @@ def noun_before(pronoun: Token, steps: int = 3) -> Token | None:
 
 
 def _same_before(pronoun: Token) -> Token | None:
-    """The same pronoun, where the sentence before is about it, of one that its sentence is about."""
+    """The same pronoun, where the sentence before is about it, or has something done to it, as its own has."""
     before = subject_before(pronoun) if pronoun.head.dep_ == Dep.ROOT else None
+    if pronoun.dep_ == Dep.OBJECT and (clause := next(_clauses_before(pronoun.head), None)) is not None:
+        before = among.hung(clause.rights, (Dep.OBJECT,))
     return before if before is not None and before.lower_ == pronoun.lower_ else None
 
 
@@ -280,7 +283,7 @@ def bodies_before(pronoun: Token) -> Iterator[Token]:
     before = pronoun.doc[first : pronoun.i]
     named = (word for word in before if (word.pos_ == Pos.NAME and word.ent_type_ in _BODIES) or _is_new_body(word))
     heads = (word for word in named if word.dep_ not in labels.MODIFIERS)
-    return (word for word in heads if not says_where(word))
+    return (word for word in heads if not is_led_by(word, _WHERE))
 
 
 def _is_new_body(noun: Token) -> bool:
@@ -291,11 +294,6 @@ def _is_new_body(noun: Token) -> bool:
 @cache
 def _single_bodies() -> frozenset[str]:
     return frozenset(word_lists("actor_words")["bodies"])
-
-
-def says_where(name: Token) -> bool:
-    """Whether a name only says where something was: "a raid on a camp in Chad"."""
-    return name.head.dep_ == Dep.PREPOSITION and name.head.lower_ in _WHERE
 
 
 def subject_before(word: Token) -> Token | None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.language import among, labels, parse
-from timeline.language.anaphora import are_people, is_somebody, says_where
+from timeline.language.anaphora import are_people, is_somebody
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.verbs import is_one_of
+from timeline.language.word import is_led_by
 
 if TYPE_CHECKING:
     from timeline.language.tokens import Token
@@ -18,6 +19,7 @@ _COLON = ":"
 _IT = word_group("it")
 _ITS = word_group("its")
 _WITH = word_group("company")
+_WHERE = word_group("whereabouts")
 _THEY = word_group("they")
 _THE = word_group("known")
 _DONE = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
@@ -114,7 +116,7 @@ def _tells_of_several_else(subject: Token, pronoun: Token) -> bool:
     own = {word.i for word in subject.subtree}
     others = (word for word in pronoun.doc[pronoun.sent.start : pronoun.i] if word.i not in own)
     several = (word for word in others if parse.is_plural(word) and word.ent_type_ not in labels.TIMES)
-    return not all(says_where(word) and not are_people(word) for word in several)
+    return not all(is_led_by(word, _WHERE) and not are_people(word) for word in several)
 
 
 def _clause_beside(pronoun: Token) -> Token | None:

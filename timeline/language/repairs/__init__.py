@@ -71,6 +71,7 @@ from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_before import TOLD_BEFORE
 from timeline.language.repairs.told_to import TOLD_TO
 from timeline.language.repairs.told_when import TOLD_WHEN
+from timeline.language.repairs.told_with import TOLD_WITH
 from timeline.language.repairs.unaided import UNAIDED
 from timeline.language.repairs.unclosed import SAID_SO, UNCLOSED
 from timeline.language.repairs.words import WORDS
@@ -138,6 +139,7 @@ _LATER: tuple[Repair, ...] = (
     *SECOND_TIMES,
     *ALIKE,
     *PAST_DEEDS,
+    *TOLD_WITH,
     *HEADLINES,
     *BEYOND,
     *BEFORE_VERBS,

@@ -70,6 +70,20 @@ def _one_of_those_told_of_last(one: Token) -> bool:
     return True
 
 
+def _in_a_row_of_times(noun: Token) -> bool:
+    """ "Pay the teachers in August, the [nurses] in September and the police in October": all of them will be paid."""
+    thing = noun.head
+    verb, last = thing.head, first_of(noun.rights, Dep.JOINED)
+    if thing.dep_ != Dep.OBJECT or verb.pos_ not in VERBS or last is None or not is_comma(before(noun.left_edge)):
+        return False
+    if not (_has_a_time_behind(noun) and _has_a_time_behind(last)) or not _are_told_alike(thing, noun):
+        return False
+    if not any(_leads_to_a_time(child) for child in among.before(verb.rights, noun)):
+        return False
+    attach(noun, thing, Dep.JOINED)
+    return True
+
+
 def _are_told_alike(thing: Token, noun: Token) -> bool:
     """Whether both are pointed at, the second is a new one, or both are bare plurals: "nurses", then "teachers"."""
     if any_of(noun.lefts, *_POINTED):
@@ -88,8 +102,9 @@ def _verb_above(noun: Token) -> Token:
 def _thing_done_to(verb: Token, noun: Token) -> Token | None:
     """What the verb is done to, where the noun hangs on the verb without a subject, or on its first time."""
     on_the_verb = verb.i == noun.head.i and not has_subject(noun)
+    second = noun.head.dep_ == Dep.JOINED and noun.head.head.dep_ == Dep.OBJECT and noun.head.head.head.i == verb.i
     on_a_time = verb.i != noun.head.i and says_when(noun.head) and not any_of(noun.children, *labels.HELPERS)
-    return first_of(verb.rights, Dep.OBJECT) if on_the_verb or on_a_time else None
+    return first_of(verb.rights, Dep.OBJECT) if on_the_verb or on_a_time or second else None
 
 
 def _has_a_time_behind(noun: Token) -> bool:
@@ -202,6 +217,22 @@ SECOND_TIMES: tuple[Repair, ...] = (
             "France left the pact in May 1986 and the Netherlands in 1995.",
         ),
         word=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
+    ),
+    Repair(
+        "one of a row of things at times of their own, taken for what explains the first",
+        labels.ANY_NOUN,
+        _in_a_row_of_times,
+        {
+            "Kenya will pay the teachers in August, the nurses in September and the police in October.": (
+                "nurses NNS conj teachers"
+            ),
+        },
+        (
+            "Kenya will pay the teachers, the heirs of the rebels, in October.",
+            "Kenya met the envoys in August, the first in years.",
+        ),
+        word=WordShape(relations=frozenset({Dep.APPOSITION})),
         behind=True,
     ),
 )

@@ -91,6 +91,7 @@ EVENT_WORDS = EventWords(
     put=_words("set schedule slate reschedule"),
     warring=_words("fight battle combat tackle beat conquer defeat"),
     scoring=_words("beat defeat thrash crush rout win draw trounce hammer down overrun"),
+    reaching=_words("into to past"),
     setting_off=_words("explode detonate fire launch drop throw plant set carry use"),
     motion=_words("go travel fly return come move head"),
     sentencing=_words("give hand get receive serve face"),
