@@ -16,6 +16,17 @@ def test_a_second_clause_with_its_own_distance_is_not_of_the_first() -> None:
 
 
 WHOLE = {
+    "Peru condemned the coup of 1 May 1993, and its envoy was recalled in January.": (
+        "recalled",
+        "2024-01-01",
+        "2024-01-31",
+    ),
+    "The coup of 1 May 1993 shook Peru, and its envoy was recalled in October.": (
+        "recalled",
+        "1993-10-01",
+        "1993-10-31",
+    ),
+    "Peru fell on 1 May 1993, and its envoy was recalled in October.": ("recalled", "1993-10-01", "1993-10-31"),
     "On 4 March it rained; the next morning rebels left.": ("left", "2024-03-05", "2024-03-05"),
     "Born in Lincoln, Nebraska, in 1941, Cheney grew up in Casper.": ("Born", "1941-01-01", "1941-12-31"),
     "On 13 March the court is expected to rule.": ("rule", "2024-03-13", "2024-03-13"),

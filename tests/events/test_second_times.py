@@ -48,6 +48,11 @@ TITLED = {
         "Keir Starmer rang Modi": "2023-04-15",
     },
     "Two men were seized, with one freed and another held in Borno on Monday.": {"Two men were seized": "2023-04-17"},
+    "Putin hosted Macron in January, Scholz in February and Zelensky in March.": {
+        "Putin hosted Macron": "2023-01-01",
+        "Putin hosted Scholz": "2023-02-01",
+        "Putin hosted Zelensky": "2023-03-01",
+    },
     "Peru vaccinated nurses on February 2 and teachers on March 6.": {
         "Peru vaccinated nurses": "2023-02-02",
         "Peru vaccinated teachers": "2023-03-06",

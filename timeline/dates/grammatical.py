@@ -73,7 +73,8 @@ class Grammatical:
     ``ensues`` whether that follows; ``present`` whether a sentence that ends inside the span speaks of the present;
     ``would`` whether what it dates was still to come when it was told of: "would hold it"; ``done`` whether it
     is told as done on that day; ``below`` how it lies to what its sentence has told above it;
-    ``since`` whether it is of a happening since which something has been so.
+    ``since`` whether it is of a happening since which something has been so, ``spoken_of`` of one about which something
+    is done.
     """
 
     outlook: Callable[[Span], Outlook] = lambda _: Outlook.UNKNOWN
@@ -96,6 +97,7 @@ class Grammatical:
     done: Callable[[Span], bool] = lambda _: False
     below: Callable[[Span], Beneath] = lambda _: Beneath.NOTHING
     since: Callable[[Span], bool] = lambda _: False
+    spoken_of: Callable[[Span], bool] = lambda _: False
 
 
 _NOBODY_KNOWS = Grammatical()

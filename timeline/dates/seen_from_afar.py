@@ -8,6 +8,8 @@ from timeline.dates.reading import Calendar, Reading
 from timeline.dates.units import Unit
 from timeline.model import Span
 
+_GONE = 2
+"""Years before publication from which on what was done then is no news."""
 _LONG = 20
 """Years after a story from which on a find belongs to another time than it."""
 
@@ -23,6 +25,13 @@ def is_seen_from_afar(text: str, span: Span, reading: Reading, joints: Joints, f
     if joints.looks_back(text, span.end):
         return True
     return bool(joints.unearths(text, span.end)) and _comes_long_after(reading.year, frame)
+
+
+def is_long_before_the_news(reading: Reading, frame: Frame) -> bool:
+    """Whether a year is long gone by in news that has told of no time yet."""
+    if frame.published is None or frame.history or not isinstance(reading, Calendar) or reading.year is None:
+        return False
+    return frame.published.year - reading.year >= _GONE and not any(each.is_main for each in frame.usable(Unit.YEAR))
 
 
 def _comes_long_after(year: int, frame: Frame) -> bool:

@@ -26,7 +26,7 @@ from timeline.dates.reaching import stretch_of
 from timeline.dates.reading import Amount, Calendar, Impossible, Origin, PartOf, Reading, Repeat, Shift, Vague
 from timeline.dates.remembering import HowSaid, remember
 from timeline.dates.resolve import NOTHING, Choice, Placed, resolve
-from timeline.dates.seen_from_afar import is_seen_from_afar
+from timeline.dates.seen_from_afar import is_long_before_the_news, is_seen_from_afar
 from timeline.dates.sight import (
     as_written,
     counts_a_few_days,
@@ -331,6 +331,8 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
     if grammar.passing(span) or grammar.beside(span) or (grammar.now(span) and not frame.heads_here()):
         return True
     if is_seen_from_afar(within.text, span, read.reading, within.language.joints, frame):
+        return True
+    if grammar.spoken_of(span) and is_long_before_the_news(read.reading, frame):
         return True
     over = grammar.had(span) and not within.language.cues.by(within.text, span.start)
     return (frame.tells_here() or frame.published is None) and over

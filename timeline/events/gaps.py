@@ -232,6 +232,8 @@ def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | Non
         return object
     if kinds == {ActorKind.PLACE} and not (acts or undergoes):
         return None
+    if kinds == {ActorKind.PERSON} and acts and undergoes:
+        return object
     before = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)
     return object if undergoes and (before or not acts) else subject
 

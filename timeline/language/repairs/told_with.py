@@ -67,6 +67,16 @@ def _with_subject_and_object(word: Token) -> bool:
     return True
 
 
+def _undergone_as_well(verb: Token) -> bool:
+    """ "With one hit and another [beaten]": what is told of the second is done to them, too."""
+    who, above = first_of(verb.lefts, Dep.SUBJECT), verb.head
+    led = above.head if above.dep_ in (Dep.OF_PREPOSITION, Dep.CLAUSE_OF_PREPOSITION) else above
+    if who is None or not is_spelled(led, _WITH) or any_of(verb.children, *labels.HELPERS, Dep.OBJECT):
+        return False
+    attach(who, verb, Dep.PASSIVE_SUBJECT)
+    return True
+
+
 def _is_no_past(verb: Token) -> bool:
     """Whether a form is a participle's alone: "taken"."""
     return past(verb.lemma_) != verb.lower_ == participle(verb.lemma_)
@@ -120,6 +130,15 @@ TOLD_WITH: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.JOINED})),
         above=WordShape(parts=VERBS),
+        behind=True,
+    ),
+    Repair(
+        "what is undergone as well, taken for what is done",
+        frozenset({Tag.PARTICIPLE}),
+        _undergone_as_well,
+        {"Two were shot at, with one hit and another beaten in Obuasi on Sunday.": "another DT nsubjpass beaten"},
+        ("With one man and another beating him, he fled.", "One was hit and another beaten."),
+        word=WordShape(relations=frozenset({Dep.JOINED, Dep.CLAUSE_OF_PREPOSITION})),
         behind=True,
     ),
     Repair(

@@ -97,6 +97,7 @@ def grammar_of(doc: Doc) -> Grammatical:
         done=partial(is_done_on, doc),
         below=partial(lies_below, doc),
         since=partial(is_since_a_noun, doc),
+        spoken_of=partial(is_of_what_is_spoken_of, doc),
     )
 
 
@@ -218,6 +219,16 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
     aside = parse.is_of_noun(first) and not is_of_an_occasion(first)
     ahead = looks_ahead(verb) and not is_bidden_then(doc, span, verb)
     return (aside and parse.is_verb(verb.sent.root)) or ahead
+
+
+def is_of_what_is_spoken_of(doc: Doc, span: Span) -> bool:
+    """Whether it only says which happening something is done about: "condemned the coup of 1 May 1993"."""
+    words = doc.tokens_in(span)
+    top = next((word for word in words if word.head not in words), None)
+    noun = top.head.head if top is not None and is_spelled(top.head, ("of",)) else None
+    if noun is None or not parse.is_common_noun(noun) or base(noun) not in happenings():
+        return False
+    return parse.is_object(noun) or parse.is_of_preposition(noun)
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:
