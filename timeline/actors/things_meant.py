@@ -52,7 +52,8 @@ def what_it_repeats(known: Antecedents, pronoun: Token) -> Ids | None:
 def befell_either(pronoun: Token) -> bool:
     """Whether a verb joined on tells what nobody does, of who did or of what underwent the deed before."""
     acting = words("human_verbs") | words("organisation_verbs")
-    return may_be_undergone(pronoun) and base(pronoun.head) not in acting
+    it = is_spelled(pronoun, tongue().neuter)
+    return it and may_be_undergone(pronoun) and base(pronoun.head) not in acting
 
 
 def _may_repeat(known: Antecedents, pronoun: Token, noun: Token) -> bool:

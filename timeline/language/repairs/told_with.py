@@ -28,10 +28,14 @@ _TOLD_WITH = frozenset({Dep.CLAUSE_OF_PREPOSITION, Dep.JOINED, Dep.NOUN_CLAUSE})
 
 
 def _time_of_the_whole(link: Token) -> bool:
-    """ "Two were hurt, with one killed and another wounded [on] Tuesday": the day is that of all that is told."""
-    if not any(map(says_when, link.rights)):
-        return False
+    """ "Two were seized, with one freed and another still held [on] Tuesday": the day is that of all that is told.
+
+    Not where it is clear that the last underwent it: what came of a deed takes its day along with it.
+    """
     word = link.head
+    undergone = any_of(word.lefts, Dep.PASSIVE_SUBJECT) and word.head.dep_ != Dep.OF_PREPOSITION
+    if not any(map(says_when, link.rights)) or undergone:
+        return False
     while word.dep_ in _TOLD_WITH or (word.dep_ == Dep.OF_PREPOSITION and word.head.i != link.i):
         word = word.head
         if is_spelled(word, _WITH):
@@ -146,7 +150,7 @@ TOLD_WITH: tuple[Repair, ...] = (
         frozenset({Tag.PREPOSITION}),
         _time_of_the_whole,
         {
-            "Two soldiers were hurt, with one killed and another wounded in Sinai on Tuesday.": "on IN prep hurt",
+            "Two workers were seized, with one freed and another still held in Borno on Thursday.": "on IN prep seized",
             "Three medics were ambushed, with two slain and a third abducted near Djibo on Saturday.": (
                 "on IN prep ambushed"
             ),
@@ -155,6 +159,7 @@ TOLD_WITH: tuple[Repair, ...] = (
             "Two soldiers were hurt on Monday, with one killed and another wounded on Tuesday.",
             "He met with a man wounded on Tuesday.",
             "Two were hurt and one was killed on Tuesday.",
+            "Three men were trapped, with one saved and another lost on Monday.",
         ),
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
     ),
