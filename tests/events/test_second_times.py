@@ -53,6 +53,8 @@ TITLED = {
         "Putin hosted Scholz": "2023-02-01",
         "Putin hosted Zelensky": "2023-03-01",
     },
+    "Peru expelled a bishop in January, Chile a spy last week.": {"Peru expelled a bishop": "2023-01-01"},
+    "Peru is to clear the mine in May and lay a road in June.": {"Peru to lay a road": "2023-06-01"},
     "Peru vaccinated nurses on February 2 and teachers on March 6.": {
         "Peru vaccinated nurses": "2023-02-02",
         "Peru vaccinated teachers": "2023-03-06",

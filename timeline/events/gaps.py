@@ -70,7 +70,8 @@ def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[M
     """
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
-        another = _counts_anew(between) or any(map(_goes_on_to_another, between)) or _tells_it_behind(between, second)
+        beside = _is_done_by_another(between) or _tells_it_behind(between, second)
+        another = _counts_anew(between) or any(map(_goes_on_to_another, between)) or beside
         if verb.i < first.head.i and another:
             yield second
 
@@ -82,6 +83,18 @@ def _counts_anew(between: list[Token]) -> bool:
         return any(parse.pos(word) == Pos.NUMERAL for word in said[1:]) and not parse.is_adposition(said[1])
     alone = bool(said) and between[0].text == "," and parse.pos(said[0]) == Pos.NUMERAL
     return alone and all(map(parse.is_adposition, said[1:]))
+
+
+def _is_done_by_another(between: list[Token]) -> bool:
+    """ "Kosovo expelled a bishop in January[, Montenegro a spy] last week": another did it to another."""
+    said = between[1:4]
+    if len(said) != len(_TWO_NAMED) or between[0].text != ",":
+        return False
+    return all(parse.pos(word) in parts for word, parts in zip(said, _TWO_NAMED, strict=True))
+
+
+_TWO_NAMED = ((Pos.NAME,), (Pos.DETERMINER, Pos.NUMERAL), (Pos.NOUN, Pos.ADJECTIVE))
+"""Whom and what such words name: "Montenegro a spy"."""
 
 
 def _tells_it_behind(between: list[Token], second: Mark) -> bool:

@@ -22,6 +22,7 @@ from timeline.language.repairs.repair import (
     is_comma,
     is_tagged,
     led_to,
+    retag,
     says_when,
 )
 from timeline.language.tokens import Token
@@ -73,6 +74,10 @@ def _who_took_so_long(done: Token) -> bool:
 _TAKEN = frozenset({Dep.OBJECT, Dep.RECIPIENT})
 
 
+_BASES_TOO = word_group("bases_too")
+_PRESENT = frozenset({Tag.PRESENT, Tag.PRESENT_SINGULAR})
+
+
 def _done_after_all(done: Token) -> bool:
     """ "Had been due to leave on Sunday and stayed": a past is joined to no infinitive, but to what is told."""
     planned = done.head
@@ -81,6 +86,9 @@ def _done_after_all(done: Token) -> bool:
     told = next(filter(_is_told, planned.ancestors), None)
     if told is None or has_subject(done) or told.i > planned.i:
         return False
+    if told.tag_ in _PRESENT and done.lower_ in _BASES_TOO:
+        retag(done, Tag.BASE, Pos.VERB, done.lower_)
+        return True
     joint = first_of(among.before(planned.rights, done), Dep.CONJUNCTION)
     attach(done, told, Dep.JOINED)
     if joint is not None:
@@ -209,6 +217,7 @@ TOLD_WHEN: tuple[Repair, ...] = (
         {
             "Trump had been due to leave on Sunday and considered delaying the trip.": "considered VBD conj been",
             "He had planned to speak on Sunday and left Rome.": "left VBD conj planned",
+            "The mayor is to clear the rubble in March and lay the first stones in April.": "lay VB conj clear",
         },
         (
             "He had planned to speak on Sunday and leave Rome.",
