@@ -11,6 +11,7 @@ from timeline.language.repairs.repair import (
     NOUNS,
     Repair,
     WordShape,
+    any_of,
     before,
     first_of,
     is_a,
@@ -42,6 +43,14 @@ def _told_on_a_day(verb: Token) -> bool:
     if not any(map(_leads_to_a_time, verb.rights)):
         return False
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _done_to_its_noun(verb: Token) -> bool:
+    """ "Protests held on 3 June paralysed them": what hangs on a noun alone tells what was done to it."""
+    if verb.i != verb.head.i + 1 or any_of(verb.lefts, *labels.HELPERS) or any_of(verb.rights, Dep.OBJECT):
+        return False
+    retag(verb, Tag.PARTICIPLE, Pos.VERB, verb.lemma_)
     return True
 
 
@@ -124,6 +133,15 @@ ALIKE: tuple[Repair, ...] = (
         ),
         word=WordShape(relations=frozenset({Dep.JOINED})),
         above=WordShape(tags=FINITE),
+        behind=True,
+    ),
+    Repair(
+        "a participle about a noun, taken for a past",
+        frozenset({Tag.PAST}),
+        _done_to_its_noun,
+        {"Protests held on 3 June paralysed Indian cities.": "held VBN acl Protests"},
+        ("The men held Lima.", "The town he held fell.", "The men who held it fled."),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), subject=False),
         behind=True,
     ),
 )
