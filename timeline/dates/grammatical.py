@@ -160,6 +160,17 @@ class Said:
         _, found, between = told.rpartition(words)
         return bool(found) and ";" in between and not _STOPS.search(between)
 
+    def spells_out(self, words: str) -> bool:
+        """Whether it says more of a time that its sentence names by these words: behind a colon, or in its clause.
+
+        "They met last week: on Tuesday", "last week, the court met on Tuesday", "met last week on Tuesday".
+        """
+        told = self.text[max(self.span.start - _CLAUSE, 0) : self.span.start]
+        _, found, between = told.rpartition(words)
+        if not found or _STOPS.search(between) or ";" in between:
+            return False
+        return ": " in between or (between[:1] == "," and "," not in between[1:]) or len(between) <= _SHORT
+
     def before(self) -> bool:
         """Whether the clause that it dates tells what had been, of which it is not the end ("by May it had left")."""
         return self.grammar.before(self.span) and not self.cues.by(self.text, self.span.start)

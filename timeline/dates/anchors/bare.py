@@ -15,6 +15,7 @@ from timeline.dates.anchors.looking_back import (
     past_an_aside,
 )
 from timeline.dates.anchors.monthdays import OF_A_MONTH
+from timeline.dates.anchors.named_beside import OF_A_WEEK
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.pointing import bare_month, of_the_same_name, way_from_publication, way_of_one_pointed_at
 from timeline.dates.anchors.returning import RETURNING
@@ -281,6 +282,7 @@ BARE = (
         ("In 2018 Malta closed the port, and in {June} a court reopened it.",),
     ),
     *LOOKING_BACK,
+    *OF_A_WEEK,
     *RETURNING,
     *SECOND_OF_TWO,
     *OF_THE_NEWS,

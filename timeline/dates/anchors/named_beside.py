@@ -1,12 +1,16 @@
-"""What is counted from a time that its own sentence names before it ("the same day") in, that time out."""
+"""What is counted from a time that its own sentence names before it ("that day", "last week, on Monday") in, it out."""
 
 from __future__ import annotations
 
+from itertools import islice
+
+from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.row import Anchoring, Asked
 from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention, counted_from, lies_behind
 from timeline.dates.reading import Origin, Shift
-from timeline.dates.resolve import Choice
+from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import goes_on_in_the_text
 from timeline.dates.units import FINENESS, Unit
 
@@ -42,6 +46,38 @@ def _told_with_it_of_a_noun(asked: Asked) -> Choice | None:
         return None
     return counted_from(near) if near.place.fineness <= FINENESS[reading.unit] else None
 
+
+def _of_the_week_before_it(asked: Asked) -> Choice | None:
+    """ "Last week, the court met on Tuesday": the weekday of the week that its sentence has named."""
+    if not is_a_bare_weekday(asked) or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
+        return None
+    lately = islice(asked.frame.back(), _IN_A_SENTENCE)
+    weeks = (each for each in lately if each.place.unit is Unit.WEEK and not each.bounding)
+    week = next((each for each in weeks if asked.said.spells_out(each.text)), None)
+    return counted_from(week, Pointing.NEXT)
+
+
+_IN_A_SENTENCE = 4
+"""Times back in which the week is looked for that a row of weekdays is of."""
+
+
+OF_A_WEEK = (
+    Anchoring(
+        "of the week named in its own sentence",
+        _of_the_week_before_it,
+        {
+            "Last week, the court met on {Tuesday}.": "2023-09-05",
+            "Peru lost two votes last week: it failed on {Tuesday} to ban strikes.": "2023-09-05",
+            "The court met last week on {Monday}.": "2023-09-04",
+            "Banda was tried last week: on Tuesday for fraud, on {Thursday} for theft.": "2023-09-07",
+        },
+        (
+            "Last week the court met, and on {Monday} it ruled.",
+            "Peru said last week that talks would begin on {Monday}.",
+            "Last week it rained. The court met on {Monday}.",
+        ),
+    ),
+)
 
 NAMED_BESIDE = (
     Anchoring(

@@ -111,6 +111,15 @@ def _day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _had_been_in_these_weeks(asked: Asked) -> Choice | None:
+    """ "Talks began this June.\n\nOn 20 August, they had voted": no August of the year before is so told."""
+    ago, published, line = days_since(asked), asked.frame.published, asked.frame.line(Unit.MONTH)
+    if ago is None or ago > _THESE_WEEKS or published is None or line is None or line.end is None:
+        return None
+    since = line.end < published - timedelta(ago) and line.end.year == published.year
+    return asked.frame.publication(Pointing.PAST) if since and asked.said.before() else None
+
+
 def _of_these_weeks_after_all(asked: Asked) -> Choice | None:
     """ "In May last year they agreed, and on 20 August they fought": what was last year is said to be of that."""
     near, ago = asked.frame.near, days_since(asked)
@@ -234,6 +243,16 @@ RETURNING = (
             "In March 2022 Peru agreed to a truce, and on {13 August} it broke it.",
             "In March last year Peru agreed to a truce, and on {13 May} it broke it.",
             "In March last year Peru agreed to a truce. On {13 August} it broke it.",
+        ),
+    ),
+    Anchoring(
+        "a day of these weeks, of what had been",
+        _had_been_in_these_weeks,
+        {"Peru voted in May 2022. Talks began this June.\n\nOn {20 August}, they had voted again.": "2023-08-20"},
+        (
+            "Peru voted in May 2022. Talks began this June.\n\nOn {20 October}, they had voted again.",
+            "Peru voted in May 2022. Talks began in June 2022.\n\nOn {20 August}, they had voted again.",
+            "Peru voted in May 2022. Talks began this September.\n\nOn {20 August}, they had voted again.",
         ),
     ),
     Anchoring(
