@@ -33,6 +33,7 @@ class NameRefusal(StrEnum):
     PERSON = "one person of a people"
     RIVER = "a river"
     ELSEWHERE = "what is called so in another capital"
+    RULER = "whose a land once was"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,13 @@ def _is_called_after(name: KnownName) -> bool:
     """ "The Camp David deal", "the Geneva conventions": a place in the name of what was agreed there."""
     token = name.head
     return token is not None and parse.is_modifier(token) and base(token.head) in words("called_after_places")
+
+
+def _once_ruled_it(name: KnownName) -> bool:
+    """ "The former French colony", "a former Soviet republic": what is meant is the land, and no more whose it was."""
+    token = name.head
+    land = token.head if token is not None and parse.is_modifier(token) else None
+    return land is not None and base(land) in words("once_ruled") and among.says(land.lefts, words("gone_by"))
 
 
 def _is_behind_a_name(name: KnownName) -> bool:
@@ -296,6 +304,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
             "The {Belgian}'s bid failed.",
         ),
         ("The {Australian} army fled.", "{Belgians} voted.", "The {Chinese} voted."),
+        _PEOPLES,
+    ),
+    NameRow(
+        NameRefusal.RULER,
+        _once_ruled_it,
+        ("The former {French} colony expelled him.", "A former {Soviet} republic, it applied in March."),
+        ("The former {French} president left.", "The {French} colony rose.", "Former {Soviet} troops left."),
         _PEOPLES,
     ),
     NameRow(
