@@ -13,7 +13,9 @@ _BEFORE = -2
 
 
 def weekday_alone(reading: Reading) -> int | None:
-    """The day of the week, where a reading names nothing else."""
+    """The day of the week, where a reading names nothing else but a part of it: "Monday", "Monday afternoon"."""
+    if isinstance(reading, PartOf) and isinstance(reading.inner, Calendar) and reading.inner.part is not None:
+        return weekday_alone(reading.of)
     if not isinstance(reading, Calendar) or reading.month or reading.day or reading.direction is not None:
         return None
     return reading.weekday

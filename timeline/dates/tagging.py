@@ -295,7 +295,7 @@ def _how_often(reading: Reading) -> tuple[TimexQuant | None, str | None]:
 def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace | None, choice: Choice) -> HowSaid:
     grammar, span = within.grammar, read.span
     return HowSaid(
-        aside=within.language.is_aside(within.text, span, read.reading),
+        aside=within.language.is_aside(within.text, span, read.reading) or within.layout.is_in_caption(span.start),
         beside=grammar.beside(span),
         passing=place is not None
         and (

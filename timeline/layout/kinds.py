@@ -123,6 +123,11 @@ class Layout:
             return line is not None
         return line.lead is Lead.DATELINE and line.head is not None and offset < line.head.end
 
+    def is_in_caption(self, offset: int) -> bool:
+        """Whether it tells of a picture, whose day is none of the text's."""
+        line = self.line_at(offset)
+        return line is not None and line.kind is Kind.CAPTION
+
     def is_in_label(self, offset: int) -> bool:
         """Whether it only says where on the page the line belongs: "Friday briefing:"."""
         line = self.line_at(offset)

@@ -338,6 +338,7 @@ BARE = (
             "Today's ruling shut the party that won on 14 May 2021. It will name another on {Friday}.": "2023-09-15",
             "The audit is due to be published in {June}.": "2024-06",
             "Elections are due by {August}.": "2024-08",
+            "The king at a rally in Lima, January 6, 2020 [File: Ann Example/AP]\n\nHe left in {July}.": "2023-07",
             "The family said that he would be buried on {2 July}.": "2023-07-02",
             "The family said that he would be buried on {2 October}.": "2023-10-02",
             "The family said that he will be buried on {2 July}.": "2024-07-02",

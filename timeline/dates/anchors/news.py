@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.pointing import bare_month, way_from_publication, way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, is_told_in_years, way_from_publication, way_of_what_was
 from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
@@ -126,7 +126,8 @@ def _a_weekday_past_its_story(asked: Asked) -> Choice | None:
     if ahead:
         left = _has_gone_on_from(line, frame) or _is_of_late(line, frame)
         return frame.publication(way_from_publication(asked)) if left else None
-    return frame.publication(Pointing.PAST) if _has_gone_on_from(line, frame) else None
+    left = _has_gone_on_from(line, frame) or (_tells_weekdays(frame) and is_told_in_years(frame))
+    return frame.publication(Pointing.PAST) if left else None
 
 
 def _tells_of_its_own_day(frame: Frame) -> bool:
@@ -373,8 +374,12 @@ OF_THE_NEWS = (
             REVOLT + "In May 2015 they met. The pact was signed on 9 September 2023.\n\nPeru votes on {Sunday}.": (
                 "2023-09-17"
             ),
+            "Peru voted on Monday.\n\n"
+            + REVOLT
+            + "They agreed in 2013.\n\nChad said on {Monday} that it won.": "2023-09-11",
         },
         (
+            "Peru voted on Monday.\n\n" + REVOLT + "\n\nChad said on {Tuesday} that it won.",
             REVOLT + "They met on 4 July 2012. The pact was signed on {Monday}.",
             "They met in July 2012. In May 2015 they agreed. The pact was signed on {Monday}.",
         ),

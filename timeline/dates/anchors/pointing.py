@@ -107,3 +107,9 @@ _WAYS = {
     Outlook.SINCE: Pointing.PAST,
     Outlook.GONE: Pointing.PAST,
 }
+
+
+def is_told_in_years(frame: Frame) -> bool:
+    """Whether what was told last is of a year or more, from which no weekday and no month goes on."""
+    last = next((each for each in frame.usable(Unit.VAGUE) if each.is_main), None)
+    return last is not None and last.place.fineness >= FINENESS[Unit.YEAR] and not last.standing.heading
