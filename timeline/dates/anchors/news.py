@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from timeline.dates.anchors.pointing import bare_month, is_told_in_years, way_from_publication, way_of_what_was
+from timeline.dates.anchors.pointing import (
+    bare_month,
+    days_since,
+    is_told_in_years,
+    way_from_publication,
+    way_of_what_was,
+)
 from timeline.dates.anchors.row import CAREER, REVOLT, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, is_late
 from timeline.dates.frame import Frame
@@ -229,27 +233,7 @@ def is_of_these_weeks(asked: Asked) -> bool:
     return ago is not None and ago <= _NEWS_DAYS and not _tells_what_had_been(asked)
 
 
-def days_since(asked: Asked) -> int | None:
-    """Days from the last such day up to publication; None where it is no bare day, or nobody knows when that was."""
-    reading, published = bare_month(asked), asked.frame.published
-    if reading is None or not reading.day or published is None:
-        return None
-    return _days_gone_by(published, reading.month or 1, reading.day)
-
-
 _NEWS_DAYS = 10
-
-
-def _days_gone_by(published: date, month: int, day: int) -> int:
-    """Days from the last such day of the calendar up to publication; 366 where there is none within a year."""
-    for year in (published.year, published.year - 1):
-        try:
-            ago = (published - date(year, month, day)).days
-        except ValueError:
-            continue
-        if ago >= 0:
-            return ago
-    return 366
 
 
 def _told_before(asked: Asked) -> Choice | None:

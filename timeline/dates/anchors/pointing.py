@@ -113,3 +113,23 @@ def is_told_in_years(frame: Frame) -> bool:
     """Whether what was told last is of a year or more, from which no weekday and no month goes on."""
     last = next((each for each in frame.usable(Unit.VAGUE) if each.is_main), None)
     return last is not None and last.place.fineness >= FINENESS[Unit.YEAR] and not last.standing.heading
+
+
+def days_since(asked: Asked) -> int | None:
+    """Days from the last such day up to publication; None where it is no bare day, or nobody knows when that was."""
+    reading, published = bare_month(asked), asked.frame.published
+    if reading is None or not reading.day or published is None:
+        return None
+    return _days_gone_by(published, reading.month or 1, reading.day)
+
+
+def _days_gone_by(published: date, month: int, day: int) -> int:
+    """Days from the last such day of the calendar up to publication; 366 where there is none within a year."""
+    for year in (published.year, published.year - 1):
+        try:
+            ago = (published - date(year, month, day)).days
+        except ValueError:
+            continue
+        if ago >= 0:
+            return ago
+    return 366

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 from itertools import takewhile
 
-from timeline.dates.anchors.news import days_since, is_a_bare_weekday
-from timeline.dates.anchors.pointing import bare_month, way_of_what_was
+from timeline.dates.anchors.news import is_a_bare_weekday
+from timeline.dates.anchors.pointing import bare_month, days_since, way_of_what_was
 from timeline.dates.anchors.row import RETURN, REVOLT, STRIKE, TALKS, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import is_late
 from timeline.dates.frame import Frame
