@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from timeline.actors.refusals import NAME_ROWS, KnownName, NameRow, refused_by
+from timeline.actors.name_row import KnownName, NameRow
+from timeline.actors.refusals import NAME_ROWS, refused_by
 from timeline.actors.scan import levelled, scan
 from timeline.language import read
 from timeline.model import Article

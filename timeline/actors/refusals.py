@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Alias, Usage, capitals
+from timeline.actors.name_row import KnownName, NameRefusal, NameRow
 from timeline.actors.names import name_pattern, title_pattern
 from timeline.actors.words import words
 from timeline.language import Doc, Token, among, parse
@@ -18,51 +17,6 @@ from timeline.language.word import base, is_led_by, is_spelled, is_topmost, righ
 from timeline.model import Span
 
 _LOOK_BACK = 30
-
-
-class NameRefusal(StrEnum):
-    """Why a name that is known stands for nobody."""
-
-    LANGUAGE = "a language"
-    MINORITY = "a people in another country"
-    CURRENCY = "a currency"
-    WARE = "where a thing comes from"
-    SOMEONE = "part of another name"
-    REPORTER = "who only reports"
-    DEAL = "where a deal was made, and what it is called after"
-    PERSON = "one person of a people"
-    RIVER = "a river"
-    ELSEWHERE = "what is called so in another capital"
-    RULER = "whose a land once was"
-
-
-@dataclass(frozen=True, slots=True)
-class KnownName:
-    """A name of the tables where it stands in a text."""
-
-    doc: Doc
-    text: str
-    span: Span
-    alias: Alias
-
-    @property
-    def head(self) -> Token | None:
-        """The word that it hangs by."""
-        return self.doc.head_of(self.span)
-
-
-@dataclass(frozen=True, slots=True)
-class NameRow:
-    """One reason for which a name stands for no actor; of ``usages`` are the names that it is asked of, else of any.
-
-    ``refuses`` holds sentences whose name in braces it refuses, ``leaves`` others, whose name it leaves.
-    """
-
-    reason: NameRefusal
-    is_so: Callable[[KnownName], bool]
-    refuses: tuple[str, ...]
-    leaves: tuple[str, ...]
-    usages: frozenset[Usage] = frozenset(Usage)
 
 
 def refusal(doc: Doc, text: str, span: Span, alias: Alias) -> NameRefusal | None:
