@@ -55,6 +55,22 @@ def test_later_comes_round_again(queue: AppTest) -> None:
     assert "2 to look at" in words(queue)
 
 
+def test_the_end_of_a_round_is_said(queue: AppTest) -> None:
+    over = "That was the last one"
+    press(queue, "Later")
+    assert over not in words(queue)
+    press(queue, "Later")
+    assert f"{over}: what is left was put off for later. It begins again with these 2." in words(queue)
+    press(queue, "Later")
+    assert over not in words(queue)
+    assert "Sudria said the remark was harmful" in words(queue)
+    press(queue, "Later")
+    assert over in words(queue)
+    press(queue, "Accept")
+    press(queue, "Later")
+    assert "It begins again with it." in words(queue)
+
+
 def test_mending_opens_the_form(queue: AppTest) -> None:
     press(queue, "Fix")
     assert figure(queue)["layout"]["meta"][0]["selected"] == "e14"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from timeline.catalogue import worded
+from timeline.catalogue import counted, worded
 from timeline.model import Article, Event, Remark, Timeline
 from timeline.model.correction import Annotate, Delete, refer
 from timeline.model.doubts import doubts
@@ -16,7 +16,7 @@ from timeline.page.corrections import EDITOR
 from timeline.page.steps import as_one
 from timeline.wording.dates import say_when
 
-_LIST, _SKIPPED = "review_list", "review_skipped"
+_LIST, _SKIPPED, _ROUND = "review_list", "review_skipped", "review_round"
 LONGEST_NOTE, LONGEST_TAGS = 2_000, 300
 
 
@@ -70,6 +70,9 @@ def _show_next(
     passed = st.session_state.setdefault(_SKIPPED, [])
     left = [each for each in waiting if each[0].id not in passed] or list(waiting)
     event, reasons = left[0]
+    if not passed and st.session_state.get(_ROUND) == article.digest:
+        again = counted("It begins again with it.", "It begins again with these {number}.", len(waiting))
+        st.info(worded("That was the last one: what is left was put off for later. {again}", again=again))
     st.text(f"{say_when(event, locale)}: {event.title}")
     st.caption(", ".join(reasons))
     st.text(f"“{' '.join(event.sentence.of(timeline.article(event.article).text).split())}”")
@@ -78,7 +81,17 @@ def _show_next(
         st.button(worded("Accept"), key="accept", on_click=_accept, args=args, shortcut="A", type="primary")
         st.button(worded("Fix"), key="fix", on_click=_fix, args=(event.id,), shortcut="F")
         st.button(worded("Drop"), key="drop_event", on_click=_drop, args=args, shortcut="D")
-        st.button(worded("Later"), key="later", on_click=passed.append, args=(event.id,), shortcut="L")
+        last = len(left) == 1 or len(waiting) == 1
+        st.button(worded("Later"), key="later", on_click=_put_off, args=(event.id, article, last), shortcut="L")
+
+
+def _put_off(id: str, article: Article, last: bool) -> None:
+    """Pass the event over; after the ``last`` one a new round begins, and that is said."""
+    passed: list[str] = st.session_state[_SKIPPED]
+    passed.append(id)
+    st.session_state[_ROUND] = article.digest if last else ""
+    if last:
+        passed.clear()
 
 
 def _show_all(
