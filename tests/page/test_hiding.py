@@ -97,3 +97,16 @@ def test_a_text_of_background_alone_says_so(open_page: OpenPage) -> None:
     assert "No event here is a clear deed." in words(page)
     press(page, "Show 1 that may be events")
     assert shown(page) == ["e4"]
+
+
+UNDATED = "Ministers met in Rome and quarrelled over the dam. Norland refused to sign the pact. Sudria shelled Kaldra."
+
+
+def test_events_without_any_date_are_not_said_to_have_one(open_page: OpenPage) -> None:
+    page = open_page()
+    page.text_area(key="text").set_value(UNDATED)
+    press(page, "Draw timeline")
+    assert "No event here has a date, stated or otherwise. 3 are told without one" in words(page)
+    assert "inferred or assumed" not in words(page)
+    press(page, "Show 3 in the table")
+    assert "None of these events has a date." in words(page)

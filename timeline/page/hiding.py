@@ -40,11 +40,16 @@ class Hiding:
     words: Callable[[EventFilter, Timeline], Iterable[str]] = _unsaid
     said: str = ""
     offer: str = marked("Show without this filter ({number})")
+    undated: str = ""
+    """What is said instead where none of the events that are seen without the filter has a date."""
 
 
 def _states_only(ask: EventFilter) -> bool:
     return ask.certainty == {Certainty.EXPLICIT}
 
+
+_UNDATED = marked("No event here has a date, stated or otherwise. {number} are told without one, for the table below.")
+_IN_THE_TABLE = marked("Show {number} in the table")
 
 HIDING = (
     Hiding(
@@ -52,12 +57,14 @@ HIDING = (
         lambda ask: replace(ask, certainty=frozenset()),
         said=marked("No event here states its own date. {number} have a date that is inferred or assumed."),
         offer=marked("Show inferred and assumed dates"),
+        undated=_UNDATED,
     ),
     Hiding(
         lambda ask: _states_only(ask) and ask.brief,
         lambda ask: replace(ask, certainty=frozenset(), brief=False),
         said=marked("No event here states its own date, and none is a clear deed."),
         offer=marked("Show {number} that may be events"),
+        undated=_UNDATED,
     ),
     Hiding(
         lambda ask: ask.brief,
@@ -128,7 +135,13 @@ def say_hidden(timeline: Timeline, ask: EventFilter) -> None:
         st.info(all_of if number else worded("No event passes these filters."), icon=":material/search:")
         st.button(worded("Clear the filters"), key="clear_all", on_click=choices.clear)
         return
+    dated = sum(event.range is not None for event in survey(timeline, wider).events)
+    if row.undated and not dated:
+        st.info(worded(row.undated, number=number), icon=":material/search:")
+        st.button(worded(_IN_THE_TABLE, number=number), key="unhide", on_click=choices.ask_for, args=(wider,))
+        return
     if row.said:
+        number = dated if row.undated else number
         st.info(worded(row.said, number=number), icon=":material/search:")
     else:
         asked = f"{worded(row.label)}: {', '.join(row.words(ask, timeline))}"
