@@ -18,6 +18,7 @@ from timeline.model import (
     Change,
     DateRange,
     Event,
+    Modality,
     Participation,
     PloverType,
     Role,
@@ -34,6 +35,7 @@ from timeline.model.correction import (
     Merge,
     Recast,
     Redate,
+    Remood,
     Retitle,
     Retype,
     describe,
@@ -103,6 +105,10 @@ class TestEachKind:
         event = event_of(apply(timeline, [Retype(refer(timeline, "e1"), PloverType.CONSULT)]), "e1")
         assert (event.type, event.corrected) == (PloverType.CONSULT, {Change.TYPE})
 
+    def test_whether_it_happened(self, timeline: Timeline) -> None:
+        event = event_of(apply(timeline, [Remood(refer(timeline, "e1"), Modality.DENIED)]), "e1")
+        assert (event.modality, event.corrected) == (Modality.DENIED, {Change.MODALITY})
+
     def test_actors_bring_those_who_are_new(self, timeline: Timeline) -> None:
         benin = Actor("BEN", "Benin", ActorKind.COUNTRY, "BEN")
         parts = (Participation("BEN", Role.SOURCE), Participation("TGO", Role.TARGET))
@@ -137,6 +143,7 @@ class TestEachKind:
             describe(Recast(one, parts)): "Actors of “Opened (e1)” set to Togo, XYZ",
             describe(Recast(one, ())): "Actors of “Opened (e1)” set to nobody",
             describe(Retype(one, PloverType.AID)): "Type of “Opened (e1)” set to AID",
+            describe(Remood(one, Modality.PLANNED)): "“Opened (e1)” set to planned",
             describe(Delete(one)): "“Opened (e1)” deleted",
             describe(Merge((one, two))): "1 more joined to “Opened (e1)”",
             describe(Add(two)): "“Went (e2)” added",
@@ -232,7 +239,7 @@ class TestAnotherExtraction:
         assert event_of(shown, "x").title == "Another thing"
         assert [event.title for event in shown.events if Change.KEPT in event.corrected] == ["Mine"]
 
-    @pytest.mark.parametrize("change", ["date", "title", "actors", "type"])
+    @pytest.mark.parametrize("change", ["date", "title", "actors", "type", "modality"])
     def test_an_event_no_longer_found_is_kept_with_its_correction(self, timeline: Timeline, change: str) -> None:
         ref = refer(timeline, "e1")
         correction: Correction = {
@@ -240,6 +247,7 @@ class TestAnotherExtraction:
             "title": Retitle(ref, "Mine"),
             "actors": Recast(ref, ()),
             "type": Retype(ref, PloverType.AID),
+            "modality": Remood(ref, Modality.PLANNED),
         }[change]  # type: ignore[assignment]
         newer = replace(without(timeline, "e1"), actors=())
         shown = apply(newer, [correction])

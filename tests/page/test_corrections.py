@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests import stories
 from tests.page.conftest import OpenPage, figure, html_of, press, shown, words
-from timeline.model import PloverType
+from timeline.model import Modality, PloverType
 from timeline.page import article as article_panel
 from timeline.page import cached, workbench
 from timeline.page.corrections import MARKED
@@ -41,6 +41,16 @@ def label_of(page: AppTest, event: str) -> str:
             if data[0] == event:
                 return str(data[1])
     raise AssertionError(f"{event} is not on the chart")
+
+
+def test_what_is_planned_and_what_happened_can_be_set(editor: AppTest) -> None:
+    field(editor, "Happened or planned").set_value(Modality.PLANNED)
+    press(editor, "Save")
+    assert "planned" in label_of(editor, "e5")
+    assert "corrected: modality" in label_of(editor, "e5")
+    assert "e5" in shown(editor)
+    press(editor, "Undo")
+    assert "planned" not in label_of(editor, "e5")
 
 
 @pytest.mark.parametrize(

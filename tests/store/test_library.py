@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from timeline.model import Actor, ActorKind, Article, Participation, PloverType, Role, Span, Timeline, from_edtf
+from timeline.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Modality,
+    Participation,
+    PloverType,
+    Role,
+    Span,
+    Timeline,
+    from_edtf,
+)
 from timeline.model.correction import (
     Add,
     Correction,
@@ -15,6 +26,7 @@ from timeline.model.correction import (
     History,
     Recast,
     Redate,
+    Remood,
     Retitle,
     Retype,
     mark_event,
@@ -35,6 +47,7 @@ def every_kind(timeline: Timeline) -> list[Correction]:
         Recast(one, (Participation("BOL", Role.TARGET),), (bolivia,)),
         Retype(one, PloverType.AGREE),
         Retype(two, None),
+        Remood(one, Modality.PLANNED),
         Delete(two),
         merge_events([one, two]),
         Add(mark_event(article, Span(62, 89), title="Peru left", range=from_edtf("199X"), words="1990s")),

@@ -22,6 +22,7 @@ from timeline.model.correction import (
     Move,
     Recast,
     Redate,
+    Remood,
     Retitle,
     Retype,
     beside_found,
@@ -142,7 +143,7 @@ def _likeness(event: Event, wanted: Event) -> tuple[bool, bool]:
     return event.id == wanted.id, event.title == wanted.title
 
 
-_OfEvents = Redate | Retitle | Recast | Retype | Annotate | Delete | Merge | Add
+_OfEvents = Redate | Retitle | Recast | Retype | Remood | Annotate | Delete | Merge | Add
 """Corrections that are about events, each in its place in the text."""
 
 
@@ -225,7 +226,7 @@ def _move(draft: _Draft, move: Move) -> None:
     draft.events = {at: moved.get(event.id, event) for at, event in draft.events.items()}
 
 
-def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Annotate, found: str) -> Event:
+def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Remood | Annotate, found: str) -> Event:
     match correction:
         case Redate(_, range, words):
             return _redated(event, range, beside_found(date_by_hand(words, range), found))
@@ -235,6 +236,8 @@ def _changed(event: Event, correction: Redate | Retitle | Recast | Retype | Anno
             return replace(event, actors=actors, corrected=event.corrected | {Change.ACTORS})
         case Retype(_, type):
             return replace(event, type=type, corrected=event.corrected | {Change.TYPE})
+        case Remood(_, modality):
+            return replace(event, modality=modality, corrected=event.corrected | {Change.MODALITY})
         case Annotate(_, remark):
             return replace(event, remark=remark)
 

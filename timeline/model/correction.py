@@ -76,6 +76,14 @@ class Retype:
 
 
 @dataclass(frozen=True, slots=True)
+class Remood:
+    """The event happened, or is planned, hypothetical or denied."""
+
+    event: EventRef
+    modality: Modality
+
+
+@dataclass(frozen=True, slots=True)
 class Delete:
     """This is no event."""
 
@@ -142,6 +150,7 @@ Correction = (
     | Retitle
     | Recast
     | Retype
+    | Remood
     | Delete
     | Merge
     | Add
@@ -270,6 +279,8 @@ def describe(correction: Correction) -> str:  # noqa: C901 - one case a kind of 
             return worded("Actors of “{title}” set to {who}", title=ref.event.title, who=who)
         case Retype(ref, type):
             return worded("Type of “{title}” set to {type}", title=ref.event.title, type=type or worded("none"))
+        case Remood(ref, modality):
+            return worded("“{title}” set to {modality}", title=ref.event.title, modality=modality)
         case Delete(ref):
             return worded("“{title}” deleted", title=ref.event.title)
         case Merge(refs):

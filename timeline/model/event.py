@@ -69,6 +69,8 @@ class Change(StrEnum):
     TITLE = "title"
     ACTORS = "actors"
     TYPE = "type"
+    MODALITY = "modality"
+    """Whether it happened."""
     MERGED = "merged"
     """Other events were joined to it."""
     ADDED = "added"

@@ -7,13 +7,26 @@ from collections.abc import Iterable
 import streamlit as st
 
 from timeline.catalogue import counted, marked, worded
-from timeline.model import Actor, ActorKind, Article, DateRange, Event, Participation, PloverType, Role, Span, Timeline
+from timeline.model import (
+    Actor,
+    ActorKind,
+    Article,
+    DateRange,
+    Event,
+    Modality,
+    Participation,
+    PloverType,
+    Role,
+    Span,
+    Timeline,
+)
 from timeline.model.anchors import resting_on
 from timeline.model.correction import (
     Add,
     Delete,
     Recast,
     Redate,
+    Remood,
     Retitle,
     Retype,
     describe,
@@ -27,7 +40,7 @@ from timeline.page.choices import say_kind
 from timeline.page.plain import plain
 from timeline.page.typed import DATES, LONGEST_DATE, read_date, show_order, show_trouble, tell_order, tell_trouble
 from timeline.store import Pending, Turn
-from timeline.wording.dates import say_count, say_range
+from timeline.wording.dates import MODALITY, say_count, say_range
 
 MARKED, EDITOR = "marked", "editor"
 ROLES = {
@@ -177,6 +190,10 @@ def _fields(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> N
         )
     kinds = [None, *PloverType]
     st.selectbox(worded("Kind"), kinds, kinds.index(event.type), key=f"kind-{key}", format_func=say_kind)
+    moods = list(Modality)
+    st.selectbox(
+        worded("Happened or planned"), moods, moods.index(event.modality), key=f"mood-{key}", format_func=_say_mood
+    )
     for role, label in ROLES.items():
         taking = [each.actor for each in event.actors if each.role is role]
         st.multiselect(
@@ -188,6 +205,10 @@ def _fields(timeline: Timeline, shown: Timeline, event: Event, locale: str) -> N
             accept_new_options=True,
             placeholder=worded("choose, or type a name"),
         )
+
+
+def _say_mood(mood: Modality) -> str:
+    return worded(MODALITY[mood])
 
 
 def _key(event: Event) -> str:
@@ -209,13 +230,15 @@ def _save(timeline: Timeline, event: Event, article: Article) -> None:
 
 
 def _save_rest(timeline: Timeline, event: Event, article: Article) -> None:
-    """Title, kind and who took part."""
+    """Title, kind, whether it happened and who took part."""
     state, key, ref = st.session_state, _key(event), refer(timeline, event.id)
     title = " ".join((state[f"title-{key}"] or "").split())[:LONGEST_TITLE]
     if title and title != event.title:
         library.record(article, Retitle(ref, title))
     if state[f"kind-{key}"] != event.type:
         library.record(article, Retype(ref, state[f"kind-{key}"]))
+    if state[f"mood-{key}"] != event.modality:
+        library.record(article, Remood(ref, state[f"mood-{key}"]))
     chosen = [(name, role) for role in ROLES for name in state[f"{role}-{key}"]]
     actors, cast = cast_of(timeline, chosen)
     if set(actors) != set(event.actors):
