@@ -127,6 +127,41 @@ def test_plain_order(written: str, expected: str) -> None:
     assert plain(written).text == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("They adopted the plan.2 A year later it fell.", "They adopted the plan. A year later it fell."),
+        ("He called it “a farce”.6 The talks failed.", "He called it “a farce”. The talks failed."),
+        ("It expires on 31 January 2026.7", "It expires on 31 January 2026."),
+        ("He was shot.[6] She fled.", "He was shot. She fled."),
+        ("He was shot[12][note 1] in May.", "He was shot in May."),
+        ("He was shot.³ She fled.", "He was shot. She fled."),
+    ],
+)
+def test_what_leads_to_a_note_is_no_word(written: str, expected: str) -> None:
+    text = plain(written)
+    assert text.text == expected
+    last = expected.split()[-1]
+    at = expected.rindex(last)
+    assert text.written_span(Span(at, at + len(last) - 1)).of(written) == last[:-1]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Shares rose to 2,026.7 points.",
+        "It won 62.8 Percent said so.",
+        "See Art.5 The treaty holds.",
+        "It covers 12 km² of land.",
+        "[12] Interview with a diplomat.",
+        "He “left [the town]” in May.",
+        "At 5.30 Banda left.",
+    ],
+)
+def test_figures_of_the_text_stay(written: str) -> None:
+    assert plain(written).text == written
+
+
 def test_the_head_keeps_its_layout() -> None:
     assert plain("By Ann Example\t\t3 May 2020\nKYIV -\xa0War", layout=True).text == (
         "By Ann Example  3 May 2020\nKYIV - War"
