@@ -257,10 +257,12 @@ REFUSALS = (
         "a day counted from an event that the words do not date",
         frozenset(
             {"the <unit> before", "the <unit> after", "the <unit>s that followed", "<number> <unit>s to the day later"}
+            | {"the <part of day> before", "the <part of day> after"}
         ),
         _counts_from_an_event,
         (
             *("the day after the attack", "in the week following the raid", "in the days that followed the raid"),
+            *("the morning after the coup", "the evening before she left"),
             "he signed it a year to the day before the vote",
         ),
         allows=("the day after", "in the week following", "in the days that followed", "a year to the day before"),

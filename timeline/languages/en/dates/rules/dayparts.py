@@ -16,7 +16,8 @@ def _today(step: int = 0) -> Shift:
 
 
 def _following(step: int) -> Shift:
-    return Shift(unit=Unit.DAY, step=step, origin=Origin.TEXT, words="the following day" if step else "that day")
+    words = {-1: "the day before", 0: "that day", 1: "the following day"}[step]
+    return Shift(unit=Unit.DAY, step=step, origin=Origin.TEXT, words=words)
 
 
 def _as_told() -> Shift:
@@ -151,6 +152,22 @@ RULES = (
         lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(1)),
         {"the next morning": "2023-09-13TMO"},
         refuses=("the next mornings", "the next of morning"),
+    ),
+    Rule(
+        "the <part of day> before",
+        "(the <part of day> (before | earlier) | the (previous | preceding) <part of day>)",
+        "time",
+        lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(-1)),
+        {"the evening before": "2023-09-11TEV", "the previous afternoon": "2023-09-11TAF"},
+        refuses=("the evenings before", "an evening before"),
+    ),
+    Rule(
+        "the <part of day> after",
+        "the <part of day> (after | later)",
+        "time",
+        lambda p: PartOf(inner=Calendar(part=p["part of day"]), of=_following(1)),
+        {"the morning after": "2023-09-13TMO"},
+        refuses=("the mornings after", "a morning after"),
     ),
     Rule(
         "that <part of day>",
