@@ -205,6 +205,20 @@ def _joined_to_a_time(word: Token) -> bool:
     return True
 
 
+def _done_to_whom_before(participle: Token) -> bool:
+    """ "The court removed impeached President Yoon": one deed, and what had been done to whom it was done to."""
+    verb, whom = participle.head, first_of(participle.rights, Dep.OBJECT)
+    if whom is None or participle.i != verb.i + 1 or any_of(verb.rights, Dep.OBJECT, Dep.PASSIVE_SUBJECT):
+        return False
+    if whom.tag_ not in (Tag.SINGULAR_NAME, Tag.PLURAL_NAME) or any_of(participle.lefts, *labels.HELPERS):
+        return False
+    hand_on([child for child in participle.rights if child.i > whom.i], verb)
+    attach(whom, verb, Dep.OBJECT)
+    attach(participle, whom, Dep.ADJECTIVE)
+    retag(participle, Tag.PARTICIPLE, Pos.VERB, participle.lemma_)
+    return True
+
+
 DESCRIBED: tuple[Repair, ...] = (
     Repair(
         "what was first done to a noun",
@@ -286,6 +300,20 @@ DESCRIBED: tuple[Repair, ...] = (
         },
         ("In the 1990s crime fell.", "They met on May 3, a day of rest.", "He was shot in the May 3 raid."),
         word=WordShape(relations=kinds.HUNG_BESIDE),
+    ),
+    Repair(
+        "what had been done to whom it is done to",
+        labels.PAST_OR_PARTICIPLE,
+        _done_to_whom_before,
+        {"The Constitutional Court removed impeached President Yoon Suk Yeol on Friday.": "Yeol NNP dobj removed"},
+        (
+            "The court removed him, impeached by the house.",
+            "The court removed the impeached president.",
+            "They got killed on Friday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE, Dep.OPEN_COMPLEMENT}), subject=False),
+        above=WordShape(tags=labels.PAST_OR_PARTICIPLE | labels.FINITE, parts=VERBS),
+        behind=True,
     ),
 )
 """Before what reads the times of a clause."""
