@@ -336,3 +336,14 @@ def test_its_is_of_the_subject_beside_it() -> None:
         text.index("its coast")
     ]
     assert text.index("its way") in [mention.span.start for mention in found["CHN"].mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Ana Ito won. Mary Holt spoke.\n\nWho is Ana Ito?\n\nBorn in Lima, she studied law.", "ana-ito"),
+        ("Ana Ito won. Mary Holt spoke.\n\nWhat is next?\n\nBorn in Lima, she studied law.", "mary-holt"),
+    ],
+)
+def test_whom_a_heading_names_is_who_is_told_of_below(text: str, actor: str) -> None:
+    assert text.index(" she ") + 1 in {mention.span.start for mention in cast(text)[actor].mentions}

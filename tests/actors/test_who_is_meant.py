@@ -313,6 +313,16 @@ HE = {
         "He",
         {"pedro-reyes"},
     ),
+    "no man by a first name with an accent": (
+        "Gérald Weber asked Anne Reyes in May to call out workers; she refused.",
+        "she",
+        {"anne-reyes"},
+    ),
+    "nobody, where whoever writes tells of himself": (
+        "When I met Karl Weber in May, he told me that he was ill.",
+        "I",
+        set(),
+    ),
     "nobody, where two clauses tell of two": (
         "Karl Weber spoke in May and Pedro Reyes left. Then he was tried.",
         "he",

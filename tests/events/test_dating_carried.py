@@ -142,6 +142,18 @@ CARRIED = {
         "Falk was fined for cheating in [2006|2006], and Banda was barred for half of the 2008 season.",
         {"fined": "explicit 2006-01-01..2006-12-31"},
     ),
+    "what has come about by now": (
+        "Prices fell in [May|2023-05], but wages have only recently caught up.",
+        {"fell": "explicit 2023-05-01..2023-05-31"},
+    ),
+    "what had been done in a text": (
+        "The court, in a statement on [Tuesday|2024-03-05], had invited him to rule.",
+        {"invited": "inferred 2024-03-05"},
+    ),
+    "what had been done elsewhere": (
+        "The court, in a raid on [Tuesday|2024-03-05], had lost its papers.",
+        {"raid": "explicit 2024-03-05"},
+    ),
     "how long is given": ("Chad won a delay until [May|2024-05].", {}),
     "what lasted until then": (
         "Chad held the port until [May|2023-05].",

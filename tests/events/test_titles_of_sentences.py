@@ -18,8 +18,20 @@ NAMED = {
         "The United Nations sent ships",
     ),
     "with one though only an organ is named": (
-        "The State Department met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "The American Foreign Ministry met on 3 May 2021. It recalled the envoy on 4 May 2021.",
         "The United States recalled the envoy",
+    ),
+    "by the organ's own name": (
+        "The State Department met on 3 May 2021. It recalled the envoy on 4 May 2021.",
+        "The State Department recalled the envoy",
+    ),
+    "by the organ's own name, without an article": (
+        "Stormont met on 3 May 2021. It was restored on 4 May 2021.",
+        "Stormont was restored",
+    ),
+    "by the organ's own name, where something was done to it": (
+        "The Knesset met on 3 May 2021. It was dissolved on 4 May 2021.",
+        "The Knesset was dissolved",
     ),
     "without one though an organ has it": (
         "The French Foreign Ministry met on 3 May 2021. It recalled the envoy on 4 May 2021.",

@@ -22,7 +22,7 @@ from timeline.language.anaphora import (
     is_somebody,
     told_of_others,
 )
-from timeline.language.genders import Gender, first_names_of, may_mean, of_name, of_pronoun, surely_means
+from timeline.language.genders import Gender, may_mean, of_first_name, of_name, of_pronoun, surely_means
 from timeline.language.labels import Dep
 from timeline.language.naming import is_maker, whom_it_is_about
 from timeline.language.tellers import is_told_by_one_like
@@ -182,8 +182,7 @@ class Antecedents:
         """What the text calls somebody, or else what a first name says that only women, or only men, bear."""
         if (said := self._called.get(id)) is not None:
             return next(iter(said)) if len(said) == 1 else None
-        first = self.actors[id].name.split()[0]
-        return next((each for each in Gender if first in first_names_of(each)), None)
+        return of_first_name(self.actors[id].name)
 
     def names_before(self, pronoun: Token) -> list[Name]:
         """The names in the sentences just before a pronoun, and in its own up to it, that it may stand for."""

@@ -8,6 +8,7 @@ from functools import cache
 from timeline import facts
 from timeline.actors.aged_meant import aged_meant
 from timeline.actors.gazetteer import Entry, countries, organisations, peoples
+from timeline.actors.headed_meant import Headings
 from timeline.actors.names import office_nouns
 from timeline.actors.nouns_meant import anaphors_of, goes_on_behind, noun_meant
 from timeline.actors.persons_meant import is_of_somebody_unnamed, person_meant
@@ -47,7 +48,7 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
     """
     waiting = sorted(named, key=lambda item: (item[0].start, -item[0].end))
     scene = Scene(doc, {offset: entry for span, entry, _ in waiting for offset in range(*span)})
-    covered = _covered(waiting)
+    covered, headings = _covered(waiting), Headings(doc, (entry for _, entry, _ in waiting))
     at = 0
     for token in doc.tokens:
         while at < len(waiting) and waiting[at][0].start <= token.idx:
@@ -56,7 +57,7 @@ def find_coreferences(doc: Doc, named: Iterable[Named]) -> Iterator[tuple[Span, 
             at += 1
         if token.idx in covered or not _may_refer(token):
             continue
-        for span, entry in _referents(scene, token):
+        for span, entry in _referents(scene, headings, token):
             scene.meet(entry, span, pronoun=is_spelled(token, anaphors_of("pronouns", "person")))
             yield span, entry
 
@@ -84,12 +85,12 @@ def _entries() -> tuple[Entry, ...]:
     return (*countries().values(), *organisations().values())
 
 
-def _referents(scene: Scene, token: Token) -> list[tuple[Span, Entry]]:
+def _referents(scene: Scene, headings: Headings, token: Token) -> list[tuple[Span, Entry]]:
     """The span that the token heads with each actor it stands for; empty where nobody is safe."""
     if _is_of_a_style(token):
         return []
     if is_spelled(token, anaphors_of("pronouns", "person")):
-        person = person_meant(scene, token)
+        person = headings.meant(scene, token) or person_meant(scene, token)
         return [(_span(token, token), person)] if person is not None else []
     if is_spelled(token, anaphors_of("pronouns", "thing")):
         return _thing_meant(scene, token)

@@ -132,6 +132,12 @@ def lookup() -> dict[str, tuple[Alias, ...]]:
     return {first: tuple(sorted(group.values(), key=lambda alias: -len(alias.text))) for first, group in found.items()}
 
 
+@cache
+def names_of_organs() -> frozenset[str]:
+    """What the organs of states are called by themselves: "Knesset", "Downing Street"."""
+    return frozenset(alias.text for alias in _aliases() if alias.usage is Usage.ORGAN)
+
+
 def _spellings(alias: Alias) -> Iterator[str]:
     """As written, and in capitals as datelines and headlines have it."""
     yield alias.text

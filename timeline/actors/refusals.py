@@ -154,6 +154,10 @@ def _is_behind_a_given_name(name: KnownName) -> bool:
 _SPACE = 1
 
 
+def _given_names() -> frozenset[str]:
+    return first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
+
+
 def _is_borne_by_somebody(name: KnownName) -> bool:
     """ "Luís Montenegro won. Montenegro said": a land's name, where the text has given it somebody before.
 
@@ -345,6 +349,13 @@ NAME_ROWS: tuple[NameRow, ...] = (
         ("The singer {Paris} Jackson won.", "{London} Breed resigned in May."),
         ("{London} Mayor Ali Banda left.", "{Moscow} State University closed.", "{London} fell."),
         _CITIES,
+    ),
+    NameRow(
+        NameRefusal.SOMEONE,
+        lambda name: name.span.of(name.text) in _given_names() and _is_first_name(name),
+        ("The Socialist {Salvador} Illa was elected.", "{Salvador} Holt resigned in May."),
+        ("{Jordan} Airways was sold.", "{Jordan} fell.", "{Salvador} left.", "{Salvador} President Ana Holt left."),
+        frozenset({Usage.NAME}),
     ),
     NameRow(
         NameRefusal.SOMEONE,

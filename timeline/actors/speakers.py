@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
     """Who says "I" or "we": the subject of the verb of saying above, be it above the end of the quotation alone.
 
-    Else whoever spoke last before it.
+    Else whoever spoke last before it. Nobody known where whoever writes it speaks of himself.
     """
     if not is_spelled(pronoun, tongue().speaking):
         return None
+    if not known.is_quoted(pronoun) and _is_told_beside_it(pronoun):
+        return ()
     ours = is_spelled(pronoun, tongue().ours)
     end = known.doc.end_of_quotation(pronoun)
     behind = () if end is None else _sayers_above(end, outside=known)
@@ -32,6 +34,16 @@ def speaker_meant(known: Antecedents, pronoun: Token) -> Ids | None:
         if found or ours:
             return found
     return _last_speaker(known, pronoun) if known.is_quoted(pronoun) else ()
+
+
+def _is_told_beside_it(pronoun: Token) -> bool:
+    """ "When I met Holt, he said so": whoever writes met him, and nobody says that."""
+    word = pronoun
+    while not is_topmost(word) and not is_one_of(word, "saying"):
+        if parse.is_adverbial_clause(word) and is_one_of(word.head, "saying"):
+            return True
+        word = word.head
+    return False
 
 
 def _sayers_above(word: Token, outside: Antecedents | None = None) -> Iterable[Token]:

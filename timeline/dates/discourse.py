@@ -75,6 +75,8 @@ class Standing:
     """Its paragraph speaks of the time of speaking, and of no other year."""
     listed: int = 0
     """1 where it opens an entry of a list that goes on in time, -1 of one that goes back, 0 elsewhere."""
+    latest: tuple[int, int] = (0, 0)
+    """Month and day of the latest entry of that list; no day where it names none."""
 
 
 class Discourse:

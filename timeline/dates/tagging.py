@@ -312,8 +312,11 @@ def _how_said(within: _Text, read: _ReadPhrase, frame: Frame, place: TimePlace |
 
 def _in_lists(read: list[_ReadPhrase], standings: list[Standing]) -> list[Standing]:
     """The standings, with the way in which each goes on that belongs to a list."""
-    ways = running(standings, [each.reading for each in read])
-    return [changed(each, listed=ways[at]) if ways.get(at) else each for at, each in enumerate(standings)]
+    runs = running(standings, [each.reading for each in read])
+    return [
+        changed(each, listed=run.way, latest=run.latest) if (run := runs.get(at)) else each
+        for at, each in enumerate(standings)
+    ]
 
 
 _SOON = 6

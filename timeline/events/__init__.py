@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.catalogue import worded
+from timeline.events.ahead import is_later_today
 from timeline.events.attach import attach, attach_timeless
 from timeline.events.candidate import Candidate, candidate, find_candidates
 from timeline.events.choice import stated
@@ -126,7 +127,7 @@ def _mood(doc: Doc, candidate: Candidate, dates: dict[int, Dated], latest: date 
     if published is None:
         return _borne_out(candidate, mood, past=_ended_before(dated, latest))
     if mood is Modality.ACTUAL:
-        return Modality.PLANNED if _is_ahead(doc, candidate, dated.range, published) else mood
+        return Modality.PLANNED if _is_ahead(doc, candidate, dated, published) else mood
     past = _ended_before(dated, published)
     of_noun = None if candidate.is_verb else _mood_of_noun(candidate, mood, dated, past=past)
     return of_noun or _borne_out(candidate, mood, past=past)
@@ -141,9 +142,13 @@ def _ended_before(dated: Dated, day: date | None) -> bool:
     return dated.range.end is not None and day is not None and dated.range.end < day
 
 
-def _is_ahead(doc: Doc, candidate: Candidate, range: DateRange, published: date) -> bool:
-    begins_later = range.begin is not None and range.begin > published
-    return begins_later or _goes_on_till(doc, candidate, range, published)
+def _is_ahead(doc: Doc, candidate: Candidate, dated: Dated, published: date) -> bool:
+    begins_later = dated.range.begin is not None and dated.range.begin > published
+    return (
+        begins_later
+        or _goes_on_till(doc, candidate, dated.range, published)
+        or is_later_today(doc, candidate.token, dated)
+    )
 
 
 def _mood_of_noun(noun: Candidate, mood: Modality, dated: Dated, *, past: bool) -> Modality | None:

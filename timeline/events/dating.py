@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from timeline.catalogue import worded
+from timeline.events.ahead import only_foresees
 from timeline.events.candidate import Candidate, happening_above
 from timeline.events.dated import Dated, Dates, going_on
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import harms, is_one_of, noun_kind
+from timeline.events.lexicon import harms, is_one_of, noun_kind, said_in
 from timeline.events.modality import modality
 from timeline.events.nouns_told import CARRIED, is_long_after, nouns_told_of
 from timeline.language import Doc, Tense, Token, among, labels, parse, tense
@@ -17,7 +18,7 @@ from timeline.language.happenings import is_less_than_a_day, is_within_a_day
 from timeline.language.labels import Dep, Tag
 from timeline.language.side_clauses import goes_on_there, is_of_a_later_subject, is_perfect, is_pluperfect, is_told_then
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_form_of, is_spelled
+from timeline.language.word import base, has_spelled, is_form_of, is_led_by, is_spelled
 from timeline.model import Certainty, Modality, Relation, days_on
 
 _NEXT_BUT_ONE = 2
@@ -182,12 +183,17 @@ def _from_noun(verb: Token, dates: Dates) -> Dated | None:
     """ "The explosions killed ten", "in the statement, she said": the happening that a verb tells of dates it."""
     if modality(verb) is not Modality.ACTUAL or tense(verb) is not Tense.PAST:
         return None
+    told_of = nouns_told_of(verb)
     if is_pluperfect(verb) and base(verb) not in harms():
-        return None
-    noun = next(
-        (noun for noun in nouns_told_of(verb) if _tells_of(noun, dates) and not is_long_after(verb, noun)), None
-    )
+        told_of = filter(_is_said_in, told_of)
+    noun = next((noun for noun in told_of if _tells_of(noun, dates) and not is_long_after(verb, noun)), None)
     return inherited(noun, dates, worded("Told of “{text}”", text=noun.text)) if noun is not None else None
+
+
+def _is_said_in(noun: Token) -> bool:
+    """ "In a statement on Tuesday it had invited him": it did so there, whatever has come since."""
+    texts, _ = said_in()
+    return base(noun) in texts and is_led_by(noun, tongue().inside)
 
 
 def _tells_of(noun: Token, dates: Dates) -> bool:
@@ -197,7 +203,7 @@ def _tells_of(noun: Token, dates: Dates) -> bool:
 
 def _from_governor(token: Token, dates: Dates, known: set[int]) -> Dated | None:
     above = happening_above(token, known)
-    if above is None or above.i not in dates:
+    if above is None or above.i not in dates or only_foresees(token):
         return None
     above = _last_joined_before(token, above, dates)
     if parse.is_joined(token):
@@ -227,9 +233,16 @@ def _is_of_another_time(joined: Token, dates: Dates, above: Dated) -> bool:
         return True
     if _lies_between(joined, above, dates) or has_own_time(joined):
         return True
+    if _is_of_now(joined) and not _is_of_now(joined.head):
+        return True
     if above.range.is_day and has_spelled(joined, _says_how, event_words().several_times):
         return True
     return _dated_at(joined, dates) is None and _names_another_year(joined, above)
+
+
+def _is_of_now(verb: Token) -> bool:
+    """ "Prices fell in May but wages have risen": what has come about by now came then or since."""
+    return is_perfect(verb) and not is_pluperfect(verb) and parse.has(verb, parse.is_any_subject)
 
 
 def _lies_between(joined: Token, above: Dated, dates: Dates) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.actors.gazetteer import names_of_organs
 from timeline.actors.things_meant import befell_either
 from timeline.events.arguments import is_passive
 from timeline.events.event_words import event_words
@@ -12,9 +13,10 @@ from timeline.events.mentions import Mentions
 from timeline.events.parties import bodies
 from timeline.language import Token, among, parse
 from timeline.language.above import verb_above
-from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before
+from timeline.language.anaphora import is_somebody, may_be_undergone, noun_before, subject_before
 from timeline.language.phrases import begins
 from timeline.language.strangers import done_to_above, is_done_to_above
+from timeline.language.stretch import text_of
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_spelled, spelling
@@ -95,6 +97,17 @@ def organ_before(pronoun: Token, ids: tuple[str, ...], mentions: Mentions) -> To
     """ "The court met. It ruled": the organ of just those actors that "it" repeats, whose state alone has a name."""
     noun = thing_before(pronoun) if is_spelled(pronoun, tongue().neuter) else None
     return noun if noun is not None and base(noun) in bodies() and mentions.at(noun) == ids else None
+
+
+def organ_called(pronoun: Token, ids: tuple[str, ...], mentions: Mentions) -> str:
+    """ "The Knesset met. It was dissolved": the organ of a state that "it" repeats, by its name there; else ""."""
+    if not is_spelled(pronoun, tongue().neuter):
+        return ""
+    for noun in filter(None, (noun_before(pronoun), subject_before(pronoun))):
+        named = text_of([*filter(parse.is_compound, noun.lefts), noun])
+        if parse.is_name(noun) and mentions.at(noun) == ids and named in names_of_organs():
+            return event_words().known(named) if parse.has(noun, parse.is_determiner) else named
+    return ""
 
 
 def _is_a_person(thing: Token, pronoun: Token) -> bool:

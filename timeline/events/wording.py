@@ -21,6 +21,7 @@ from timeline.events.pronoun_forms import (
     is_of_a_name_beside,
     opens_what_is_told,
     organ_before,
+    organ_called,
     small,
     thing_before,
 )
@@ -219,7 +220,7 @@ class Wording:
         return told if told is not None and noun_kind(told) and not self._opens(word) else None
 
     def _called(self, word: Token, ids: tuple[str, ...]) -> str:
-        names = event_words().listed(self.mentions.called(id) for id in ids)
+        names = organ_called(word, ids, self.mentions) or event_words().listed(map(self.mentions.called, ids))
         if is_spelled(word, tongue().there):
             moves = is_form_of(word.head, event_words().motion)
             return event_words().going_to(names) if moves else event_words().being_in(names)

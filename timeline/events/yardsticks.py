@@ -385,6 +385,7 @@ YARDSTICKS = (
             "Debt rose to $9 billion from $7.6 billion at {the end of 2019}.",
             "Crowds grew from fewer than 900 guests in {1990} to 2,000.",
             "Profits fell to $32.9 million from $61.7 million, or 39 cents each, in {2021}.",
+            "Inflation fell to 4% in May from a high of 11% in {October 2022}.",
         ),
         ("Debt rose by $9 billion at {the end of 2019}.", "The army fought from 1939, and in {1945} it won."),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 from timeline.facts import word_lists
 from timeline.language import among
@@ -110,7 +111,7 @@ def may_mean(pronoun: str, name: str, known: Gender | None) -> bool:
     asked = of_pronoun(pronoun)
     if asked is None:
         return True
-    return known is asked if known is not None else name.split()[0].split("-")[0] not in first_names_against(asked)
+    return known is asked if known is not None else _first_of(name) not in first_names_against(asked)
 
 
 def surely_means(pronoun: str, name: str, known: Gender | None) -> bool:
@@ -118,7 +119,21 @@ def surely_means(pronoun: str, name: str, known: Gender | None) -> bool:
     asked = of_pronoun(pronoun)
     if asked is None:
         return False
-    return known is asked or (known is None and name.split()[0].split("-")[0] in _first_names(asked))
+    return known is asked or (known is None and _first_of(name) in _first_names(asked))
+
+
+def of_first_name(name: str) -> Gender | None:
+    """Who bears the first of some names as a rule, accented or not: "Gérald", "Gerald"; None where either may."""
+    return next((each for each in Gender if _first_of(name) in _first_names(each)), None)
+
+
+def _first_of(name: str) -> str:
+    return _plain(name.split()[0].split("-")[0])
+
+
+def _plain(word: str) -> str:
+    """The word without its accents."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def first_names_of(gender: Gender) -> frozenset[str]:
@@ -133,7 +148,8 @@ def first_names_against(asked: Gender) -> frozenset[str]:
 
 @cache
 def _first_names(of: Gender) -> frozenset[str]:
-    return frozenset(word_lists("anaphors")["first_names"][of])
+    names = word_lists("anaphors")["first_names"][of]
+    return frozenset((*names, *map(_plain, names)))
 
 
 @cache

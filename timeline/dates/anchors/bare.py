@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
+from timeline.dates.anchors.entries import FIRST_OF_A_LIST
 from timeline.dates.anchors.headed import BELOW_A_TIME
+from timeline.dates.anchors.just_before import JUST_BEFORE
 from timeline.dates.anchors.listed import OF_A_LIST
 from timeline.dates.anchors.looking_back import (
     LOOKING_BACK,
@@ -95,11 +98,33 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
     entry = frame.heads_here() and said.outlook() in TO_COME and not _is_led_by_the_news(frame)
     line = _line_it_goes_on_from(asked, told=told, entry=entry)
+    if not told and line is not None and _is_the_last_step(asked, line):
+        return None
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
     going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(asked, line)
     way = way_of_one_pointed_at(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
+
+
+def _is_the_last_step(asked: Asked, line: Choice) -> bool:
+    """ "She joined in 2009. In 2018 she was in Mali, in 2020 in Goma. In {March} she left": each step has its year.
+
+    A month without one is then a month of now, where the steps are years apart, and not in a history.
+    """
+    frame, reading = asked.frame, asked.reading
+    bare = isinstance(reading, Calendar) and reading.month is not None and reading.day is None
+    if not bare or frame.published is None or frame.history or line.place is None or asked.said.before():
+        return False
+    here = [each for each in frame.mentions[-_STEPS:] if each.standing.paragraph == frame.here.paragraph]
+    years = [
+        each.place.begin.year for each in here if each.is_main and each.place.unit == Unit.YEAR and each.place.begin
+    ]
+    apart = all(later - year > 1 for year, later in pairwise([*years, frame.published.year]))
+    return len(years) == len(here) == _STEPS and apart
+
+
+_STEPS = 3
 
 
 def _line_it_goes_on_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
@@ -263,6 +288,7 @@ BARE = (
     ),
     *BELOW_A_TIME,
     *OF_A_LIST,
+    *FIRST_OF_A_LIST,
     Anchoring(
         "after it was foretold",
         _foretold,
@@ -286,6 +312,7 @@ BARE = (
     *RETURNING,
     *SECOND_OF_TWO,
     *OF_THE_NEWS,
+    *JUST_BEFORE,
     Anchoring(
         "where the story stands",
         _line_of_the_story,
@@ -319,7 +346,11 @@ BARE = (
             LIFE + "He was tried on 9 April 2022.\n\nIn {February} he was freed.": "2023-02",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
-        (STRIKE + "The veterans will march on {12 March}.", "The governor surrendered on {12 March}."),
+        (
+            "Men came on Monday. Ana joined in 2009. In 2016 she was in Mali, in 2019 in Goma. In {March} she left.",
+            STRIKE + "The veterans will march on {12 March}.",
+            "The governor surrendered on {12 March}.",
+        ),
     ),
     Anchoring(
         "of the year that heads the section",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from timeline.dates.anchors.headed import before_the_day_above, hour_below_a_day
+from timeline.dates.anchors.hours import HOURS
 from timeline.dates.anchors.named_beside import NAMED_BESIDE
 from timeline.dates.anchors.nights import night_after_what_was_told, night_told_of
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, was_awaited
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
 from timeline.dates.reading import Origin, Shift
@@ -60,7 +63,19 @@ def _entry_before(asked: Asked) -> Choice | None:
     reading, frame, _ = asked
     either = isinstance(reading, Shift) and reading.origin is Origin.EITHER
     entry = either and frame.here.leads and not frame.elsewhere
-    return replace(frame.entry(), way=Pointing.NEXT) if entry else None
+    return replace(_past_a_list(frame) or frame.entry(), way=Pointing.NEXT) if entry else None
+
+
+def _past_a_list(frame: Frame) -> Choice | None:
+    """ "11:30", over a list of days, over "09:12": an hour goes on from the hour that stands over that list."""
+    led = [each for each in frame.usable(Unit.DAY) if each.standing.leads]
+    listed = len([*takewhile(lambda each: each.standing.listed, led)])
+    if listed < _A_LIST or any(each.standing.listed for each in led[listed:]):
+        return None
+    return counted_from(led[listed]) if listed < len(led) else None
+
+
+_A_LIST = 2
 
 
 def _since_it_began(asked: Asked) -> Choice | None:
@@ -226,6 +241,8 @@ SHIFTS = (
         {
             "9.04 a.m. The two men meet.\n\n{9.15 a.m.} They sign.": "2023-09-12T09:15",
             "Friday 8 September, 11 p.m. The two men meet.\n\n{2.15 a.m.} They sign.": "2023-09-09T02:15",
+            "11.30 a.m. Men wait.\n\n2 May: Men come.\n\n4 May: All stay.\n\n{9.15 a.m.} Rain.": "2023-09-12T09:15",
+            "2 May: Men come.\n\n4 May: They stay.\n\n{9.15 a.m.} It rains.": "2023-05-04T09:15",
         },
         ("The two men met at {9.15 a.m.}", "The two men met {an hour ago}."),
     ),
@@ -285,6 +302,7 @@ SHIFTS = (
             "Peru voted on Sunday. {Two months earlier} the court barred him.",
         ),
     ),
+    *HOURS,
     Anchoring(
         "counted from the time last told of",
         _last_told_of,

@@ -44,6 +44,7 @@ from timeline.language.repairs.known import KNOWN
 from timeline.language.repairs.listed import LISTED
 from timeline.language.repairs.main_clauses import MAIN_CLAUSES
 from timeline.language.repairs.measures import MEASURES
+from timeline.language.repairs.misjoined import MISJOINED
 from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.mistaken import MISTAKEN
 from timeline.language.repairs.objects import OBJECTS
@@ -85,6 +86,7 @@ _LATER: tuple[Repair, ...] = (
     *TOLD_BEFORE,
     *REDUCED,
     *AGREED,
+    *MISJOINED,
     *OPENED,
     *HYPHENED,
     *DRAWN_UP,

@@ -9,6 +9,7 @@ from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
+    VERBS,
     Repair,
     WordShape,
     any_of,
@@ -20,11 +21,13 @@ from timeline.language.repairs.repair import (
     says_when,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _JOINING = word_group("joining")
 _NEXT = word_group("next_of_one")
+_THAT = word_group("that")
 _TIME_AND_AGAIN = word_group("time_and_again")
 _BESIDE = (Dep.PREPOSITION, Dep.ADVERBIAL_NOUN)
 _LASTING = word_group("so_at_any_time")
@@ -64,6 +67,15 @@ def _told_of_one(verb: Token) -> bool:
     if first_of(subject.children, Dep.COUNT) is not None or subject.lower_ in _SEVERAL:
         return False
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    return True
+
+
+def _asked_for(verb: Token) -> bool:
+    """ "Proposed that states [cut] their use": what is asked for is put in a form that many verbs have in the past."""
+    opened = first_of(verb.lefts, Dep.OPENER)
+    if verb.lower_ != verb.lemma_ or not is_spelled(opened, _THAT) or not is_one_of(verb.head, "asking_that"):
+        return False
+    retag(verb, Tag.BASE, Pos.VERB, verb.lemma_)
     return True
 
 
@@ -116,6 +128,22 @@ ALIKE: tuple[Repair, ...] = (
             "Debswana and De Beers cut production in April.",
         ),
         word=WordShape(lacks=labels.HELPERS),
+    ),
+    Repair(
+        "what is asked for, taken for what was done",
+        frozenset({Tag.PAST}),
+        _asked_for,
+        {
+            "The commission proposed yesterday that states cut their gas use from August.": "cut VB ccomp proposed",
+        },
+        (
+            "The commission said yesterday that states cut their gas use.",
+            "The commission proposed yesterday that states sold gas.",
+            "The commission proposed what states cut.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), lacks=labels.HELPERS),
+        above=WordShape(parts=VERBS),
+        behind=True,
     ),
     Repair(
         "what one does next, taken for a noun",

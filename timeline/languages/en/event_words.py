@@ -227,8 +227,9 @@ EVENT_WORDS = EventWords(
     most_recently=re.compile(r"\b(?:most recently|latest|lastly)\s(?:in |on )?$", re.IGNORECASE),
     ago=re.compile(r"\b(?:ago|last|yesterday|earlier)\b", re.IGNORECASE),
     from_amount=re.compile(
-        r"\bfrom\s+(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
-        r"[$£€]?\d[\d.,]*+(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}(?:,? or [\w$£€.,% ]{1,40},)?"
+        r"\bfrom\s+(?:(?:an?|the|its|their) (?:[a-z-]{3,12} )?(?:high|level|low|peak|record|total) (?:of )?)?"
+        r"(?:(?:(?:fewer|less|more) than|about|around|nearly|some|just|only|over|under|almost|roughly) )?"
+        r"[$£€]?\d[\d.,]*+%?(?:\s*+(?!(?:and|but|to|until|till|when)\b)\w++){0,2}(?:,? or [\w$£€.,% ]{1,40},)?"
         r"(?:\s+(?:at|in|by|on|the|end|start|beginning|of|late|early|mid|a|as)){0,9}\s*+$",
         re.IGNORECASE,
     ),

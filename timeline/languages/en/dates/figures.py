@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates.around import Around, Refusal
+from timeline.languages.en.dates.proper_names import is_a_greeting
 
 COUNTED = re.compile(
     r"\s+(?:(?:more|other|new|foreign|civilian|military|armed|wounded|regular|enemy)\s+)?"
@@ -356,6 +357,13 @@ FIGURES = (
         lambda around: bool(_CALLED.search(around.before)),
         ("set up a company called Orbit 1980, which failed", "a campaign dubbed the Green Vision 2030 began"),
         allows=("a company called Orbit in 1980", "a campaign begun in 2030"),
+    ),
+    Refusal(
+        "a greeting",
+        frozenset({"<day> <part of day>"}),
+        is_a_greeting,
+        ("GOOD FRIDAY MORNING. Macron heads home", "Good Friday evening, and welcome"),
+        allows=("Good Friday morning was quiet", "on Good Friday morning, and later"),
     ),
     Refusal(
         "a version",

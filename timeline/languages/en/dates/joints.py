@@ -7,9 +7,15 @@ import re
 from timeline.dates.language import Joints, Typing
 from timeline.model import Qualifier
 
+_INSIDE = (
+    r"(?:[^.!?;\n]|\.(?=\d)"
+    r"|(?:(?<=\b[A-Z])|(?<=\b(?:Dr|Fr|Jr|Lt|Mr|Ms|St|Mt))|(?<=\b(?:Col|Gen|Gov|Maj|Mrs|Rep|Rev|Sen|Sgt)))\."
+    r"(?!\s(?:A|After|An|At|But|By|He|Her|His|In|It|Its|On|She|That|The|Their|Then|There|They|This|We|When)\b))"
+)
+"""A character inside a sentence, the stop of a figure, of initials and of a title being one: "the U.S. Navy"."""
 _BOUNDS = re.compile(r"\b(?:by|until|till|before)\s\Z", re.IGNORECASE)
-_WITHIN = re.compile(r"[^.!?;\n]{1,200}")
-_SOON = re.compile(r"[^.!?;\n]{0,60}")
+_WITHIN = re.compile(rf"{_INSIDE}{{1,200}}")
+_SOON = re.compile(rf"{_INSIDE}{{0,60}}")
 _JOINS = re.compile(r"\s*(?:,|\b(?:and|or|to|through)\b|[-–—])\s*(?:the\s+)?")
 _LEADS_ON = re.compile(
     r"\s*+(?:,?\s*+\b(?:and again|and (?:in)?to|and|or|to|through)\b|[,–-])\s*+(?:on\s++|in\s++)?"
@@ -17,13 +23,13 @@ _LEADS_ON = re.compile(
     r"|\s(?:and|but|then|before)\s(?:then\s)?[^.,!?;\n]{2,60}\son\s"
     r"|,\s(?:and\s|but\s)?(?:(?:the|its|an?)\s[\w’'-]{1,30}|[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?)\son\s"
 )
-_CONTRASTS = re.compile(r"[^.!?;\n]{1,90}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
+_CONTRASTS = re.compile(rf"{_INSIDE}{{1,90}}\bbut\s+(?:then\s+)?(?:in|on|by)\s+(?:early\s+|late\s+)?")
 _BINDS = (
     r"(?:committed|obliged|bound|required|ordered|allowed)\s[^.!?;,\n]{1,30}\sto"
     r"|(?:agreed|promised|pledged|vowed)\sto"
 )
-_FORETELLS = re.compile(rf"[^.!?;\n]{{0,90}}\b(?:would|{_BINDS})\b[^.!?;\n]{{0,90}}")
-_LOOKS_BACK = re.compile(r"[^.!?;\n]{0,90}\b(?:that|how|whether|why)\b[^.!?;\n]{0,90}\bhad\b")
+_FORETELLS = re.compile(rf"{_INSIDE}{{0,90}}\b(?:would|{_BINDS})\b{_INSIDE}{{0,90}}")
+_LOOKS_BACK = re.compile(rf"{_INSIDE}{{0,90}}\b(?:that|how|whether|why)\b{_INSIDE}{{0,90}}\bhad\b")
 _UNEARTHS = re.compile(
     r",?\s(?:an?\s[a-z'’-]{2,20}|[a-z]{3,20}s)(?:\s[a-z'’-]{2,20}){0,4}\s(?:"
     r"found|discovered|unearthed|uncovered|recovered|exhumed|salvaged|identified|(?:dug|turned|fished|brought|ploughed)\sup"

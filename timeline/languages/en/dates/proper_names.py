@@ -95,3 +95,12 @@ def is_an_event(around: Around) -> bool:
     if not re.search(r"war|ww|depression", around.words, re.IGNORECASE) or not around.before.strip():
         return False
     return not _SAID_WHEN.search(around.before) or bool(_TAKES_PART.search(around.before))
+
+
+def is_a_greeting(around: Around) -> bool:
+    """ "GOOD FRIDAY MORNING.": what wishes a good morning on a Friday, at the head of a letter."""
+    wishes = re.match(r"Good \w+ (?:morning|afternoon|evening)$", around.words, re.IGNORECASE)
+    return bool(wishes) and not around.before.strip() and bool(_ENDS_A_GREETING.match(around.after))
+
+
+_ENDS_A_GREETING = re.compile(r"\s{0,3}(?:[.!:—–]|,\s(?:and|all|everyone|folks|welcome|readers)\b|$)")

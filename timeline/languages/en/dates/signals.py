@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.grammatical import Grammatical, Outlook
 from timeline.language import (
+    Mood,
     Tense,
     among,
+    clause_of,
     comes_at_last,
     first_of_its_row,
     governor,
@@ -143,6 +145,8 @@ def _outlook_by(verb: Token) -> Outlook | None:
         return Outlook.FORESEEN if was_foreseen(verb) else Outlook.FUTURE
     if _is_of_a_coming_thing(verb):
         return Outlook.FUTURE
+    if clause_of(verb).mood is Mood.DEMANDED:
+        return Outlook.FORESEEN if tense(verb.head) is Tense.PAST else Outlook.FUTURE
     if parse.is_ing_form(verb) and parse.is_noun_clause(verb) and is_there(verb.head):
         return Outlook.PRESENT
     if _is_past_participle(verb):
