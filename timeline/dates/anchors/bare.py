@@ -325,6 +325,7 @@ BARE = (
             "On 24 June 1922 they shut the house elected {that autumn}.": "1921-FA",
             "Riots broke out in June 1921, after Banda cancelled the vote held {that May}.": "1921-05",
             "Banda fled on 4 January 1921. A vote followed in {October}.": "1921-10",
+            "2011 May - Phiri wins.\n\n2012 July - Banda rules. He had beaten Phiri in a vote in {March}.": "2012-03",
             "Phiri fell in 1911. Banda lifted the ban in January 1921. In {November} he left the house.": "1921-11",
             "Phiri fell in 1911. Banda lifted the ban in January 1921. In {November} he had left it.": "1920-11",
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",

@@ -56,8 +56,8 @@ from timeline.languages.en.dates.coming import is_led_up_to
 from timeline.languages.en.dates.cues import cue_of, is_through, is_until
 from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infinitive, is_told_by, telling
 from timeline.languages.en.dates.presence import has_returned, is_in_a_title, is_there, speaks_of_now
-from timeline.languages.en.dates.things import FACING, outlook_of_a_thing
-from timeline.languages.en.dates.words import DESCRIBES, is_no_time, own_words
+from timeline.languages.en.dates.things import FACING, outlook_of_a_thing, verb_of_what_was_held
+from timeline.languages.en.dates.words import DESCRIBES, dated_thing, is_no_time, own_words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -240,7 +240,7 @@ def is_of_what_had_been(doc: Doc, span: Span) -> bool:
 
     Likewise what that came after: "the vote had been called after he dissolved the house in May".
     """
-    verb = _dated_verb(doc, span)
+    verb = _dated_verb(doc, span) or verb_of_what_was_held(dated_thing(hung_by(doc, span)))
     if verb is None:
         return False
     below = is_infinitive(verb) or is_what_led_to_it(verb)

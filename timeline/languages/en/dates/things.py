@@ -68,7 +68,7 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     if noun is None:
         return False
     if parse.is_of_preposition(noun) and _is_held_then(noun):
-        return _is_done_and_over(noun.head.head)
+        return verb_of_what_was_held(noun) is not None
     if parse.is_joined(noun):
         return _is_done_and_over(noun.head.head if parse.is_object(noun.head) else noun.head)
     if was_there(noun):
@@ -78,6 +78,13 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
 
 
 _PUT_OFF_OR_ARRANGED = ("delaying", "calling_off", "scheduling", "arranging", "hypothesising")
+
+
+def verb_of_what_was_held(noun: Token | None) -> Token | None:
+    """The past verb of what was done at or in something that a time is of: "[fought] in a coup in May"."""
+    held = noun is not None and parse.is_of_preposition(noun) and _is_held_then(noun)
+    verb = noun.head.head if held and noun is not None else None
+    return verb if verb is not None and _is_done_and_over(verb) else None
 
 
 def _is_held_then(noun: Token) -> bool:
