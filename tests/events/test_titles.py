@@ -288,6 +288,16 @@ TITLES = {
         "ran",
         "Banda could run",
     ),
+    "whose licence, to which something is done": (
+        "The panel heard Kroll, whose licence the bank withdrew in [1999|1999].",
+        "withdrew",
+        "The bank withdrew Kroll’s licence",
+    ),
+    "whose sons, whoever they are": (
+        "He met women whose sons the army had shot in [1999|1999].",
+        "shot",
+        "The army shot the women’s sons",
+    ),
     "whose brother": (
         "Banda, whose brother was toppled in [1999|1999], left.",
         "toppled",

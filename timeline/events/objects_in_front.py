@@ -8,7 +8,7 @@ from timeline.events.event_words import event_words
 from timeline.events.headline import Forms, Piece
 from timeline.events.needed import has_own_object
 from timeline.events.wording import Wording
-from timeline.language import Token, parse
+from timeline.language import Token, among, parse
 from timeline.language.labels import Dep
 from timeline.language.relatives import RELATIVES, is_relativised_object
 from timeline.language.tongue import tongue
@@ -19,9 +19,17 @@ _NEXT_BUT_ONE = 2
 
 def object_in_front(verb: Token, subject: Token | None, wording: Wording) -> Iterator[Piece]:
     """The noun in front of its clause that a verb does something to, as a title says it behind ``subject``."""
-    if (noun := _done_to(verb)) is not None:
+    if (owned := _of_whose(verb)) is not None:
+        yield Piece(wording.forms(owned, subject))
+    elif (noun := _done_to(verb)) is not None:
         known = wording.forms(noun[0], subject, without=noun[1])
         yield Piece(Forms(map(_as_known, known)) if _is_put_beside(noun[0]) else known)
+
+
+def _of_whose(verb: Token) -> Token | None:
+    """ "Kroll, whose [licence] the bank withdrew": what is whose, and undergoes what the clause tells."""
+    objects = filter(parse.is_object, verb.lefts)
+    return next((each for each in objects if among.says(each.lefts, tongue().relative_owner)), None)
 
 
 def _done_to(verb: Token) -> tuple[Token, Token] | None:
