@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
@@ -15,6 +16,7 @@ from timeline.language.repairs.repair import (
     before,
     first_of,
     hand_on,
+    has_subject,
     is_a,
     is_comma,
     led_to,
@@ -24,11 +26,16 @@ from timeline.language.repairs.repair import (
     word_behind,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 from timeline.layout import words_of
 
 _DONE_OVER = word_group("done_over")
+_HELD_OVER = word_group("held_over")
+_ON = word_group("on")
 _ONESELF = word_group("oneself")
+_OVER_OR_INTO = word_group("over_or_into")
+_WHOSE = word_group("whose")
 _WITH = word_group("company")
 _WITHOUT = word_group("without")
 _AND = word_group("and_or_but")
@@ -115,7 +122,104 @@ def _over_of_its_verb(over: Token) -> bool:
     return True
 
 
+def _of_what_it_is_held_over(link: Token) -> bool:
+    """ "A trial over the killing of nine men on 3 May": they were killed then, which may be tried whenever."""
+    held, time = link.head, led_to(link)
+    if held.lemma_.lower() not in _HELD_OVER or time is None or not says_when(time) or is_comma(before(link)):
+        return False
+    links = (child for child in held.rights if child.i < link.i and is_spelled(child, _OVER_OR_INTO))
+    thing = next((led for each in links if (led := led_to(each)) is not None), None)
+    if thing is None or thing.lemma_.lower() not in happenings() or thing.right_edge.i != link.i - 1:
+        return False
+    attach(link, thing, Dep.PREPOSITION)
+    return True
+
+
+def _when_it_was_ordered(link: Token) -> bool:
+    """ "Ordered their release on 30 August": it was ordered then, as a day behind "by" would not be."""
+    noun, time = link.head, led_to(link)
+    verb = noun.head
+    if time is None or not says_when(time) or not is_spelled(link, _ON) or not is_one_of(verb, "demanding"):
+        return False
+    if not any(child.tag_ == Tag.POSSESSIVE for child in noun.lefts) or verb.tag_ != Tag.PAST:
+        return False
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+def _whose_did_it(verb: Token) -> bool:
+    """ "The Vatican, whose secretary, Parolin, visited Bamenda, welcomed it": the secretary visited it."""
+    visited = verb.head
+    subject = first_of(visited.lefts, *SUBJECTS)
+    comma = before(verb)
+    if subject is None or not is_comma(comma) or has_subject(verb) or not visited.i < verb.i:
+        return False
+    if any(child.i > visited.i for child in visited.children if child.dep_ == Dep.CONJUNCTION):
+        return False
+    whose = next((word for word in subject.subtree if is_spelled(word, _WHOSE) and is_comma(before(word))), None)
+    if whose is None or whose.head.dep_ != Dep.APPOSITION or whose.head.i > visited.i:
+        return False
+    owned = whose.head
+    owner = owned.head
+    names = [child for child in subject.rights if child.dep_ == Dep.APPOSITION and owned.i < child.i < visited.i]
+    take_place(verb, visited, Dep.RELATIVE_CLAUSE)
+    attach(subject, verb, subject.dep_)
+    attach(visited, owner, Dep.RELATIVE_CLAUSE)
+    attach(owned, visited, Dep.SUBJECT)
+    for name in names:
+        attach(name, owned, Dep.APPOSITION)
+    return True
+
+
 PAST_THEIR_VERB: tuple[Repair, ...] = (
+    Repair(
+        "when that was which a trial is held over",
+        frozenset({Tag.PREPOSITION}),
+        _of_what_it_is_held_over,
+        {
+            "A trial of three soldiers over the killing of 21 civilians at Ngarbuh on 14 February 2020 has been "
+            "adjourned.": "on IN prep killing",
+            "The inquest into the death of Holt on 3 May 2021 was adjourned twice.": "on IN prep death",
+        },
+        (
+            "A trial of three soldiers over the killing of 21 civilians opened on 14 February 2020.",
+            "A trial in Lima on 3 May 2021 failed.",
+            "A march over the killing of nine men on 3 May 2021 failed.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=frozenset({Pos.NOUN})),
+        behind=True,
+    ),
+    Repair(
+        "when something was ordered",
+        frozenset({Tag.PREPOSITION}),
+        _when_it_was_ordered,
+        {"President Paul Biya ordered their release on 30 August.": "on IN prep ordered"},
+        (
+            "President Paul Biya ordered their release by 30 August.",
+            "President Paul Biya ordered the vote on 30 August.",
+            "President Paul Biya praised their release on 30 August.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(relations=frozenset({Dep.OBJECT})),
+        behind=True,
+    ),
+    Repair(
+        "who told of whose man did something",
+        frozenset({Tag.PAST}),
+        _whose_did_it,
+        {
+            "Switzerland, the United States and the Vatican, whose Secretary of State, Cardinal Pietro Parolin, "
+            "visited Bamenda in January 2021, welcomed the Canadian initiative.": "visited VBD relcl Vatican",
+        },
+        (
+            "The Vatican, whose secretary visited Bamenda, welcomed it.",
+            "The Vatican, the state of the pope, visited Bamenda and welcomed it.",
+            "The Vatican visited Bamenda, whose mayor welcomed it.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        behind=True,
+    ),
     Repair(
         "a part of the verb, taken for a part of a length",
         frozenset({Tag.PREPOSITION, Tag.PARTICLE, Tag.ADVERB}),
