@@ -36,6 +36,16 @@ HE = {
         "he",
         {"pedro-reyes"},
     ),
+    "whom a question is about": (
+        "Karl Weber rose. Karl Weber wept.\n\nDoes this hurt Pedro Reyes abroad?\n\nHe was weak there already.",
+        "He",
+        {"pedro-reyes"},
+    ),
+    "not where a question is about two": (
+        "Karl Weber rose.\n\nDid Pedro Reyes and Karl Falk meet?\n\nHe was weak there already.",
+        "He",
+        set(),
+    ),
     "whom the article is all about, in a paragraph that names nobody else": (
         _WEBER + "Chad sought his arrest in 2010.",
         "his",

@@ -171,7 +171,38 @@ def _whose_did_it(verb: Token) -> bool:
     return True
 
 
+def _under_what_it_was_done(word: Token) -> bool:
+    """ "Arrested on 24 May 2008 pursuant to a warrant": the day is that of the arrest, and describes nothing."""
+    link = word.head
+    verb = link.head
+    month = next((child for child in word.lefts if child.lower_ in words_of("en").months), None)
+    if month is None or not is_spelled(link, _ON) or verb.pos_ not in VERBS or not any_of(word.rights, Dep.PREPOSITION):
+        return False
+    around = [child for child in word.lefts if child.i != month.i]
+    attach(month, link, Dep.OF_PREPOSITION)
+    for child in around:
+        attach(child, month, child.dep_)
+    attach(word, verb, Dep.PREPOSITION)
+    retag(word, Tag.PREPOSITION, Pos.ADPOSITION, word.lower_)
+    return True
+
+
 PAST_THEIR_VERB: tuple[Repair, ...] = (
+    Repair(
+        "under what something was done, behind its day",
+        frozenset({Tag.ADJECTIVE}),
+        _under_what_it_was_done,
+        {
+            "He was arrested in Belgium on 24 May 2008 pursuant to a warrant issued by the court.": "May NNP pobj on",
+            "OFAC designated him on 5 July 2018 pursuant to an order.": "July NNP pobj on",
+        },
+        (
+            "He was arrested in Belgium pursuant to a warrant.",
+            "He was arrested in May pursuant to a warrant of 3 May.",
+        ),
+        word=WordShape(relations=frozenset({Dep.OF_PREPOSITION}), words=word_group("pursuant")),
+        behind=True,
+    ),
     Repair(
         "when that was which a trial is held over",
         frozenset({Tag.PREPOSITION}),
