@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TypeGuard
 
 from timeline import facts
+from timeline.actors.answered import answers
 from timeline.actors.gazetteer import Entry
 from timeline.actors.heroines import rather_the_heroine
 from timeline.actors.scene import Scene
@@ -99,7 +100,7 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
     def free(one: Entry | None) -> TypeGuard[Entry]:
         return one is not None and fits(one) and one not in others
 
-    asked = scene.only(free, token.idx, _NEXT) if _answers(token) else None
+    asked = scene.only(free, token.idx, _NEXT) if answers(token) else None
     if asked is not None:
         return asked
     undergone = (ask(scene, token) for ask in (_first_of_its_row, _done_to_before, _about_whom, _undergoes_next))
@@ -127,17 +128,6 @@ def _did_it_with_another(scene: Scene, token: Token, meant: Entry, free: Wanted)
     row = (word for first in firsts for word in islice(first.subtree, _LONGEST) if parse.is_name(word))
     people = {entry for word in row if (entry := scene.named_at(word.idx)) is not None and free(entry)}
     return meant in people and len(people) > 1
-
-
-def _answers(token: Token) -> bool:
-    """ "Does this hurt Banda?" with "He was weak" behind it: whom a question is about the answer begins with."""
-    start = token.sent.start
-    before = (word.text for word in reversed(token.doc[max(0, start - _BLANKS) : start]) if word.text.strip())
-    return token.i == start and parse.is_any_subject(token) and next(before, "") == "?"
-
-
-_BLANKS = 3
-"""Words that an empty line may be taken for, and the mark before it."""
 
 
 def _whose_do_it(scene: Scene, token: Token) -> Entry | None:
