@@ -10,6 +10,17 @@ from timeline import extract, read
 from timeline.model import Certainty
 
 SENTENCES = {
+    "3 May 2021: Chad agrees to a delay until 31 January 2022.": {"agrees": "2021-05-03..2021-05-03"},
+    "By 1994, when he won in Lima, ten ports were shut.": {
+        "won": "1994-01-01..1994-12-31",
+        "shut": "None..1994-12-31",
+    },
+    "He died of a heart attack on 13 June 1982.": {"died": "1982-06-13..1982-06-13"},
+    "The attack began on 13 June 1982.": {"began": "1982-06-13..1982-06-13"},
+    "He was held several times after a raid in 1997, most recently in October.": {
+        "held": "2022-10-01..2022-10-31",
+        "raid": "1997-01-01..1997-12-31",
+    },
     "On 5 March he filmed himself and threatened to quit the port five days later.": {
         "filmed": "2023-03-05..2023-03-05",
         "quit": "2023-03-10..2023-03-10",

@@ -10,6 +10,10 @@ import pytest
 from timeline import extract, read
 
 TITLED = {
+    "He became dean of Lima in 2002, bishop of Cusco in May 2005 and head of the council in June 2011.": {
+        "He became dean of Lima": "2002-01-01",
+    },
+    "He became ill in 2002 and fled in May 2005.": {"He became ill": "2002-01-01", "He fled": "2005-05-01"},
     "Peru hosted the island games on February 12 and the river congress on April 3.": {
         "Peru hosted the island games": "2023-02-12",
         "Peru hosted the river congress": "2023-04-03",

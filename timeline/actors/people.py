@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
@@ -245,9 +245,11 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     people: list[Person] = []
     bearers: Bearers[Person] = Bearers()
     bare: list[NamedPlace] = []
+    kin = [place.text for place in places if _is_told_as_kin(doc, place)]
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
-        fitting = [each for each in bearers.of(words_of_it) if not each.is_another(place)]
+        others = (each for each in bearers.of(words_of_it) if not _is_kin_of(each, place, kin))
+        fitting = [each for each in others if not each.is_another(place)]
         if len(words_of_it) == 1 and _is_left_open(place, fitting):
             bare.append(place)
             continue
@@ -260,6 +262,22 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     for person in people:
         _look_up(doc, person)
     return sorted(people, key=lambda person: person.places[0].span), bare
+
+
+def _is_told_as_kin(doc: Doc, place: NamedPlace) -> bool:
+    """Whether a full name stands behind whose kin that is: "his son Miguel Patricio Holt"."""
+    said = (word for noun in nouns_beside(doc, place.span) for word in noun.split())
+    return len(parts(place.text)) > _FULL and not words("kin").isdisjoint(said)
+
+
+_FULL = 2
+"""Parts of a name that may hold all of another one's."""
+
+
+def _is_kin_of(person: Person, place: NamedPlace, kin: Sequence[str]) -> bool:
+    """Whether a name of several parts is not theirs, who was only told of as another's kin by a longer one."""
+    shorter = 1 < len(parts(place.text)) < len(person.parts)
+    return shorter and person.name in kin
 
 
 def _is_left_open(place: NamedPlace, fitting: list[Person]) -> bool:

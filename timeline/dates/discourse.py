@@ -73,6 +73,8 @@ class Standing:
     returned: bool = False
     homing: bool = False
     """Its paragraph speaks of the time of speaking, and of no other year."""
+    nearing: bool = False
+    """Its paragraph goes on to the time of speaking, and behind it names no other year."""
     listed: int = 0
     """1 where it opens an entry of a list that goes on in time, -1 of one that goes back, 0 elsewhere."""
     latest: tuple[int, int] = (0, 0)
@@ -106,7 +108,7 @@ class Discourse:
         spoken = sum(not _names_a_year(reading) for reading in near) + len(seen)
         self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
         """Whether it never leaves its story, so that it need not return to the present."""
-        self.standings = standings if self.is_history else _coming_home(_returned(standings))
+        self.standings = _nearing(standings if self.is_history else _coming_home(_returned(standings)))
 
     def paragraph_of(self, span: Span) -> int:
         """The number of the line that holds it, as standings have it."""
@@ -187,6 +189,18 @@ def _coming_home(standings: list[Standing]) -> list[Standing]:
     speaking = {each.paragraph for each in standings if each.speaks < 0 and not each.quoted}
     home = speaking - {each.paragraph for each in standings if each.speaks > 0}
     return [changed(each, homing=True) if each.paragraph in home else each for each in standings]
+
+
+def _nearing(standings: list[Standing]) -> list[Standing]:
+    """The standings, with those marked that are of no year, and behind which their paragraph speaks of our days."""
+    marked, near = [], -1
+    for each in reversed(standings):
+        if each.speaks > 0 and each.paragraph == near:
+            near = -1
+        marked.append(changed(each, nearing=True) if each.speaks == 0 and each.paragraph == near else each)
+        if each.speaks < 0 and not each.quoted:
+            near = each.paragraph
+    return marked[::-1]
 
 
 def _is_seen(reading: Reading) -> bool:

@@ -159,10 +159,11 @@ class Frame:
         return begin is not None and found.place.end is not None and found.place.end < begin
 
     def night(self) -> Choice | None:
-        """The night last told of, where this paragraph has named no other time."""
+        """The night last told of in the paragraph before, where this one has named no other time."""
         if next(self._told_here(), None) is not None:
             return None
-        return counted_from(next((each for each in self.usable(Unit.DAY) if each.place.value.endswith(_NIGHT)), None))
+        near = (e for e in self.usable(Unit.DAY) if e.standing.paragraph >= self.here.paragraph - 1)
+        return counted_from(next((each for each in near if each.place.value.endswith(_NIGHT)), None))
 
     def is_left_behind(self, mention: TimeMention) -> bool:
         """Whether this paragraph has since named a time that the mention lies outside of.

@@ -108,12 +108,13 @@ class Cues:
     """What the words right before a place of a text say of a time that begins there, without a parsed document.
 
     ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something,
-    ``up_to`` whether something lasted until then.
+    ``up_to`` whether something lasted until then; ``lately`` whether it is that of the last of several times.
     """
 
     outlook: Callable[[str, int], Outlook] = lambda _text, _start: Outlook.UNKNOWN
     by: Callable[[str, int], bool] = lambda _text, _start: False
     up_to: Callable[[str, int], bool] = lambda _text, _start: False
+    lately: Callable[[str, int], bool] = lambda _text, _start: False
 
 
 SAY_NOTHING = Cues()
@@ -144,6 +145,10 @@ class Said:
     def by(self) -> bool:
         """Whether it is the end of what had come about: "had spread by the end of the year"."""
         return self.cues.by(self.text, self.span.start) and self.outlook() is Outlook.PAST
+
+    def lately(self) -> bool:
+        """Whether something was so then for the last time: "was last seen in May", "most recently in October"."""
+        return self.cues.lately(self.text, self.span.start)
 
     def ends(self) -> bool:
         """Whether it only says how long a thing lasted: "kept until 9 July", "the first since independence in 1958"."""

@@ -157,7 +157,7 @@ class _Text:
                 self._look_round(frame, before, each.span, after, standing)
                 looks_on = leaps_on(reading) or has_month_alone(reading)
                 frame.upcoming = self._stated_below(read, listed, at) if looks_on else None
-                before = self._dated(each._replace(reading=reading), frame)
+                before = self._dated(each._replace(reading=reading), frame) or before
 
     def _stated_below(self, read: list[_ReadPhrase], standings: list[Standing], at: int) -> TimePlace | None:
         """The next time in the paragraph that says its own year, and is not of what had been."""

@@ -90,10 +90,12 @@ def _some_time_before(mark: Mark) -> dict[int, Dated]:
 def _of_its_sentence(rivals: list[_Claim]) -> list[_Claim]:
     """ "3 May - Panic. Two days later they fled": those of its own sentence, if any, and not that above it.
 
-    But that above it, where its own say which of its like a noun means: "3 May - Chad bars votes for a post in 2030".
+    But that above it, where its own only say until when ("3 May - Chad agrees to a truce until 2030") or which of its
+    like a noun means: "3 May - Chad bars votes for a post in 2030".
     """
-    own = [each for each in rivals if each[0].head.sent == each[1].sent]
-    above = [each for each in rivals if each not in own]
+    inside = [each for each in rivals if each[0].head.sent == each[1].sent]
+    above = [each for each in rivals if each not in inside]
+    own = [each for each in inside if each[0].relation not in EDGES] if above else inside
     told = [mark for mark, *_ in above]
     return above if above and all(is_of_an_occasion_beyond(mark, told) for mark, *_ in own) else own or rivals
 
@@ -152,7 +154,7 @@ def attach_timeless(doc: Doc, marks: list[Mark]) -> dict[int, Dated]:
 def _rival(doc: Doc, mark: Mark, token: Token, note: str) -> Rival:
     """A "when" clause tells what happened at the time itself, whatever came before or after it."""
     clause = _relative(doc, mark)
-    opened = clause is not None and clause.i == token.i and mark.relation in EDGES
+    opened = clause is not None and clause.i == token.i and mark.relation in (*EDGES, Relation.BY)
     if clause is not None and clause.i == token.i and mark.relation is Relation.DURING and _has_when(clause):
         mark = at_its_end(mark)
     if opened:
@@ -339,7 +341,8 @@ def _of_noun(noun: Token) -> list[tuple[Token, str]]:
 
 
 def _is_done_at(verb: Token) -> bool:
-    return is_one_of(verb, "at_its_object") and tense(verb) is Tense.PAST and modality(verb) is Modality.ACTUAL
+    told = tense(verb) in (Tense.PAST, Tense.PRESENT) and modality(verb) is Modality.ACTUAL
+    return told and is_one_of(verb, "at_its_object")
 
 
 def _opens(verb: Token, mark: Mark) -> bool:

@@ -18,6 +18,8 @@ from timeline.model import Certainty, DateRange, Relation, TimexType, VagueTime
 
 _YEAR = re.compile(r"\b\d{4}\b")
 _OPEN = 1_000_000
+_NEAR = 24
+"""Characters before a time in which it is called the last of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _as_counted(range: DateRange, counted: list[DateRange]) -> DateRange:
 
 def _best_said(doc: Doc, rivals: list[Rival]) -> Dated:
     ranked = sorted(_but_hours(_but_said_again(doc, rivals)), key=_rank)
-    firmer = (other for other in ranked[1:] if _is_firmer(other.mark, ranked[0].mark))
+    firmer = (other for other in ranked[1:] if _is_firmer(doc, other.mark, ranked[0].mark))
     in_front = parse.is_verb(ranked[0].token) and ranked[0].mark.is_before(ranked[0].token)
     chosen = next((other for other in firmer if not (in_front and is_of_an_occasion(other.mark))), ranked[0])
     mark, first = chosen.mark, stated(chosen.mark, chosen.note)
@@ -95,8 +97,13 @@ def _rank(rival: Rival) -> tuple[bool, int, int]:
     )
 
 
-def _is_firmer(other: Mark, mark: Mark) -> bool:
-    """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it."""
+def _is_firmer(doc: Doc, other: Mark, mark: Mark) -> bool:
+    """Whether a coarser expression is to be believed: one that names a year, where the finer lies outside it.
+
+    But not where that is the last of several times: "was ill after 1997, most recently in October".
+    """
+    if event_words().most_recently.search(doc.text, max(0, mark.span.start - _NEAR), mark.span.start):
+        return False
     named = bool(_YEAR.search(other.text)) and not any(letter.isdigit() for letter in mark.text)
     named = named and not _is_counted(mark)
     return named and other.relation in WITHIN and not other.said.covers(mark.said)

@@ -14,9 +14,10 @@ from timeline.events.lexicon import aiming_prepositions, is_aimed
 from timeline.events.marks import Mark
 from timeline.events.mentions import Mentions
 from timeline.language import Doc, Token, among, parse, text_of
+from timeline.language.anaphora import is_somebody
 from timeline.language.labels import Dep, Pos
 from timeline.language.tongue import tongue
-from timeline.language.word import is_same_word, is_spelled
+from timeline.language.word import is_form_of, is_same_word, is_spelled
 from timeline.model import ActorKind, Event, Participation, Role, Span, TemporalExpression
 
 _LONGEST = 80
@@ -66,11 +67,11 @@ def find_gaps(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Gap]:
 def of_another_count(doc: Doc, verb: Token, marks: Iterable[Mark]) -> Iterator[Mark]:
     """Times of what is counted beside: "killed 22 people in March and 38 in June" has nobody's 22 killed in June.
 
-    Likewise of another thing: "became head of the army in March and of the navy in June".
+    Likewise of another thing: "became head of the army in March and of the navy in June", "dean, then bishop".
     """
     for first, second in pairwise(sorted(marks, key=lambda mark: mark.span)):
         between = doc.tokens_in(Span(first.span.end, second.span.start)) if first.span.end < second.span.start else []
-        beside = _is_done_by_another(between) or _tells_it_behind(between, second)
+        beside = _is_done_by_another(between) or _tells_it_behind(between, second) or _names_another_post(verb, between)
         another = _counts_anew(between) or any(map(_goes_on_to_another, between)) or beside
         if verb.i < first.head.i and another:
             yield second
@@ -108,6 +109,14 @@ def _tells_it_behind(between: list[Token], second: Mark) -> bool:
 
 def _goes_on_to_another(word: Token) -> bool:
     return is_spelled(word, tongue().and_) and is_spelled(word.nbor(1), tongue().belonging)
+
+
+def _names_another_post(verb: Token, between: list[Token]) -> bool:
+    """ "Became dean in 1975, bishop of Lesotho the year after": what somebody became later."""
+    joint, said = between[:1], between[1:]
+    opens = bool(joint) and (joint[0].text == "," or is_spelled(joint[0], tongue().and_))
+    posts = (word for word in said if parse.is_common_noun(word) and is_somebody(word))
+    return opens and is_form_of(verb, tongue().naming) and next(posts, None) is not None
 
 
 def _place_link(words: list[Token]) -> Token | None:

@@ -100,10 +100,23 @@ def noun_kind(token: Token) -> str | None:
     """The kind of happening that a noun names, None where it names none."""
     if not parse.is_noun(token) or (parse.is_name(token) and parse.entity(token) in _NAMES):
         return None
-    if parse.is_plural_noun(token) and is_spelled(token, _things()):
+    if (parse.is_plural_noun(token) and is_spelled(token, _things())) or _is_of_the_body(token):
         return None
     kinds = noun_kinds()
-    return kinds.get(base(token)) or kinds.get(spelling(token)) or _kind_of_doing(token)
+    kind = kinds.get(base(token)) or kinds.get(spelling(token)) or _kind_of_doing(token)
+    return "politics" if kind == "accident" and _is_of_an_order(token) else kind
+
+
+def _is_of_an_order(token: Token) -> bool:
+    """ "The collapse of Portuguese rule": what states, powers and markets meet with is no accident."""
+    links = (child for child in token.rights if is_spelled(child, tongue().belonging))
+    orders = frozenset(word_lists("event-nouns")["orders"]["nouns"])
+    return any(is_spelled(thing, orders) for link in links for thing in link.rights)
+
+
+def _is_of_the_body(token: Token) -> bool:
+    """ "A heart attack": what somebody falls ill with is done by nobody."""
+    return has_spelled(token, parse.is_compound, frozenset(word_lists("event-nouns")["of_the_body"]["before"]))
 
 
 def _kind_of_doing(token: Token) -> str | None:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from timeline.dates.anchors.entries import FIRST_OF_A_LIST
 from timeline.dates.anchors.headed import BELOW_A_TIME
 from timeline.dates.anchors.just_before import JUST_BEFORE
+from timeline.dates.anchors.lately import LATELY
 from timeline.dates.anchors.listed import OF_A_LIST
 from timeline.dates.anchors.looking_back import (
     LOOKING_BACK,
     counts_on_from_what_is_to_come,
+    has_gone_on_from,
     looks_behind_what_had_been,
     overtakes_what_is_stated_next,
     past_an_aside,
@@ -96,13 +98,14 @@ def _comes_after_all(asked: Asked) -> bool:
 def _line_of_the_story(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     told = isinstance(reading, Calendar) and reading.origin is Origin.TEXT
-    entry = frame.heads_here() and said.outlook() in TO_COME and not _is_led_by_the_news(frame)
+    entry = frame.heads_here() and not _is_led_by_the_news(frame)
     line = _line_it_goes_on_from(asked, told=told, entry=entry)
     if not told and line is not None and _is_the_last_step(asked, line):
         return None
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
-    going_on = Pointing.NEXT if entry or _goes_on_to_now(asked) else _story_way(asked, line)
+    ahead = entry and said.outlook() in TO_COME
+    going_on = Pointing.NEXT if ahead or _goes_on_to_now(asked) else _story_way(asked, line)
     way = way_of_one_pointed_at(asked, line) if told else going_on
     return replace(line, way=Pointing.THIS if way is Pointing.STORY and _is_of_one_year(asked, line) else way)
 
@@ -142,15 +145,26 @@ def _is_led_by_the_news(frame: Frame) -> bool:
     return led is not None and led.place.begin == frame.published and led.place.unit == Unit.DAY
 
 
+def _is_a_day_of_ours(asked: Asked) -> bool:
+    """ "2023: Banda fled on 3 May. Voters go to the polls on Sunday": a weekday of the year that it was written in."""
+    led = next((each for each in asked.frame.usable(Unit.YEAR) if each.standing.leads), None)
+    published, begin, end = asked.frame.published, *((led.place.begin, led.place.end) if led else (None, None))
+    if published is None or begin is None or end is None or led is None or not is_day_alone(asked.reading):
+        return False
+    runs = begin <= published <= end and led.place.fineness > FINENESS[Unit.WEEK]
+    return runs and asked.said.outlook() in TO_COME
+
+
 def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
     """Where the story stands, for what the text points back at (``told``), in a story or in an ``entry`` of a list."""
     frame, alone = asked.frame, is_day_alone(asked.reading)
     if told and not alone and (named := frame.just_named()) is not None:
         return named
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
-    return (
-        frame.line(Unit.DAY if alone else Unit.YEAR) if told or frame.published is None or elsewhere or entry else None
-    )
+    if not (told or frame.published is None or elsewhere or entry) or (not told and _is_a_day_of_ours(asked)):
+        return None
+    line = frame.line(Unit.DAY if alone else Unit.YEAR)
+    return None if alone and not told and frame.published and has_gone_on_from(frame, line) else line
 
 
 def _goes_on_to_now(asked: Asked) -> bool:
@@ -194,6 +208,8 @@ def _story_way(asked: Asked, line: Choice) -> Pointing:
         return Pointing.PAST
     if said.before():
         return Pointing.PAST if line.place and line.place.fineness <= FINENESS[Unit.MONTH] else Pointing.CLOSE
+    if said.outlook() is Outlook.NONE and asked.frame.heads_here() and has_month(asked.reading):
+        return Pointing.STORY if said.passing() or said.before() else Pointing.NEXT
     beside = said.back() and not looks_behind_what_had_been(asked, line)
     return Pointing.CLOSE if beside else STORY_WAYS.get(said.outlook(), line.way)
 
@@ -276,6 +292,7 @@ BARE = (
         ("The mill was shut in {March}.",),
     ),
     *OF_A_MONTH,
+    *LATELY,
     Anchoring(
         "of the year that the sentence goes on to",
         _of_what_follows,
@@ -341,9 +358,12 @@ BARE = (
             STRIKE + "In a vote held on 8 January 1972, they backed it. On {21 April} he fled.": "1972-04-21",
             STRIKE + "On the night of 12 January 1972 troops took it. On {18 August} he fled.": "1972-08-18",
             REVOLT + "They met until May 1912. On {3 March} he gave in. They signed on 5 August 1912.": "1912-03-03",
+            REVOLT * 3 + "\n\nIn 1922 he wed. On 4 June he was freed. On {Friday} he left.": "1922-06-09",
             STRIKE + "The king had come on 5 March. The fires were out in {November}.": "1971-11",
             "2016 May - Banda wins.\n\n1982 - Banda leads them to victory in {October}.\n\n2022 - He falls.": "1982-10",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
+            "2010 - Banda wins.\n\n2011 Feb - Men take the fort, and retake it in {November}.": "2011-11",
+            "2010 - Banda wins.\n\n2011 Feb - Phiri sentenced over the raid of {November}.": "2010-11",
             LIFE + "He was tried on 9 April 2022.\n\nIn {February} he was freed.": "2023-02",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
@@ -364,6 +384,8 @@ BARE = (
         _publication,
         {
             "The parties met on {Friday}.": "2023-09-08",
+            "2014: Banda wins.\n\n2023: Banda flees on 3 May. Voters go to the polls on {Friday}.": "2023-09-15",
+            REVOLT * 3 + "\n\nIn 1922 he wed. He died on {Friday}.": "2023-09-08",
             "The parties will meet on {Friday}.": "2023-09-15",
             "Rebels took the port on {1 October}.": "2022-10-01",
             "The king called a vote on {1 October}.": "2023-10-01",

@@ -16,8 +16,20 @@ def _heading_of_its_entry(asked: Asked) -> Choice | None:
     if not has_month(asked.reading) or not (asked.frame.is_in_an_entry() or is_told_below_a_year(asked)):
         return None
     section = _over_new_year(asked) or asked.frame.section()
+    if section is not None and (had := _before_its_entry(asked)) is not None:
+        return had
     ahead = section is not None and asked.said.outlook() in AHEAD
     return replace(section, way=Pointing.NEXT) if section is not None and ahead else section
+
+
+def _before_its_entry(asked: Asked) -> Choice | None:
+    """ "6 July: It meets. It had last met in November": what had been lies before what its entry tells."""
+    told, reading = asked.frame.just_named(), asked.reading
+    begin = told.place.begin if told is not None and told.place is not None else None
+    if told is None or begin is None or not isinstance(reading, Calendar) or not reading.month:
+        return None
+    behind = (reading.month, reading.day or begin.day) > (begin.month, begin.day)
+    return replace(told, way=Pointing.PAST) if behind and asked.said.before() else None
 
 
 def _over_new_year(asked: Asked) -> Choice | None:
@@ -56,6 +68,8 @@ OF_A_LIST = (
             "1964\n\n9 January: Students clash.\n\nIn {the last days of March} soldiers kill nine.": "1964-03",
             "1964\n\nOn 20 December troops come. Banda hides for days and gives up on {3 January}.": "1965-01-03",
             "1964\n\nOn 20 December troops come. Banda had hidden on {3 January}.": "1964-01-03",
+            "1964\n\n3 May: Banda meets them. He had met them in {November}.": "1963-11",
+            "1964\n\n3 May: Banda calls a vote, having ruled it out in {September}.": "1963-09",
             "February 2011\n\nBanda promises not to stand again in {September}.\n\nMay\n\nAll leave.": "2011-09",
         },
         ("The students of 1964\n\nTheir children will march on {9 January}.",),

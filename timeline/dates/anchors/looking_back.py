@@ -222,6 +222,14 @@ def counts_on_from_what_is_to_come(asked: Asked, line: Choice) -> bool:
     return to_come and asked.said.outlook() in (Outlook.PAST, Outlook.FORESEEN, Outlook.LAPSED)
 
 
+def has_gone_on_from(frame: Frame, line: Choice | None) -> bool:
+    """ "On 5 July 2001 she died.\n\nIn 2008 he wed. He died on Friday": that is of no week that the text has left."""
+    if line is None:
+        return False
+    told = next((each for each in frame.usable(Unit.DAY) if each.place == line.place), None)
+    return told is not None and not frame.is_told_here(told) and frame.is_left_behind(told)
+
+
 def looks_behind_what_had_been(asked: Asked, line: Choice) -> bool:
     """ "In April he fell. He had come in March. It was out in November": no look back goes on behind itself.
 
@@ -299,6 +307,7 @@ LOOKING_BACK = (
             ),
             "Chad closed the port in 2018, after a raid on {2 December}.": "2018-12-02",
             "Banda fled in May 2018 before he was charged on {3 April}.": "2019-04-03",
+            "Banda took over in May 2018, weeks after the general fled in {April}.": "2018-04",
             "The 2015 deal fell apart in {May}.": "2023-05",
             "Envoys praised the vote of 2020, in which Banda beat Holt on {3 December}.": "2020-12-03",
         },

@@ -39,13 +39,13 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     if line is None:
         return None
     outlook, entry = said.outlook(), frame.heads_here()
-    if (near := _named_beside_it(asked)) is not None:
+    if (near := _named_beside_it(asked) or _month_of_its_sentence(asked, line)) is not None:
         return near
     if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
         return None
     if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
         return replace(line, way=Pointing.CLOSE if _has_gone_on_from(line, frame) else Pointing.PAST)
-    ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (STORY_WAYS, line.way)
+    ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (_WAYS_OF_A_STORY, line.way)
     return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
 
 
@@ -55,6 +55,15 @@ def _named_beside_it(asked: Asked) -> Choice | None:
     if before is None or not (before.back and asked.said.had()) or before.place.unit != Unit.DAY:
         return None
     return counted_from(before, Pointing.NEXT)
+
+
+def _month_of_its_sentence(asked: Asked, line: Choice) -> Choice | None:
+    """ "A board, which met in mid-January, broke up on the 18th": of the month that its sentence has gone on to."""
+    near, begin = asked.frame.near, line.place.begin if line.place else None
+    if near is None or near.place.unit != Unit.MONTH or near.back or near.bounding:
+        return None
+    later = near.place.begin is not None and begin is not None and begin < near.place.begin
+    return counted_from(near, Pointing.CLOSE) if later else None
 
 
 def _has_gone_on_from(line: Choice, frame: Frame) -> bool:
@@ -67,7 +76,9 @@ def _is_a_day(line: Choice) -> bool:
     return line.place is not None and line.place.unit == Unit.DAY
 
 
-_WAYS_OF_AN_ENTRY = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT}
+_WAYS_OF_A_STORY: dict[Outlook, Pointing] = {how: way for how, way in STORY_WAYS.items() if how is not Outlook.NONE}
+"""A day without its month goes on with the story, though it hangs on no verb: few go back so into the month before."""
+_WAYS_OF_AN_ENTRY: dict[Outlook, Pointing] = {**STORY_WAYS, Outlook.PRESENT: Pointing.NEXT}
 
 
 def _is_told_of(frame: Frame, line: Choice) -> bool:
@@ -129,6 +140,8 @@ OF_A_MONTH = (
                 "2023-05-21"
             ),
             "They met in April 1911. By then the port had fallen on 1 March, the hills on {the 20th}.": "1911-03-20",
+            "They met on 25 December 1911. A board, which sat in mid-January, fled on {the 18th}.": "1912-01-18",
+            "A truce on 9 November 1911, and then on {the 28th} a raid.": "1911-11-28",
             "14 December 2021: A college chooses Banda. He is sworn in on {the 29th}.": "2021-12-29",
         },
         (

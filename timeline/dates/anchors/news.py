@@ -241,6 +241,8 @@ def _told_before(asked: Asked) -> Choice | None:
     reading = bare_month(asked)
     if reading is None or not reading.day or not asked.said.passing() or asked.frame.heads_here():
         return None
+    if asked.said.outlook() in TO_COME:
+        return None
     return asked.frame.of_that_day(reading.month or 1, reading.day)
 
 
@@ -267,6 +269,7 @@ OF_THE_NEWS = (
         },
         (
             "He left Rome in 2008. They praised the {8 July} choice.",
+            "On 8 July 1911 Peru named an envoy. A feast is planned for {8 July}.",
             "On 8 July 1911 Peru named an envoy. On {8 July} he left.",
             "On 8 July 2021 Peru named an envoy. One was named on 8 July 1911. They praised the {8 July} choice.",
             "8 July 2021: Peru names an envoy.\n\n3 May 2022: Banda wins. He takes office on {8 July}.",

@@ -55,8 +55,13 @@ def _speaking(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     if not isinstance(reading, Shift) or not _is_deictic(asked):
         return None
-    near = reading.unit in (Unit.DAY, Unit.NIGHT) or not is_told(frame, said, reading.step)
+    near = reading.unit in (Unit.DAY, Unit.NIGHT) or _is_of_a_month(asked) or not is_told(frame, said, reading.step)
     return frame.publication() if near else None
+
+
+def _is_of_a_month(asked: Asked) -> bool:
+    """ "In April this year": whoever names the month with it sees it from where they write."""
+    return len(asked.said.span.of(asked.said.text)) > len(asked.reading.words) > 0
 
 
 def _entry_before(asked: Asked) -> Choice | None:
@@ -156,7 +161,7 @@ def _reference(asked: Asked) -> Choice | None:
         Unit.WEEKEND: Unit.WEEK,
         Unit.MONTH: Unit.MONTH,
     }
-    over = reading.origin is Origin.EITHER and asked.said.before()
+    over = reading.origin is Origin.EITHER and (asked.said.before() or asked.said.outlook() is Outlook.PAST)
     named = reading.unit == Unit.YEAR and reading.step == 0
     going_on = _goes_on(asked) and not named and not was_awaited(asked)
     last = asked.frame.last(coarsest.get(reading.unit, reading.unit), going_on=going_on, over=over)
@@ -226,6 +231,7 @@ SHIFTS = (
         {
             "The mill opened {a year ago}.": "2022",
             "The trouble of {this year} was the drought.": "2023",
+            REVOLT + "It will be told on Monday. In {April this year} a court heard of it.": "2023-04",
             REVOLT * 3 + "On 14 June 2023 the port was sold. {This week} it was shut.": "2023-W37",
             'The mayor said: "We starved {last year}." He took office in 2014.': "2022",
         },

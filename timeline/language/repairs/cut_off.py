@@ -1,4 +1,4 @@
-"""Clauses that a small model cuts off from what opens them, as who acts is explained between two commas."""
+"""Clauses that a small model cuts off from what opens them, or from what they belong to behind a semicolon."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
+    FINITE,
     SUBJECTS,
     VERBS,
     Repair,
@@ -104,7 +105,36 @@ def _is_explained(name: Token) -> bool:
     return any_of(name.rights, Dep.APPOSITION)
 
 
+def _of_what_is_behind(verb: Token) -> bool:
+    """ "He fled; when rebels came, a second was built": what a semicolon parts from a verb is of what follows."""
+    mark, main = before(verb.left_edge), verb.head
+    if mark is None or mark.text != ";":
+        return False
+    behind = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i > verb.right_edge.i), None)
+    if not has_subject(behind):
+        return False
+    attach(verb, behind, Dep.ADVERBIAL_CLAUSE)
+    return True
+
+
 CUT_OFF: tuple[Repair, ...] = (
+    Repair(
+        "a clause behind a semicolon, hung on the verb before that",
+        FINITE | {Tag.PARTICIPLE},
+        _of_what_is_behind,
+        {
+            "Some 1,500 fishermen in Britain lost their work, and 7,500 on shore. In 2000 the government apologised "
+            "and set up a fund of £25m; when it was found, in 2007, that many had got too little, a second was opened "
+            "and ran until 2012.": "got VBN advcl opened",
+        },
+        (
+            "The government left when it was found out; a second was opened.",
+            "The men fled; the port, when rebels came, was burned.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "who acts in a clause, hung on what opens it",
         labels.ANY_NOUN,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
@@ -26,6 +28,7 @@ from timeline.language.repairs.repair import (
     is_comma,
     is_tagged,
     retag,
+    says_when,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -213,7 +216,52 @@ def _is_to_spare(name: Token, verb: Token) -> bool:
     return led is not None and led.i < name.left_edge.i
 
 
+def _surname_for_verb(word: Token) -> bool:
+    """ "Signed by Menachem Begin on Monday": what is written large inside a sentence of small words is a name."""
+    last, above = before(word), word.head
+    if not word.text.istitle() or last is None or word.is_sent_start or _is_in_capitals(word.sent):
+        return False
+    if last.pos_ != Pos.NAME or not last.text.istitle() or last.ent_type_ not in (Entity.PERSON, ""):
+        return False
+    if says_when(last) or has_subject(word) or word.i == above.i or last.head.i == word.i:
+        return False
+    verb = last.head
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    attach(word, last.head, last.dep_)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    hand_on(last.children, word)
+    attach(last, word, Dep.COMPOUND)
+    if verb.pos_ in VERBS:
+        hand_on(among.after(word.rights, word), verb)
+    return True
+
+
+def _is_in_capitals(sentence: Iterable[Token]) -> bool:
+    """Whether two in three of its longer words are written large, as in a headline."""
+    longer = [word.text for word in sentence if word.is_alpha and len(word.text) > _SMALL]
+    return sum(word[0].islower() for word in longer) * 3 <= len(longer)
+
+
+_SMALL = 3
+
+
 KNOWN: tuple[Repair, ...] = (
+    Repair(
+        "a surname, taken for a verb",
+        frozenset({Tag.BASE, Tag.PRESENT}),
+        _surname_for_verb,
+        {
+            "The Camp David Accords were two agreements signed by Anwar Sadat and Menachem Begin on 17 September 1978, "
+            "after twelve days of talks.": "Begin NNP conj Sadat",
+        },
+        (
+            "Talks Begin In Geneva As Envoys Of Both Sides Meet",
+            "Anwar Sadat and others begin talks on Monday.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE, Dep.JOINED, Dep.UNCLASSED})),
+        behind=True,
+    ),
     Repair(
         "who found that it was so, taken for whom they found",
         frozenset({Tag.PARTICIPLE}),

@@ -30,6 +30,7 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of, verbs
 
 _SEPARABLE = word_pairs("separable_verbs")
+_BASES_TOO = word_group("pasts_that_are_bases")
 _ONLY_PAST = word_group("only_past_forms")
 _OF_A_NOUN = (Dep.DETERMINER, Dep.ADJECTIVE, Dep.COMPOUND, Dep.OWNER, Dep.COUNT)
 _YEAR = re.compile(r"[12]\d{3}")
@@ -116,6 +117,15 @@ def _verb_of_an_unknown_noun(verb: Token) -> bool:
     return True
 
 
+def _past_for_present(word: Token) -> bool:
+    """ "Three of them [knelt]": the irregular past of one verb that is the base of no other is no present."""
+    lemma = verb_of_past(word.lower_)
+    if lemma is None or lemma == word.lower_ or word.lower_ in _BASES_TOO:
+        return False
+    retag(word, Tag.PAST, Pos.VERB, lemma)
+    return True
+
+
 SEPARABLE: tuple[Repair, ...] = (
     Repair(
         "a part of its verb, taken for what leads to a place",
@@ -185,6 +195,17 @@ SEPARABLE: tuple[Repair, ...] = (
         {"Palm oil leapt on Monday to end the session at 6,990 ringgit.": "leapt VBD ROOT leapt"},
         ("Palm oil leaped on Monday.", "The oil leak was large.", "The king left on Monday."),
         word=WordShape(relations=frozenset({Dep.ROOT, Dep.JOINED}), lacks=labels.HELPERS),
+    ),
+    Repair(
+        "a form of the past, taken for the present",
+        frozenset({Tag.PRESENT}),
+        _past_for_present,
+        {
+            "On 22 April, the day of the funeral, three of them knelt on the steps of the Hall with a petition that no "
+            "one came out to take.": "knelt VBD ROOT knelt",
+        },
+        ("Three of them kneel on the steps.", "Two men found a party.", "They put it on the steps."),
+        word=WordShape(lacks=labels.HELPERS),
     ),
 )
 """In the order in which they look at a word."""

@@ -37,6 +37,7 @@ _BEING = word_group("being")
 _INSIDE = word_group("inside")
 _IT = word_group("it")
 _PRICE = word_group("price")
+_SEASONS = word_group("seasons")
 _THAT_OR_WHEN = word_group("that_or_when")
 
 _POINTING = word_group("pointing_at_a_time")
@@ -63,7 +64,8 @@ def _time_before_subject(noun: Token) -> bool:
 
 def _is_time(word: Token) -> bool:
     known = words_of("en")
-    return says_when(word) or (word.tag_ == Tag.SINGULAR_NAME and word.lower_ in known.months | known.weekdays)
+    named = word.tag_ == Tag.SINGULAR_NAME and word.lower_ in known.months | known.weekdays
+    return says_when(word) or named or (word.tag_ == Tag.SINGULAR and word.lower_ in _SEASONS)
 
 
 def _clause_taken_for_the_main(verb: Token) -> bool:
@@ -353,6 +355,7 @@ TIMES: tuple[Repair, ...] = (
         _time_before_subject,
         {
             "The following April Rome put up a barrier on the bridge.": "April NNP npadvmod put",
+            "The following spring Banda was sworn in.": "spring NN npadvmod sworn",
             "Earlier that month police had broken into a bank.": "month NN npadvmod broken",
         },
         (

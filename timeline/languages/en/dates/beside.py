@@ -37,12 +37,12 @@ def hung_by(doc: Doc, span: Span) -> Token | None:
 
 
 def is_background_verb(verb: Token) -> bool:
-    """ "Had announced it on Saturday": told as what came before the story, but for "had fled by September"."""
+    """ "Had announced it on Saturday", "having left": told as what came before the story, but for "had fled by May"."""
     if not parse.is_full_verb(verb) or any(
         is_spelled(child, ("by",)) and parse.has(child, parse.is_of_date) for child in verb.rights
     ):
         return False
-    return among.says(parse.below(verb, parse.is_any_helper), ("had", "'d", "’d"))
+    return among.says(parse.below(verb, parse.is_any_helper), ("had", "'d", "’d", "having"))
 
 
 def is_what_led_to_it(verb: Token) -> bool:
@@ -161,6 +161,8 @@ def is_told_inside(doc: Doc, span: Span) -> bool:
     """Whether a clause about a noun tells it: "spoke of the town, where soldiers killed nine in May"."""
     head = hung_by(doc, span)
     verb = governor(head) if head is not None else None
+    if verb is not None and among.says(parse.below(verb, parse.is_any_helper), ("having",)):
+        return True
     for _ in range(_DEEP):
         if verb is None or parse.is_relative_clause(verb):
             break
@@ -269,12 +271,15 @@ def is_told_back(doc: Doc, span: Span) -> bool:
 def is_background(doc: Doc, span: Span) -> bool:
     """Whether its clause tells what had been: "on Saturday, it had announced it".
 
-    Likewise what a clause without a tense tells below such a one: "had come to mourn a man shot in May".
+    Likewise what a clause without a tense tells below such a one ("had come to mourn a man shot in May"), and one with
+    "having": "calls a vote, having ruled it out in May".
     """
     head = hung_by(doc, span)
     if is_only_counted_from(head, "after"):
         return True
     verb = governor(head) if head is not None else None
+    if verb is not None and among.says(parse.below(verb, parse.is_any_helper), ("having",)):
+        return True
     for _ in range(_DEEP):
         if verb is None or parse.is_root(verb) or not (is_infinitive(verb) or is_tenseless(verb)):
             break

@@ -23,6 +23,10 @@ _THROUGH = re.compile(
 )
 """How far something goes, which may lie ahead of its verb ("lent it money through January"), but for a period that is
 reported on ("the 12 months through June")."""
+_LATELY = re.compile(
+    r"\b(?:most recently|(?<!\bat )(?<!\bthe )last (?:[a-z]{2,12}(?:ed|n)|met|spoke|held|left|went|came|sat))\s"
+    r"(?:[^.,;:!?\n]{0,40}\s)?(?:in|on)\s(?:early\s|late\s)?\Z"
+)
 _SINCE = re.compile(r"\b(?:since|ever since)\s+(?:the\s+|about\s+|late\s+|early\s+)?$", re.IGNORECASE)
 _WAS_DUE = re.compile(r"\b(?:was|were|been) due (?:in|on|by|back in|back on)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’]+")
@@ -66,6 +70,14 @@ def is_until(text: str, start: int) -> bool:
 def is_up_to(text: str, start: int) -> bool:
     """Whether "until" stands right before, wherever in a sentence."""
     return bool(_UP_TO.search(text[max(0, start - 12) : start]))
+
+
+def is_lately(text: str, start: int) -> bool:
+    """Whether the words before say that something was so then for the last time: "was last seen in public in"."""
+    return bool(_LATELY.search(text, max(0, start - _LATELY_WITHIN), start))
+
+
+_LATELY_WITHIN = 80
 
 
 def is_through(text: str, start: int) -> bool:

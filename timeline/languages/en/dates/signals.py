@@ -58,6 +58,7 @@ from timeline.languages.en.dates.done import helpers_of, is_done_on, is_infiniti
 from timeline.languages.en.dates.presence import has_returned, is_in_a_title, is_there, speaks_of_now
 from timeline.languages.en.dates.things import FACING, outlook_of_a_thing, verb_of_what_was_held
 from timeline.languages.en.dates.words import DESCRIBES, dated_thing, is_no_time, own_words
+from timeline.layout import Kind
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -221,7 +222,7 @@ def is_in_passing(doc: Doc, span: Span) -> bool:
         return False
     first = first_of_its_row(verb)
     aside = parse.is_of_noun(first) and not is_of_an_occasion(first)
-    ahead = looks_ahead(verb) and not is_bidden_then(doc, span, verb)
+    ahead = looks_ahead(verb) and not is_bidden_then(doc, span, verb) and not _is_told_in_an_entry(doc, verb)
     return (aside and parse.is_verb(verb.sent.root)) or ahead
 
 
@@ -233,6 +234,13 @@ def is_of_what_is_spoken_of(doc: Doc, span: Span) -> bool:
     if noun is None or not parse.is_common_noun(noun) or base(noun) not in happenings():
         return False
     return parse.is_object(noun) or parse.is_of_preposition(noun)
+
+
+def _is_told_in_an_entry(doc: Doc, verb: Token) -> bool:
+    """ "1988: Ana flees. The army takes over on 18 September": what an entry tells in the present is over."""
+    line = doc.layout.line_at(verb.idx)
+    told = parse.is_root(verb) and parse.is_present(verb) and not parse.has(verb, parse.is_any_helper)
+    return told and line is not None and line.kind is Kind.ENTRY
 
 
 def is_of_what_had_been(doc: Doc, span: Span) -> bool:

@@ -253,6 +253,14 @@ RULES = (
         alone=False,
     ),
     Rule(
+        "overnight in <month>",
+        "overnight in <focus:date>",
+        "time",
+        lambda p: p["focus"] if isinstance(p["focus"], Calendar) and p["focus"].month else None,
+        {"overnight in {March 2020}": "2020-03"},
+        leaves=("overnight in lima", "overnights in March 2020"),
+    ),
+    Rule(
         "overnight",
         "overnight",
         "time",

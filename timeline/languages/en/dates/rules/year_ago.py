@@ -1,12 +1,23 @@
-"""What reports compare with: "the year-ago quarter", "the same period of the previous year"."""
+"""A year back and more: what reports compare with ("the year-ago quarter"), "ten years ago tonight"."""
 
 from __future__ import annotations
 
-from timeline.dates.grammar import Rule
+from timeline.dates.grammar import Parts, Rule
 from timeline.dates.reading import Amount, Calendar, Origin, Shift
 from timeline.dates.units import Unit
 
 _A_YEAR_AGO = Shift(unit=Unit.YEAR, step=-1, origin=Origin.SPEECH, whole=False)
+
+_TODAY = Shift(unit=Unit.DAY, step=0, origin=Origin.SPEECH, words="today")
+
+
+def _so_long_before_today(parts: Parts) -> Shift | None:
+    """ "Five years ago tonight": the same day so many years, months or weeks back."""
+    count, unit = parts["count"], parts["unit"]
+    if count.value is None or unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.NIGHT):
+        return None
+    return Shift(unit=unit, step=-1, count=count, origin=Origin.SPEECH, whole=False, of=_TODAY, fine=True)
+
 
 RULES = (
     Rule("year-ago", "year - (ago | earlier)", "year-ago word", lambda _: _A_YEAR_AGO, {"year-ago": None}, alone=False),
@@ -68,6 +79,14 @@ RULES = (
         lambda _: _A_YEAR_AGO,
         {"the corresponding period last year": "2022", "last year's quarter": "2022"},
         leaves=("the corresponding period last month", "last year's quarters"),
+    ),
+    Rule(
+        "<number> <unit>s ago tonight",
+        "<count> (<unit:units> | <unit>) ago (tonight | this <part of day>)",
+        "distance",
+        _so_long_before_today,
+        {"five years ago tonight": "2018-09-12", "ten years ago this morning": "2013-09-12"},
+        leaves=("five hours ago tonight", "five years tonight"),
     ),
 )
 """Kinds: ``year ago`` is a stretch of the year before, ``year-ago figure`` what was counted in it."""

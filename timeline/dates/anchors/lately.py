@@ -1,0 +1,68 @@
+"""A bare month or day of these weeks in, its anchor out: the last of several times, or what led up to a death."""
+
+from __future__ import annotations
+
+from timeline.dates.anchors.news import days_since
+from timeline.dates.anchors.pointing import bare_month
+from timeline.dates.anchors.row import LIFE, Anchoring, Asked
+from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
+from timeline.dates.grammatical import Outlook
+from timeline.dates.resolve import Choice, Pointing
+
+_DEATH = "Banda died on Monday. He was born on 3 May 1931 and freed in March 1964. He was barred in June 2013. "
+"""A life, told after a death."""
+
+
+def _for_the_last_time(asked: Asked) -> Choice | None:
+    """ "He died on Monday. He was barred in 2013. He was last seen in May": up to the death, and not up to 2013."""
+    month, frame = bare_month(asked), asked.frame
+    if month is None or month.direction or frame.published is None or frame.heads_here() or asked.said.before():
+        return None
+    last = asked.said.lately() and frame.tells_of_late(OF_LATE)
+    return frame.publication(Pointing.PAST) if last else None
+
+
+def _nears_the_present(asked: Asked) -> Choice | None:
+    """ "She died in 2010. He fell ill on 5 August. He died on Monday": of these weeks, as is what comes next.
+
+    Only in news of a death or the like, or behind a look back, and of what its paragraph tells in the open.
+    """
+    frame, said, ago = asked.frame, asked.said, days_since(asked)
+    if not frame.here.nearing or ago is None or ago > OF_LATE or frame.heads_here():
+        return None
+    line, published = frame.line(), frame.published
+    if line is None or line.end is None or published is None or (published - line.end).days <= FAR_FROM_PUBLICATION:
+        return None
+    told = said.outlook() is Outlook.PAST and not (said.before() or said.passing())
+    return frame.publication(Pointing.PAST) if told and (said.back() or frame.tells_of_late(OF_LATE)) else None
+
+
+LATELY = (
+    Anchoring(
+        "a day of these weeks, in a paragraph that goes on to the present",
+        _nears_the_present,
+        {
+            "Banda died on Monday.\n\nHe left in May 2011. His wife had died in 2010. He fell ill on {5 August}, and "
+            "his death was told on Monday.": "2023-08-05",
+        },
+        (
+            "Banda died on Monday.\n\nHe left in May 2011. His wife had died in 2010. He fell ill on {5 August}.",
+            "Banda died on Monday.\n\nHe left in May 2011. He fell ill on {5 March}, and his death was told on Monday.",
+            "Banda died on Monday.\n\nHe left in May 2011. He ailed on {5 August}. He wed in 2012. All wept on Monday.",
+        ),
+    ),
+    Anchoring(
+        "the last of several times, up to publication",
+        _for_the_last_time,
+        {
+            _DEATH + "He was last seen in public in {May}, when he was ill.": "2023-05",
+            LIFE + "He was ill several times after 1997, most recently in {October}.": "2022-10",
+        },
+        (
+            _DEATH + "He was seen in public in {May}.",
+            "Banda was freed in March 1964 and barred in June 2013. He was last seen in {May}.",
+            "He died in 2011. At last they met in {May}.",
+        ),
+    ),
+)
+"""They are asked before a story goes on."""
