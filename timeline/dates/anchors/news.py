@@ -241,9 +241,7 @@ def _told_before(asked: Asked) -> Choice | None:
     reading = bare_month(asked)
     if reading is None or not reading.day or not asked.said.passing() or asked.frame.heads_here():
         return None
-    if asked.said.outlook() in TO_COME:
-        return None
-    return asked.frame.of_that_day(reading.month or 1, reading.day)
+    return None if asked.said.outlook() in TO_COME else asked.frame.of_that_day(reading.month or 1, reading.day)
 
 
 _NEWS = (
