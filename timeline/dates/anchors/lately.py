@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.anchors.news import days_since
-from timeline.dates.anchors.pointing import bare_month
+from timeline.dates.anchors.pointing import bare_month, days_since
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.grammatical import Outlook
