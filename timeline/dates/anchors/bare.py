@@ -9,7 +9,7 @@ from itertools import pairwise
 from timeline.dates.anchors.entries import FIRST_OF_A_LIST
 from timeline.dates.anchors.headed import BELOW_A_TIME
 from timeline.dates.anchors.just_before import JUST_BEFORE
-from timeline.dates.anchors.lately import LATELY
+from timeline.dates.anchors.lately import LATELY, is_a_day_of_ours
 from timeline.dates.anchors.listed import OF_A_LIST
 from timeline.dates.anchors.looking_back import (
     LOOKING_BACK,
@@ -145,23 +145,13 @@ def _is_led_by_the_news(frame: Frame) -> bool:
     return led is not None and led.place.begin == frame.published and led.place.unit == Unit.DAY
 
 
-def _is_a_day_of_ours(asked: Asked) -> bool:
-    """ "2023: Banda fled on 3 May. Voters go to the polls on Sunday": a weekday of the year that it was written in."""
-    led = next((each for each in asked.frame.usable(Unit.YEAR) if each.standing.leads), None)
-    published, begin, end = asked.frame.published, *((led.place.begin, led.place.end) if led else (None, None))
-    if published is None or begin is None or end is None or led is None or not is_day_alone(asked.reading):
-        return False
-    runs = begin <= published <= end and led.place.fineness > FINENESS[Unit.WEEK]
-    return runs and asked.said.outlook() in TO_COME
-
-
 def _line_counted_from(asked: Asked, *, told: bool, entry: bool) -> Choice | None:
     """Where the story stands, for what the text points back at (``told``), in a story or in an ``entry`` of a list."""
     frame, alone = asked.frame, is_day_alone(asked.reading)
     if told and not alone and (named := frame.just_named()) is not None:
         return named
     elsewhere = (frame.history if alone else frame.elsewhere) and not _leaves_the_story(asked)
-    if not (told or frame.published is None or elsewhere or entry) or (not told and _is_a_day_of_ours(asked)):
+    if not (told or frame.published is None or elsewhere or entry) or (not told and is_a_day_of_ours(asked)):
         return None
     line = frame.line(Unit.DAY if alone else Unit.YEAR)
     return None if alone and not told and frame.published and has_gone_on_from(frame, line) else line

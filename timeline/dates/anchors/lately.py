@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.pointing import bare_month, days_since
-from timeline.dates.anchors.row import LIFE, Anchoring, Asked
+from timeline.dates.anchors.row import LIFE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.grammatical import Outlook
 from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.sight import is_day_alone
+from timeline.dates.units import FINENESS, Unit
 
 _DEATH = "Banda died on Monday. He was born on 3 May 1931 and freed in March 1964. He was barred in June 2013. "
 """A life, told after a death."""
@@ -34,6 +36,16 @@ def _nears_the_present(asked: Asked) -> Choice | None:
         return None
     told = said.outlook() is Outlook.PAST and not (said.before() or said.passing())
     return frame.publication(Pointing.PAST) if told and (said.back() or frame.tells_of_late(OF_LATE)) else None
+
+
+def is_a_day_of_ours(asked: Asked) -> bool:
+    """ "2023: Banda fled on 3 May. Voters go to the polls on Sunday": a weekday of the year that it was written in."""
+    led = next((each for each in asked.frame.usable(Unit.YEAR) if each.standing.leads), None)
+    published, begin, end = asked.frame.published, *((led.place.begin, led.place.end) if led else (None, None))
+    if published is None or begin is None or end is None or led is None or not is_day_alone(asked.reading):
+        return False
+    runs = begin <= published <= end and led.place.fineness > FINENESS[Unit.WEEK]
+    return runs and asked.said.outlook() in TO_COME
 
 
 LATELY = (
