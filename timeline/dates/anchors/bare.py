@@ -353,7 +353,6 @@ BARE = (
             "2016 May - Banda wins.\n\n1982 - Banda leads them to victory in {October}.\n\n2022 - He falls.": "1982-10",
             "February 1921: Banda is arrested. In {October} he is sentenced.": "1921-10",
             "2010 - Banda wins.\n\n2011 Feb - Men take the fort, and retake it in {November}.": "2011-11",
-            "2010 - Banda wins.\n\n2011 Feb - Phiri sentenced over the raid of {November}.": "2010-11",
             LIFE + "He was tried on 9 April 2022.\n\nIn {February} he was freed.": "2023-02",
             LIFE + "In 2011 he was tried; the ban became final in December last year, and he fled in {May}.": "2023-05",
         },
