@@ -59,23 +59,30 @@ def arguments(token: Token) -> tuple[Argument, ...]:
 
 
 def _of_verb(verb: Token) -> Iterator[Argument]:
-    subject = subject_of(verb)
-    if subject is not None:
-        yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
-    if brought_about(verb) and (by_whom := subject_of(verb.head)) is not None and not is_passive(verb.head):
-        yield Argument(Slot.SUBJECT, by_whom)
+    yield from _subjects(verb)
     for child in verb.children:
         yield from _of_child(child, verb)
-    if (
-        is_form_of(verb, event_words().answering)
-        and (answer := answer_within(verb)) is not None
-        and answer.head.i != verb.i
-    ):
+    if (answer := _answer_below(verb)) is not None:
         yield from _of_preposition(answer)
     if (shared := shared_object(verb)) is not None:
         yield Argument(Slot.OBJECT, shared)
     if not _own_object(verb) and parse.is_relative_clause(verb) and is_relativised_object(verb):
         yield Argument(Slot.OBJECT, verb.head)
+
+
+def _subjects(verb: Token) -> Iterator[Argument]:
+    """Who does what the verb says or undergoes it, and who brings it about: "[Holt] had [it] closed"."""
+    subject = subject_of(verb)
+    if subject is not None:
+        yield Argument(Slot.OBJECT if is_passive(verb) else Slot.SUBJECT, subject)
+    if brought_about(verb) and (by_whom := subject_of(verb.head)) is not None and not is_passive(verb.head):
+        yield Argument(Slot.SUBJECT, by_whom)
+
+
+def _answer_below(verb: Token) -> Token | None:
+    """What brings in whom or what the verb answers, where that hangs on a word below it."""
+    answer = answer_within(verb) if is_form_of(verb, event_words().answering) else None
+    return answer if answer is not None and answer.head.i != verb.i else None
 
 
 def _of_child(child: Token, verb: Token) -> Iterator[Argument]:

@@ -217,17 +217,31 @@ def _conjunct(verb: Token, mark: Mark) -> Token:
 
 def _of_purpose(verb: Token, mark: Mark) -> Token:
     """The verb that did happen, above one that says what for ("won the race to lead on Monday") or was turned down."""
-    noun = verb.head
-    if not (parse.is_noun_clause(verb) or _says_what_for(verb) or is_made_then(noun, mark)):
+    if not _tells_of_its_noun(verb, mark):
         return _of_aim(verb, mark)
+    noun = verb.head
     past, behind = tense(noun.head) is Tense.PAST, mark.is_behind(verb)
-    described = parse.is_relative_clause(verb) and parse.is_name(noun)
-    if parse.is_object(noun) and is_one_of(noun.head, "turning_down") and not described:
+    if _is_turned_down(verb):
         return noun.head if past and behind else verb
-    aims = (parse.is_subject(noun) and mark.is_before(noun.head)) or is_made_then(noun, mark)
-    if not (aims and behind and parse.is_base_form(verb)):
+    if not (behind and parse.is_base_form(verb) and _is_aimed_at(noun, mark)):
         return _of_aim(verb, mark)
     return noun.head if past and names_happening(noun.head) else verb
+
+
+def _tells_of_its_noun(verb: Token, mark: Mark) -> bool:
+    """ "The race to [lead]": whether the verb says of a noun what it is, or is for."""
+    return parse.is_noun_clause(verb) or _says_what_for(verb) or is_made_then(verb.head, mark)
+
+
+def _is_turned_down(verb: Token) -> bool:
+    """ "Turned down a plan to [vote]": whether what the verb tells of was; it tells nothing new of a name."""
+    described = parse.is_relative_clause(verb) and parse.is_name(verb.head)
+    return parse.is_object(verb.head) and is_one_of(verb.head.head, "turning_down") and not described
+
+
+def _is_aimed_at(noun: Token, mark: Mark) -> bool:
+    """ "A push to take the pass in May failed": of a subject or of what is made then, what it is for."""
+    return (parse.is_subject(noun) and mark.is_before(noun.head)) or is_made_then(noun, mark)
 
 
 def _says_what_for(verb: Token) -> bool:

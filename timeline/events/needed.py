@@ -49,16 +49,25 @@ def _is_to_do_it(phrase: Token, verb: Token) -> bool:
 
 def is_missed(link: Token) -> bool:
     """ "It belonged to Holt", "the need for reform", "in looking into it": without which what is above says nothing."""
-    if link.i == link.head.i + 1 and is_form_of(link.head, nouns_with_an_aim()):
+    above, close = link.head, link.i == link.head.i + 1
+    if close and is_form_of(above, nouns_with_an_aim()):
         return not is_spelled(link, tongue().belonging)
-    if parse.is_clause_of_preposition(link.head) and parse.is_ing_form(link.head) and not has_own_object(link.head):
-        return link.i == link.head.i + 1
-    if is_spelled(link, tongue().lacking) or is_spelled(link.head, tongue().nobody):
+    if _is_done_to_nothing(above):
+        return close
+    if is_spelled(link, tongue().lacking) or is_spelled(above, tongue().nobody):
         return True
-    whole = parse.is_base_form(link.head) or clause_of(link.head).finite or any(map(parse.is_modal, link.head.lefts))
-    told = parse.is_complement(link.head) and whole
-    told = told or (parse.is_open_complement(link.head) and parse.is_participle(link.head))
-    return told and is_needed(link, link.head)
+    return _is_all_that_is_told(above) and is_needed(link, above)
+
+
+def _is_done_to_nothing(verb: Token) -> bool:
+    """ "In [looking] into it": a form behind a preposition, which has no object."""
+    return parse.is_clause_of_preposition(verb) and parse.is_ing_form(verb) and not has_own_object(verb)
+
+
+def _is_all_that_is_told(verb: Token) -> bool:
+    """ "Said he [relied] on Chad", "was seen [leaving] for Lima": whether the verb says what another one tells."""
+    whole = parse.is_base_form(verb) or clause_of(verb).finite or any(map(parse.is_modal, verb.lefts))
+    return (parse.is_complement(verb) and whole) or (parse.is_open_complement(verb) and parse.is_participle(verb))
 
 
 def _is_kept_from(phrase: Token, verb: Token) -> bool:

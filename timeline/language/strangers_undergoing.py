@@ -36,18 +36,38 @@ def stranger_done_to(pronoun: Token, steps: int = _STEPS) -> Token | None:
     told = _clause_before(pronoun)
     if told is None or is_one_of(told, *_SPEAKING):
         return None
-    subject, object = among.hung(told.children, labels.SUBJECTS), among.hung(told.rights, (Dep.OBJECT,))
-    if object is not None and object.lower_ == pronoun.lower_ and object.i < pronoun.i and steps:
-        alone = subject is None or not _is_somebody_else(subject)
-        return stranger_done_to(object, steps - 1) if alone else None
-    own = among.hung(pronoun.head.lefts, labels.SUBJECTS)
-    apart = {pronoun.i, own.i if own is not None else pronoun.i}
-    said = [word for word in (*told.sent, *_before_it(pronoun, told)) if word.i < pronoun.i and word.i not in apart]
-    people = [word for word in said if _is_somebody_else(word)]
-    one = next((word for word in people if word in (subject, object)), None)
-    if one is None or len(people) > 1 or not is_stranger(one) or not noun_may_be(one, pronoun.lower_):
+    object = among.hung(told.rights, (Dep.OBJECT,))
+    if object is not None and steps and _is_said_again(object, pronoun):
+        return stranger_done_to(object, steps - 1) if _nobody_else_does(told) else None
+    return _only_stranger(pronoun, told)
+
+
+def _is_said_again(object: Token, pronoun: Token) -> bool:
+    """ "Guards beat [him]; a judge freed [him]": the same pronoun, in the clause before."""
+    return object.lower_ == pronoun.lower_ and object.i < pronoun.i
+
+
+def _nobody_else_does(told: Token) -> bool:
+    subject = among.hung(told.children, labels.SUBJECTS)
+    return subject is None or not _is_somebody_else(subject)
+
+
+def _only_stranger(pronoun: Token, told: Token) -> Token | None:
+    """Who the clause before is about, where no other person is said up to the pronoun and they may be meant by it."""
+    parties = among.hung(told.children, labels.SUBJECTS), among.hung(told.rights, (Dep.OBJECT,))
+    people = [word for word in _said_before(pronoun, told) if _is_somebody_else(word)]
+    if len(people) != 1 or people[0] not in parties:
         return None
-    return one if among.says(one.lefts, _ONE | _KNOWN) else None
+    one = people[0]
+    meant = is_stranger(one) and noun_may_be(one, pronoun.lower_)
+    return one if meant and among.says(one.lefts, _ONE | _KNOWN) else None
+
+
+def _said_before(pronoun: Token, told: Token) -> list[Token]:
+    """The words from the clause before up to the pronoun, without who does to it what is done."""
+    own = among.hung(pronoun.head.lefts, labels.SUBJECTS)
+    does_it = own.i if own is not None else pronoun.i
+    return [word for word in (*told.sent, *_before_it(pronoun, told)) if word.i < pronoun.i and word.i != does_it]
 
 
 def _before_it(pronoun: Token, told: Token) -> tuple[Token, ...]:

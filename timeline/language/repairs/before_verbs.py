@@ -73,11 +73,10 @@ def _time_told_first(time: Token) -> bool:
 def _told_behind_a_colon(verb: Token) -> bool:
     """ "A reminder of the week's drama: two ministers resigned": what a colon parts from the verb does nothing."""
     first = first_of(verb.lefts, *SUBJECTS)
-    between = verb.doc[first.i + 1 : verb.i] if first is not None and verb.i - first.i < _FAR else []
-    colon = next((word for word in between if word.text == ":"), None)
-    if first is None or colon is None or any(word.text == ")" for word in between):
+    colon = _colon_between(first, verb) if first is not None else None
+    if first is None or colon is None:
         return False
-    nouns = [word for word in between if word.i > colon.i and word.pos_ in NOUNS]
+    nouns = [word for word in verb.doc[colon.i + 1 : verb.i] if word.pos_ in NOUNS]
     if not any(word.dep_ in SUBJECTS and word.head.i == verb.i for word in nouns):
         own = next((word for word in reversed(nouns) if word.head.i < colon.i), None)
         if own is None:
@@ -85,6 +84,13 @@ def _told_behind_a_colon(verb: Token) -> bool:
         attach(own, verb, first.dep_)
     first.dep_ = Dep.UNCLASSED
     return True
+
+
+def _colon_between(first: Token, verb: Token) -> Token | None:
+    """The colon that parts a subject from its verb, where that is near and no bracket is closed before it."""
+    between = verb.doc[first.i + 1 : verb.i] if verb.i - first.i < _FAR else []
+    bracketed = any(word.text == ")" for word in between)
+    return None if bracketed else next((word for word in between if word.text == ":"), None)
 
 
 def _first_of_them(first: Token) -> bool:

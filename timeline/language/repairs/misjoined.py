@@ -61,20 +61,28 @@ def _gone_from_sight(missing: Token) -> bool:
 def _told_around_dashes(first: Token) -> bool:
     """ "Holt founded Yes - the word is old - in 2011 and left": who told the first part goes on behind the dashes."""
     aside = first.head
-    opened, closed = word_behind(first.right_edge), _closing_dash(aside)
-    who = first_of(aside.lefts, *SUBJECTS)
-    if opened is None or not is_spelled(opened, _DASHES) or closed is None or who is None:
-        return False
-    if who.left_edge.i != opened.i + 1:
+    closed, who = _closing_dash(aside), first_of(aside.lefts, *SUBJECTS)
+    if closed is None or who is None or not _is_parted_from(first, who):
         return False
     behind = [child for child in aside.rights if child.i > closed.i]
-    if not any(child.dep_ == Dep.COMPLEMENT and not has_subject(child) for child in behind):
+    if not any(map(_goes_on, behind)):
         return False
     enthrone(first, aside, Dep.PARATAXIS)
     for child in behind:
         hand_on([word for word in child.lefts if word.dep_ == Dep.PREPOSITION and _ends_at_a_comma(word)], first)
         attach(child, first, Dep.JOINED if child.dep_ == Dep.COMPLEMENT else child.dep_)
     return True
+
+
+def _is_parted_from(first: Token, who: Token) -> bool:
+    """ "Holt founded Yes - [the word] is old": whether nothing but a dash stands between what is told and an aside."""
+    opened = word_behind(first.right_edge)
+    return opened is not None and is_spelled(opened, _DASHES) and who.left_edge.i == opened.i + 1
+
+
+def _goes_on(behind: Token) -> bool:
+    """ "- in 2011 and [left]": who did it was said before the dashes."""
+    return behind.dep_ == Dep.COMPLEMENT and not has_subject(behind)
 
 
 def _ends_at_a_comma(phrase: Token) -> bool:

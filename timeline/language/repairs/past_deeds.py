@@ -29,16 +29,31 @@ _OPENED = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.COUNT})
 def _done_to_a_name(verb: Token) -> bool:
     """ "Trump [fired] Esper": where its part of the sentence has no verb, a form of the past behind a name is one."""
     thing, doer = verb.head, before(verb)
-    if doer is None or doer.head.i != thing.i or doer.dep_ not in kinds.NOUNS_OF_A_NOUN or says_when(doer):
+    if doer is None or past(verb.lemma_) != verb.lower_ or not _may_have_done_it(doer, thing):
         return False
-    if past(verb.lemma_) != verb.lower_ or not (_is_name(doer) or (_is_name(thing) and doer.text[:1].isupper())):
-        return False
-    if not _is_name(thing) and not any(verb.i < child.i and child.dep_ in _OPENED for child in thing.lefts):
+    if not _is_name(thing) and not _opens_its_object(verb):
         return False
     whole = thing.head if thing.dep_ == Dep.OWNER else thing
     if has_finite_verb(_clause_around(verb)) or (link := _opener_of(whole, doer)) is False:
         return False
-    named = [child for child in thing.lefts if child.i < doer.i]
+    _tell_what_was_done(verb, doer, whole, link)
+    return True
+
+
+def _may_have_done_it(doer: Token, thing: Token) -> bool:
+    """ "[Trump] fired Esper", "the [Shah] armed Kurds": drawn to what is done, and one of both has a name."""
+    drawn = doer.head.i == thing.i and doer.dep_ in kinds.NOUNS_OF_A_NOUN and not says_when(doer)
+    return drawn and (_is_name(doer) or (_is_name(thing) and doer.text[:1].isupper()))
+
+
+def _opens_its_object(verb: Token) -> bool:
+    """ "Armed [Baghdad's] Kurds": what opens a phrase stands behind no word that describes its noun."""
+    return any(verb.i < child.i and child.dep_ in _OPENED for child in verb.head.lefts)
+
+
+def _tell_what_was_done(verb: Token, doer: Token, whole: Token, link: Token | bool | None) -> None:
+    """Make it the verb of its part of the sentence: ``doer`` did it to the ``whole``, when the ``link`` leads to."""
+    named = [child for child in verb.head.lefts if child.i < doer.i]
     later = [child for child in whole.rights if child.is_punct or says_when(child) or _leads_to_a_time(child)]
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     if isinstance(link, Token):
@@ -52,7 +67,6 @@ def _done_to_a_name(verb: Token) -> bool:
     hand_on(later, verb)
     if doer.tag_ == Tag.SINGULAR and not any_of(doer.lefts, Dep.DETERMINER):
         retag(doer, Tag.SINGULAR_NAME, Pos.NAME, doer.text)
-    return True
 
 
 def _came_about(verb: Token) -> bool:
@@ -60,17 +74,25 @@ def _came_about(verb: Token) -> bool:
     noun, opener = verb.head, verb.sent[0]
     if noun.dep_ != Dep.ROOT or noun.i + 1 != verb.i or not any_of(noun.lefts, Dep.DETERMINER):
         return False
-    timed = opener.head.i == noun.i and (_leads_to_a_time(opener) or says_when(opener))
-    if not timed or past(verb.lemma_) != verb.lower_ or has_finite_verb(verb.sent) or any_of(verb.children, Dep.AGENT):
+    if not _is_time_of(opener, noun) or not _may_be_the_only_verb(verb):
         return False
-    before_it = [
-        child for child in noun.lefts if child.i < noun.i and child.right_edge.i + 1 < noun.i and child.i <= opener.i
-    ]
+    before_it = [child for child in noun.lefts if child.right_edge.i + 1 < noun.i and child.i <= opener.i]
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     later = [child for child in noun.rights if child.i > verb.i]
     enthrone(verb, noun, Dep.SUBJECT)
     hand_on([*before_it, *(child for child in noun.lefts if child.is_punct), *later], verb)
     return True
+
+
+def _is_time_of(opener: Token, noun: Token) -> bool:
+    """ "[On] Tuesday, a tanker ...": the time that opens a sentence, drawn to the noun."""
+    return opener.head.i == noun.i and (_leads_to_a_time(opener) or says_when(opener))
+
+
+def _may_be_the_only_verb(verb: Token) -> bool:
+    """Whether a form may be the past of a sentence without a verb; "overturned by the wind" is no past."""
+    is_past = past(verb.lemma_) == verb.lower_ and not any_of(verb.children, Dep.AGENT)
+    return is_past and not has_finite_verb(verb.sent)
 
 
 def _opener_of(thing: Token, doer: Token) -> Token | bool | None:

@@ -151,15 +151,11 @@ def _whose_did_it(verb: Token) -> bool:
     """ "The Vatican, whose secretary, Parolin, visited Bamenda, welcomed it": the secretary visited it."""
     visited = verb.head
     subject = first_of(visited.lefts, *SUBJECTS)
-    comma = before(verb)
-    if subject is None or not is_comma(comma) or has_subject(verb) or not visited.i < verb.i:
+    if subject is None or not _is_joined_by_a_comma(verb):
         return False
-    if any(child.i > visited.i for child in visited.children if child.dep_ == Dep.CONJUNCTION):
+    owned = _owned_in(subject)
+    if owned is None or owned.dep_ != Dep.APPOSITION or owned.i > visited.i:
         return False
-    whose = next((word for word in subject.subtree if is_spelled(word, _WHOSE) and is_comma(before(word))), None)
-    if whose is None or whose.head.dep_ != Dep.APPOSITION or whose.head.i > visited.i:
-        return False
-    owned = whose.head
     owner = owned.head
     names = [child for child in subject.rights if child.dep_ == Dep.APPOSITION and owned.i < child.i < visited.i]
     take_place(verb, visited, Dep.RELATIVE_CLAUSE)
@@ -169,6 +165,19 @@ def _whose_did_it(verb: Token) -> bool:
     for name in names:
         attach(name, owned, Dep.APPOSITION)
     return True
+
+
+def _is_joined_by_a_comma(verb: Token) -> bool:
+    """ "Visited Bamenda, [welcomed] it": without a subject of its own, and without an "and"."""
+    first = verb.head
+    follows = is_comma(before(verb)) and not has_subject(verb) and first.i < verb.i
+    return follows and not any(child.i > first.i for child in first.children if child.dep_ == Dep.CONJUNCTION)
+
+
+def _owned_in(subject: Token) -> Token | None:
+    """ "The Vatican, whose [secretary], ...": what the first "whose" behind a comma says is the subject's."""
+    whose = next((word for word in subject.subtree if is_spelled(word, _WHOSE) and is_comma(before(word))), None)
+    return whose.head if whose is not None else None
 
 
 def _under_what_it_was_done(word: Token) -> bool:

@@ -50,15 +50,23 @@ def _two_of_headline(verb: Token) -> bool:
     """ "Rebels seize town, army denies retreat": what stands before the comma is not what is denied."""
     first = next((child for child in verb.lefts if child.dep_ == Dep.COMPLEMENT and child.tag_ in FINITE), None)
     subject = first_of(verb.lefts, *SUBJECTS)
-    own = [child for child in verb.rights if child.dep_ in kinds.GOVERNED and not is_comma(before(child.left_edge))]
-    if first is None or subject is None or (not own) or (not has_subject(first)):
+    if first is None or subject is None or not has_subject(first) or not _governs_behind_it(verb):
         return False
     comma = before(subject.left_edge)
-    quoted = subject.left_edge.is_quote or verb.doc[comma.i - 1].is_quote if comma is not None else False
-    if not is_comma(comma) or first.i > comma.i or quoted:
+    if not is_comma(comma) or first.i > comma.i or _is_beside_a_quote(comma):
         return False
     enthrone(first, verb, Dep.PARATAXIS)
     return True
+
+
+def _governs_behind_it(verb: Token) -> bool:
+    """ "Army denies [retreat]": what is denied stands behind the verb, and behind no comma."""
+    return any(child.dep_ in kinds.GOVERNED and not is_comma(before(child.left_edge)) for child in verb.rights)
+
+
+def _is_beside_a_quote(comma: Token) -> bool:
+    """ "'I am proud,' Holt told us": the comma ends what somebody said."""
+    return comma.doc[comma.i + 1].is_quote or comma.doc[comma.i - 1].is_quote
 
 
 def _said_in_writing(verb: Token) -> bool:

@@ -34,19 +34,30 @@ def _time_of_the_whole(link: Token) -> bool:
     """
     word = link.head
     undergone = any_of(word.lefts, Dep.PASSIVE_SUBJECT) and word.head.dep_ != Dep.OF_PREPOSITION
-    if not any(map(says_when, link.rights)) or undergone:
+    if undergone or not any(map(says_when, link.rights)):
         return False
+    company = _company_above(link)
+    verb = company.head
+    if not is_spelled(company, _WITH) or not is_comma(before(company)):
+        return False
+    if verb.pos_ not in VERBS or verb.i > company.i or any(map(_tells_when, verb.children)):
+        return False
+    attach(link, verb, Dep.PREPOSITION)
+    return True
+
+
+def _company_above(link: Token) -> Token:
+    """The "with" behind which the link stands; where there is none, the first word above that tells nothing more."""
+    word = link.head
     while word.dep_ in _TOLD_WITH or (word.dep_ == Dep.OF_PREPOSITION and word.head.i != link.i):
         word = word.head
         if is_spelled(word, _WITH):
             break
-    verb = word.head
-    if not is_spelled(word, _WITH) or not is_comma(before(word)) or verb.pos_ not in VERBS or verb.i > word.i:
-        return False
-    if any(_leads_to_a_time(child) or says_when(child) for child in verb.children):
-        return False
-    attach(link, verb, Dep.PREPOSITION)
-    return True
+    return word
+
+
+def _tells_when(word: Token) -> bool:
+    return says_when(word) or _leads_to_a_time(word)
 
 
 def _leads_to_a_time(link: Token) -> bool:
@@ -89,24 +100,35 @@ def _is_no_past(verb: Token) -> bool:
 def _joined_deed(noun: Token) -> bool:
     """ "Herders lost sheep, and Kabul's poor [burnt] plastic": no noun is joined to a verb."""
     verb = next((child for child in reversed([*noun.lefts]) if child.i == noun.i - 1), None)
-    who, above = before(verb), noun.head
-    if verb is None or who is None or who.head.i != noun.i or verb.tag_ not in labels.PAST_OR_PARTICIPLE:
+    who = before(verb)
+    if verb is None or who is None or not _may_be_who_did(who, verb):
         return False
-    if _is_no_past(verb) or who.dep_ not in (Dep.ADJECTIVE, Dep.COMPOUND):
+    opening = [child for child in noun.lefts if child.i < who.i]
+    if not any_of(opening, Dep.OWNER, Dep.DETERMINER) or not is_spelled(before(noun.left_edge), _AND):
         return False
-    first = [child for child in noun.lefts if child.i < who.i]
-    if not any_of(first, Dep.OWNER, Dep.DETERMINER) or not is_spelled(before(noun.left_edge), _AND):
-        return False
+    _join(verb, who, opening)
+    return True
+
+
+def _may_be_who_did(who: Token, verb: Token) -> bool:
+    """ "Kabul's [poor] burnt plastic": taken for what describes the noun, as the form of the past behind it is."""
+    drawn = who.head.i == verb.head.i and who.dep_ in (Dep.ADJECTIVE, Dep.COMPOUND)
+    return drawn and verb.tag_ in labels.PAST_OR_PARTICIPLE and not _is_no_past(verb)
+
+
+def _join(verb: Token, who: Token, opening: list[Token]) -> None:
+    """Join what ``who`` did to the deed before: with its object, what opens who did it, and the time behind it."""
+    noun = verb.head
+    above = noun.head
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     attach(verb, above, Dep.JOINED)
     attach(noun, verb, Dep.OBJECT)
     retag(who, Tag.PLURAL if who.tag_ == Tag.ADJECTIVE else who.tag_, Pos.NOUN, who.lower_)
     attach(who, verb, Dep.SUBJECT)
-    for child in first:
+    for child in opening:
         attach(child, who, child.dep_)
-    for time in [child for child in among.after(above.rights, noun) if says_when(child) or _leads_to_a_time(child)]:
+    for time in [child for child in among.after(above.rights, noun) if _tells_when(child)]:
         attach(time, verb, time.dep_)
-    return True
 
 
 TOLD_WITH: tuple[Repair, ...] = (
