@@ -73,3 +73,22 @@ def _country_of_apposition(text: str, at: int, known: Spans[NameReading]) -> str
     of = actor_words().what_of.match(text, comma.end())
     after = known.at(of.end()) if of and is_position(of[1]) else None
     return after.entry.country if after else None
+
+
+class Places:
+    """Names that do not overlap: whichever was added first stays."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._found: list[NamedPlace] = []
+        self._taken: set[int] = set()
+
+    def add(self, place: NamedPlace) -> None:
+        """One more, unless a word of it is another's already."""
+        if self._taken.isdisjoint(range(*place.span)):
+            self._taken.update(range(*place.span))
+            self._found.append(place)
+
+    def in_order(self) -> list[NamedPlace]:
+        """All of them, in order of text."""
+        return sorted(self._found, key=lambda place: place.span)

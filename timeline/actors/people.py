@@ -21,7 +21,7 @@ from timeline.actors.gazetteer import Entry, peoples, slug
 from timeline.actors.given_names import given_named
 from timeline.actors.holders import Known, known_person
 from timeline.actors.known_names import acts, is_called_after, is_inside_a_body, is_of_a_thing, known_names
-from timeline.actors.named_places import NamedPlace, country_beside
+from timeline.actors.named_places import NamedPlace, Places, country_beside
 from timeline.actors.names import is_generation, name_pattern, particle_name, parts, title_pattern, titles
 from timeline.actors.noble import noble_names
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
@@ -111,7 +111,7 @@ def find_people(doc: Doc, stands: Occurrences, readings: Iterable[NameReading]) 
 
 def _named(doc: Doc, text: str, known: Spans[NameReading]) -> list[NamedPlace]:
     """Every full name or titled name, the longest where two overlap."""
-    found = _Places()
+    found = Places()
     for place in chain(*(source(doc, text, known) for source in (_titled, _known, _seen_by_the_model, _given))):
         found.add(place)
     return found.in_order()
@@ -180,32 +180,27 @@ def _is_like_a_name(name: str) -> bool:
 
 def _is_believed(doc: Doc, person: Person) -> bool:
     """A lone name needs more than the model's word: a title, the table, what its bearer is, or something people do."""
-    if len(person.parts) > 1 or person.title or person.known or any(place.country for place in person.places):
+    if len(person.parts) > 1 or _is_vouched_for(person):
         return True
-    heads = [doc.head_of(place.span) for place in person.places]
-    if any(head is not None and among.says(head.lefts, tongue().definite) for head in heads):  # "the Liberator"
+    heads = [head for place in person.places if (head := doc.head_of(place.span)) is not None]
+    if any(among.says(head.lefts, tongue().definite) for head in heads):  # "the Liberator"
         return False
-    if person.nouns or (" " in person.name and is_generation(person.name.split()[-1])):
-        return True
-    return any(head and (acts(head) or is_told_to_act(head) or fares_as_people(head)) for head in heads)
+    return _is_said_what_it_is(person) or any(map(_fares_as_a_person, heads))
 
 
-class _Places:
-    """Names that do not overlap: whichever was added first stays."""
+def _is_vouched_for(person: Person) -> bool:
+    """Whether a title, the table or a country beside the name says that it is somebody's."""
+    return bool(person.title or person.known or any(place.country for place in person.places))
 
-    def __init__(self) -> None:
-        self._found: list[NamedPlace] = []
-        self._taken: set[int] = set()
 
-    def add(self, place: NamedPlace) -> None:
-        """One more, unless a word of it is another's already."""
-        if self._taken.isdisjoint(range(*place.span)):
-            self._taken.update(range(*place.span))
-            self._found.append(place)
+def _is_said_what_it_is(person: Person) -> bool:
+    """ "Brade, the foreman", "Brade Jr": whether a noun beside the name or the end of it tells of a person."""
+    return bool(person.nouns) or (" " in person.name and is_generation(person.name.split()[-1]))
 
-    def in_order(self) -> list[NamedPlace]:
-        """All of them, in order of text."""
-        return sorted(self._found, key=lambda place: place.span)
+
+def _fares_as_a_person(head: Token) -> bool:
+    """Whether it does what people do, is told to, or undergoes what people do."""
+    return acts(head) or is_told_to_act(head) or fares_as_people(head)
 
 
 def _after_title(text: str, match: regex.Match[str], known: Spans[NameReading]) -> NamedPlace | None:

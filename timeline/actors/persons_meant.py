@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from typing import TypeGuard
 
@@ -100,20 +101,27 @@ def _meant_of_those_left(scene: Scene, token: Token) -> Entry | None:
     def free(one: Entry | None) -> TypeGuard[Entry]:
         return one is not None and fits(one) and one not in others
 
-    asked = scene.only(free, token.idx, _NEXT) if answers(token) else None
-    if asked is not None:
-        return asked
-    undergone = (ask(scene, token) for ask in (_first_of_its_row, _done_to_before, _about_whom, _undergoes_next))
-    if (told := next(filter(free, undergone), None)) is not None:
+    told = (scene.only(free, token.idx, _NEXT) if answers(token) else None) or _undergone(scene, token, free)
+    if told is not None:
         return told
     own = _own_subject(scene, token)
     if own is not None and not _is_contested(scene, token, own):
         return own if own not in others else None
     others |= {own}
-    meant = scene.focus(free, token, _NEAR)
-    rivals = (_was_done_to_another, _did_it_with_another)
+    return rather_the_heroine(scene, token, _spoken_of_without_rivals(scene, token, free), free)
+
+
+def _undergone(scene: Scene, token: Token, free: Callable[[Entry | None], TypeGuard[Entry]]) -> Entry | None:
+    """Who is done something to, or whom it is about, by the first way of telling so that names somebody ``free``."""
+    ways = (_first_of_its_row, _done_to_before, _about_whom, _undergoes_next)
+    return next(filter(free, (told(scene, token) for told in ways)), None)
+
+
+def _spoken_of_without_rivals(scene: Scene, token: Token, free: Wanted) -> Entry | None:
+    """Who is spoken of; None where it may as well be another, to whom it was done or who did it too."""
+    meant, rivals = scene.focus(free, token, _NEAR), (_was_done_to_another, _did_it_with_another)
     doubted = meant is None or any(asks(scene, token, meant, free) for asks in rivals)
-    return rather_the_heroine(scene, token, None if doubted else meant, free)
+    return None if doubted else meant
 
 
 def _did_it_with_another(scene: Scene, token: Token, meant: Entry, free: Wanted) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from timeline import facts
@@ -28,21 +28,10 @@ _WORDS_BACK = 200
 
 def several_meant(scene: Scene, noun: Token) -> list[Entry]:
     """Who is meant by "the two countries", "both sides", "the three leaders", "the couple", "the Holts"."""
-    if is_of_a_family(noun):
-        return _of_that_family(scene, noun)
-    if is_spelled(noun, anaphors_of("together", "couple")):
-        return _couple(scene, noun)
-    if is_spelled(noun, anaphors_of("together", "pair")):
-        known = among.says(noun.lefts, tongue().definite) and not parse.has(noun, parse.is_preposition)
-        return _two_of(ActorKind.PERSON, scene, noun) if known and parse.is_any_subject(noun) else []
-    if spelling(noun) in _counts():
-        return _so_called(scene, noun)
-    kind, counted = _kinds().get(spelling(noun)), _counting(noun)
-    if kind is None or counted is None or (kind == ActorKind.PERSON and not _is_known(noun, counted)):
-        return []
-    number = _counts()[spelling(counted)]
-    some = _two_of(kind, scene, noun) if number == _BOTH else _so_many(scene, noun, _of_kind(kind), number)
-    return [] if _is_acted_on(noun) and _acts_on_them(scene, noun, some) else some
+    for is_so_called, meant in _BY_A_WORD:
+        if is_so_called(noun):
+            return meant(scene, noun)
+    return _so_many_of_a_kind(scene, noun)
 
 
 def is_a_count(word: Token) -> bool:
@@ -57,6 +46,16 @@ def _so_called(scene: Scene, number: Token) -> list[Entry]:
         if some := _so_many(scene, number, wanted, _counts()[spelling(number)]):
             return some
     return []
+
+
+def _so_many_of_a_kind(scene: Scene, noun: Token) -> list[Entry]:
+    """Of "both sides", "the three leaders": as many of the kind; nobody where one of them deals with those meant."""
+    kind, counted = _kinds().get(spelling(noun)), _counting(noun)
+    if kind is None or counted is None or (kind == ActorKind.PERSON and not _is_known(noun, counted)):
+        return []
+    number = _counts()[spelling(counted)]
+    some = _two_of(kind, scene, noun) if number == _BOTH else _so_many(scene, noun, _of_kind(kind), number)
+    return [] if _is_acted_on(noun) and _acts_on_them(scene, noun, some) else some
 
 
 def _counting(noun: Token) -> Token | None:
@@ -113,6 +112,12 @@ def _couple(scene: Scene, noun: Token) -> list[Entry]:
             both = [*_spouses(scene, word)]
             return both if len({each.id for each in both}) == _BOTH else []
     return []
+
+
+def _duo(scene: Scene, noun: Token) -> list[Entry]:
+    """ "The pair left": the two people told of, where those who act are called so, and no "pair of shoes"."""
+    known = among.says(noun.lefts, tongue().definite) and not parse.has(noun, parse.is_preposition)
+    return _two_of(ActorKind.PERSON, scene, noun) if known and parse.is_any_subject(noun) else []
 
 
 def _spouses(scene: Scene, spouse: Token) -> Iterator[Entry]:
@@ -194,3 +199,24 @@ def _own_subject(noun: Token) -> list[Token]:
     verb = clause_head(noun)
     subject = subject_of(verb) if parse.is_verb(verb) else None
     return [subject] if subject is not None else []
+
+
+def _is_a_couple(noun: Token) -> bool:
+    return is_spelled(noun, anaphors_of("together", "couple"))
+
+
+def _is_a_duo(noun: Token) -> bool:
+    return is_spelled(noun, anaphors_of("together", "pair"))
+
+
+def _is_a_number(noun: Token) -> bool:
+    return spelling(noun) in _counts()
+
+
+_BY_A_WORD: tuple[tuple[Callable[[Token], bool], Callable[[Scene, Token], list[Entry]]], ...] = (
+    (is_of_a_family, _of_that_family),
+    (_is_a_couple, _couple),
+    (_is_a_duo, _duo),
+    (_is_a_number, _so_called),
+)
+"""What calls several by a word that says by itself how many they are, and who they then are; the first decides."""

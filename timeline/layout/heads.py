@@ -160,9 +160,15 @@ def _heads_a_report(place: str, source: str, dash: str, behind: str, *, dated: b
     if dash == "|":
         return dated and (bool(source) or is_place(place))
     if dash == ":":
-        shouted = _is_shouted(place) and (dated or (is_place(place) and _is_sentence(behind)))
-        return shouted or (" / " in place and _opens(behind))
+        return _heads_with_a_colon(place, behind, dated=dated)
     return dated or source[:1].isupper() or (_is_shouted(place) and (len(dash) > 1 or _opens(behind)))
+
+
+def _heads_with_a_colon(place: str, behind: str, *, dated: bool) -> bool:
+    """ "LIMA, 3 May: Gunmen", "LIMA: Gunmen killed nine.", "Rome / Bonn: Gunmen": capitals, or two places."""
+    if _is_shouted(place) and (dated or (is_place(place) and _is_sentence(behind))):
+        return True
+    return " / " in place and _opens(behind)
 
 
 def _without_source(head: str) -> tuple[str, str]:

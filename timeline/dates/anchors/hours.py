@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
-from timeline.dates.mention import counted_from
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Origin, Shift
 from timeline.dates.resolve import Choice
 from timeline.dates.units import Unit
@@ -15,22 +16,26 @@ def _past_a_day_in_passing(asked: Asked) -> Choice | None:
 
     The weekday only said which vote is meant.
     """
+    if not _is_an_hour_of_news(asked):
+        return None
+    days = [each for each in asked.frame.usable(Unit.DAY) if each.place.unit == Unit.DAY]
+    if not days or not _says_which_is_meant(days[0], asked.frame):
+        return None
+    return counted_from(next((each for each in days if each.is_main), None)) or asked.frame.publication()
+
+
+def _is_an_hour_of_news(asked: Asked) -> bool:
+    """Whether an hour that no day is said with is told as past in what an article of a known day tells of its time."""
     reading, frame, said = asked
-    either = isinstance(reading, Shift) and reading.origin is Origin.EITHER and reading.step == 0
-    if (
-        not either
-        or frame.published is None
-        or frame.here.leads
-        or frame.elsewhere
-        or said.outlook() is not Outlook.PAST
-    ):
-        return None
-    days = [each for each in frame.usable(Unit.DAY) if each.place.unit == Unit.DAY]
-    last = days[0] if days else None
-    if last is None or not last.passing or last.weekday is None or last.standing.paragraph == frame.here.paragraph:
-        return None
-    main = next((each for each in days if each.is_main), None)
-    return counted_from(main) or (frame.publication() if frame.published is not None else None)
+    if not isinstance(reading, Shift) or reading.origin is not Origin.EITHER or reading.step != 0:
+        return False
+    of_news = frame.published is not None and not frame.here.leads and not frame.elsewhere
+    return of_news and said.outlook() is Outlook.PAST
+
+
+def _says_which_is_meant(day: TimeMention, frame: Frame) -> bool:
+    """Whether a weekday of another paragraph only said which thing was meant: "Thursday's vote"."""
+    return day.passing and day.weekday is not None and not frame.is_told_here(day)
 
 
 HOURS: tuple[Anchoring, ...] = (

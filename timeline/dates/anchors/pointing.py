@@ -15,23 +15,29 @@ from timeline.dates.units import FINENESS, Unit
 
 
 def way_from_publication(asked: Asked) -> Pointing:
-    """Which way a bare piece points from the day of publication.
+    """Which way a bare piece points from the day of publication."""
+    return _way_of_a_day_alone(asked) if is_day_alone(asked.reading) else _way_of_a_piece_of_the_year(asked)
 
-    What "would" be done lay ahead of whoever said so, and may be over by now.
-    """
-    reading, outlook = asked.reading, asked.said.outlook()
-    alone = is_day_alone(reading)
-    if outlook in _ARRANGED and not alone:
-        return Pointing.NEAREST
+
+def _way_of_a_day_alone(asked: Asked) -> Pointing:
+    """ "On Friday" lies ahead where it is told as future, present or arranged; else it is the last."""
+    outlook = asked.said.outlook()
     if outlook in _ARRANGED:
         return _way_of_an_arranged_weekday(asked, _ARRANGED[outlook])
-    if outlook is Outlook.FUTURE and asked.said.would() and not alone:
+    return Pointing.FUTURE if outlook is Outlook.PRESENT else _WAYS.get(outlook, Pointing.PAST)
+
+
+def _way_of_a_piece_of_the_year(asked: Asked) -> Pointing:
+    """ "In May": the nearest, where no verb tells which; a fiscal one is over.
+
+    What "would" be done lay ahead of whoever said so, and may be over by now, as may what was arranged.
+    """
+    reading, outlook = asked.reading, asked.said.outlook()
+    if outlook in _ARRANGED or (outlook is Outlook.FUTURE and asked.said.would()):
         return Pointing.NEAREST
     if outlook in _WAYS:
         return _WAYS[outlook]
-    if outlook is Outlook.PRESENT and alone:
-        return Pointing.FUTURE
-    if alone or (isinstance(reading, Calendar) and reading.fiscal):
+    if isinstance(reading, Calendar) and reading.fiscal:
         return Pointing.PAST
     return way_of_what_was(asked) if outlook is Outlook.PAST else Pointing.NEAREST
 

@@ -51,17 +51,42 @@ def _main_day_or_month_here(frame: Frame) -> TimeMention | None:
     return last if last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
-def _days_after_what_was_told(asked: Asked) -> Choice | None:
-    """ "They voted from 23 November to 7 December 2019. The result, announced on 11 December, binds": of that year."""
+def _days_after_one_with_its_year(asked: Asked) -> Choice | None:
+    """ "On January 10, 2022, it voted. Two men drowned on January 11": the day after that, whatever lies nearer.
+
+    So where its paragraph last named, with its year, a day of up to a month before in a year gone by.
+    """
+    named = _day_named_here_with_its_year(asked.frame)
+    since = _days_to_the_next(asked, named.place.begin) if named is not None and named.place.begin else None
+    near = since is not None and since <= _SOON_AFTER
+    return counted_from(named, Pointing.NEXT) if near and _is_told_as_over(asked) else None
+
+
+def _day_named_here_with_its_year(frame: Frame) -> TimeMention | None:
+    """The time last named with its year in the paragraph being read, where it is a day of a year gone by."""
+    here = takewhile(frame.is_told_here, frame.back())
+    named = next((each for each in here if _YEAR.search(each.text)), None)
+    if named is None or named.aside or named.place.unit is not Unit.DAY:
+        return None
+    return named if _is_of_a_year_gone_by(named, frame.published) else None
+
+
+def _is_of_a_year_gone_by(named: TimeMention, published: date | None) -> bool:
+    begin = named.place.begin
+    return begin is not None and published is not None and begin.year < published.year
+
+
+def _is_told_as_over(asked: Asked) -> bool:
+    """ "Two men drowned on 11 January"; in a history only what the present still goes back to, but for these weeks.
+
+    "The result, announced on 11 January, binds us" is of the time told of; all else a history tells by its own rows.
+    """
     frame, said, ago = asked.frame, asked.said, days_since(asked)
-    told = _main_day_or_month_here(frame) if said.now() and said.outlook() is Outlook.PAST else None
-    if told is None or frame.published is None or ago is None or ago <= _THESE_WEEKS or said.before():
-        return None
-    day = told.place.begin if told.place.unit is Unit.DAY else None
-    if day is None or day.year >= frame.published.year:
-        return None
-    since = _days_to_the_next(asked, day)
-    return counted_from(told, Pointing.NEXT) if since is not None and since <= _SOON_AFTER else None
+    if said.outlook() is not Outlook.PAST or said.before():
+        return False
+    if frame.history:
+        return said.now() and ago is not None and ago > _THESE_WEEKS
+    return not said.back()
 
 
 def _days_to_the_next(asked: Asked, day: date) -> int | None:
@@ -76,39 +101,9 @@ def _days_to_the_next(asked: Asked, day: date) -> int | None:
         return None
 
 
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _SOON_AFTER = 31
 """Days in which a day of what has come of something is of the same time: one in twelve falls there by chance."""
-
-
-def _days_after_one_with_its_year(asked: Asked) -> Choice | None:
-    """ "On January 10, 2022, it voted. Two men drowned on January 11": the day after that, whatever lies nearer.
-
-    So where its paragraph last named, with its year, a day of up to a month before.
-    """
-    frame, published = asked.frame, asked.frame.published
-    day = bare_month(asked)
-    over = asked.said.outlook() is Outlook.PAST and not asked.said.before() and not asked.said.back()
-    if day is None or not day.day or published is None or not over or frame.history:
-        return None
-    named = next((each for each in takewhile(frame.is_told_here, frame.back()) if _YEAR.search(each.text)), None)
-    begin = named.place.begin if named is not None and named.place.unit == Unit.DAY else None
-    if named is None or begin is None or named.aside or begin.year == published.year:
-        return None
-    on = _day_of(begin.year, day.month or 1, day.day)
-    near = on is not None and timedelta() < on - begin <= _SOON
-    return counted_from(named, Pointing.NEXT) if near else None
-
-
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_SOON = timedelta(days=31)
-
-
-def _day_of(year: int, month: int, day: int) -> date | None:
-    """That day; None where the month has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _had_been_in_these_weeks(asked: Asked) -> Choice | None:
@@ -227,8 +222,18 @@ RETURNING = (
         {
             "On 10 August 2022 the council voted. Two men drowned on {11 August}.": "2022-08-11",
             "On 10 January 2022 the council voted. Chad says so. A ship sank on {3 February}.": "2022-02-03",
+            "The king is ill. Peru voted from 3 to 7 May 2019. The result, announced on {11 May}, binds nobody.": (
+                "2019-05-11"
+            ),
+            "The king is ill. Peru voted on 7 September 2019. The result, announced on {9 September}, binds nobody.": (
+                "2019-09-09"
+            ),
         },
         (
+            "The king is ill. Peru voted on 7 May 2019. The result, announced on {11 July}, binds nobody.",
+            "The king is ill. Peru voted from 3 to 7 September 2019. The result, announced on {9 September}, binds "
+            "nobody.",
+            "The king is ill. Peru voted in May 2019. The result, announced on {11 May}, binds nobody.",
             "On 10 August 2022 the council voted. Two men have drowned since {11 August}.",
             "On 10 August 2022 the council voted.\n\nTwo men drowned on {11 August}.",
             "On 10 March 2022 the council voted. Two men drowned on {11 August}.",
@@ -263,20 +268,6 @@ RETURNING = (
             "Chad says so. Peru brought it in in May last year. It was dropped on {20 August}.",
             "Chad says so. Peru brought it in in May last year. It was dropped on {3 February}.",
             "Chad says so. Peru brought it in in May last year.\n\nIt was dropped on {3 June}.",
-        ),
-    ),
-    Anchoring(
-        "days after what its paragraph told",
-        _days_after_what_was_told,
-        {
-            "The king is ill. Peru voted from 3 to 7 May 2019. The result, announced on {11 May}, binds nobody.": (
-                "2019-05-11"
-            ),
-        },
-        (
-            "The king is ill. Peru voted on 7 May 2019. The result, announced on {11 July}, binds nobody.",
-            "The king is ill. Peru voted on 7 September 2019. The result, announced on {9 September}, binds nobody.",
-            "The king is ill. Peru voted in May 2019. The result, announced on {11 May}, binds nobody.",
         ),
     ),
     Anchoring(
