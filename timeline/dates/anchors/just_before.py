@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.anchors.news import is_of_these_weeks
 from timeline.dates.anchors.row import LIFE, REVOLT, Anchoring, Asked
 from timeline.dates.grammatical import Outlook
+from timeline.dates.place import TimePlace
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
 
@@ -22,12 +25,14 @@ def _days_before_the_news(asked: Asked) -> Choice | None:
     if published is None or not is_of_these_weeks(asked) or asked.said.outlook() is not Outlook.PAST:
         return None
     line = frame.line(Unit.VAGUE)
-    end = line.place.end if line is not None and line.place is not None else None
-    if line is None or line.place is None or end is None or line.place.fineness < FINENESS[Unit.MONTH]:
-        return None
-    return (
-        frame.publication(Pointing.PAST) if (published - end).days > _A_YEAR and frame.tells_of_late(_OF_LATE) else None
-    )
+    gone = line is not None and line.place is not None and _is_long_gone(line.place, published)
+    return frame.publication(Pointing.PAST) if gone and frame.tells_of_late(_OF_LATE) else None
+
+
+def _is_long_gone(place: TimePlace, published: date) -> bool:
+    """Whether it is a month or longer, and was over more than a year before publication."""
+    long_ago = place.end is not None and (published - place.end).days > _A_YEAR
+    return long_ago and place.fineness >= FINENESS[Unit.MONTH]
 
 
 JUST_BEFORE: tuple[Anchoring, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.dates.anchors.pointing import bare_month, days_since
 from timeline.dates.anchors.row import LIFE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
+from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import is_day_alone
@@ -29,13 +30,17 @@ def _nears_the_present(asked: Asked) -> Choice | None:
     Only in news of a death or the like, or behind a look back, and of what its paragraph tells in the open.
     """
     frame, said, ago = asked.frame, asked.said, days_since(asked)
-    if not frame.here.nearing or ago is None or ago > OF_LATE or frame.heads_here():
-        return None
-    line, published = frame.line(), frame.published
-    if line is None or line.end is None or published is None or (published - line.end).days <= FAR_FROM_PUBLICATION:
+    if not frame.here.nearing or ago is None or ago > OF_LATE or frame.heads_here() or not _stands_far_back(frame):
         return None
     told = said.outlook() is Outlook.PAST and not (said.before() or said.passing())
     return frame.publication(Pointing.PAST) if told and (said.back() or frame.tells_of_late(OF_LATE)) else None
+
+
+def _stands_far_back(frame: Frame) -> bool:
+    """Whether the time where the story stands was over long before publication."""
+    line, published = frame.line(), frame.published
+    end = line.end if line is not None else None
+    return end is not None and published is not None and (published - end).days > FAR_FROM_PUBLICATION
 
 
 def is_a_day_of_ours(asked: Asked) -> bool:

@@ -156,14 +156,19 @@ def _after_what_was_done_to_it(asked: Asked) -> Choice | None:
 
     Only where that names its year and lies behind what was told before it.
     """
-    near, month, line = asked.frame.near, bare_month(asked), asked.frame.line()
-    if near is None or month is None or month.direction or line is None or line.end is None or not near.passing:
+    near, month = asked.frame.near, bare_month(asked)
+    if near is None or month is None or month.direction or not _describes_what_came_later(near, asked.frame.line()):
         return None
-    if near.place.fineness > FINENESS[Unit.MONTH] or near.place.begin is None or line.end >= near.place.begin:
-        return None
-    named = str(near.place.begin.year) in near.text
     over = asked.said.outlook() is Outlook.PAST and not asked.said.before()
-    return counted_from(near, Pointing.NEXT) if named and over else None
+    return counted_from(near, Pointing.NEXT) if over else None
+
+
+def _describes_what_came_later(near: TimeMention, line: Choice | None) -> bool:
+    """ "Issued in June 2023": a month or a day with its year, in passing, behind where the story stands."""
+    begin, end = near.place.begin, line.end if line is not None else None
+    if begin is None or end is None or end >= begin:
+        return False
+    return near.passing and near.place.fineness <= FINENESS[Unit.MONTH] and str(begin.year) in near.text
 
 
 def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from timeline.dates.anchors.row import STORY_WAYS, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Outlook
+from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.mention import counted_from
 from timeline.dates.reading import Calendar, Reading
 from timeline.dates.resolve import Choice, Pointing
@@ -38,15 +38,26 @@ def _of_the_month_told_of(asked: Asked) -> Choice | None:
     line = frame.line(Unit.MONTH) if _is_day_of_month(reading) else None
     if line is None:
         return None
-    outlook, entry = said.outlook(), frame.heads_here()
     if (near := _named_beside_it(asked) or _month_of_its_sentence(asked, line)) is not None:
         return near
-    if not entry and frame.returns and _is_over_by_now(line, frame, outlook):
+    if frame.returns and not frame.heads_here() and _is_over_by_now(line, frame, said.outlook()):
         return None
-    if (said.before() or (said.had() and not said.by())) and _is_a_day(line):
+    if _is_a_day(line) and _tells_what_had_been(said):
         return replace(line, way=Pointing.CLOSE if _has_gone_on_from(line, frame) else Pointing.PAST)
-    ways, else_way = (_WAYS_OF_AN_ENTRY, Pointing.CLOSE) if entry else (_WAYS_OF_A_STORY, line.way)
-    return replace(line, way=ways.get(outlook, else_way)) if _is_told_of(frame, line) else None
+    return replace(line, way=_way_from_its_month(asked, line)) if _is_told_of(frame, line) else None
+
+
+def _tells_what_had_been(said: Said) -> bool:
+    """Whether what it dates had been before; but not what had come about by then, which is told of that day."""
+    return said.before() or (said.had() and not said.by())
+
+
+def _way_from_its_month(asked: Asked, line: Choice) -> Pointing:
+    """Which way a day points from where the story stands, or from the time that heads an entry."""
+    outlook = asked.said.outlook()
+    if asked.frame.heads_here():
+        return _WAYS_OF_AN_ENTRY.get(outlook, Pointing.CLOSE)
+    return _WAYS_OF_A_STORY.get(outlook, line.way)
 
 
 def _named_beside_it(asked: Asked) -> Choice | None:
