@@ -76,8 +76,7 @@ def find_events(
         apart = _is_apart(telling.candidate, dates)
         dated = dates.get(index) or _assumed(day, moods[index])
         event = _event(doc, telling, moods[index], dated, roles, titles, apart=apart)
-        for gap in gaps:
-            event = without(gap, event, roles.mentions) if gap.verb.i == index else event
+        event = _without_left_outs(gaps, index, event, roles)
         if lead in telling.indexes and event.certainty is Certainty.ASSUMED:
             event = replace(event, lead=True)
         told = (event, *_at_other_times(doc, event, dates.get(index)), *_left_outs(doc, gaps, index, event, roles))
@@ -92,6 +91,13 @@ def _last_day_of(dates: dict[int, Dated]) -> date | None:
 def _at_other_times(doc: Doc, event: Event, dated: Dated | None) -> Iterator[Event]:
     for other in dated.others if dated is not None else ():
         yield _at_another_time(doc, event, other)
+
+
+def _without_left_outs(gaps: Iterable[Gap], index: int, event: Event, roles: Roles) -> Event:
+    """The event of the verb at the index, without those of whom it only tells with its verb left out."""
+    for gap in gaps:
+        event = without(gap, event, roles.mentions) if gap.verb.i == index else event
+    return event
 
 
 def _left_outs(doc: Doc, gaps: Iterable[Gap], index: int, event: Event, roles: Roles) -> Iterator[Event]:

@@ -183,15 +183,23 @@ def told_of(gap: Gap, event: Event, mentions: Mentions) -> tuple[tuple[Participa
     """
     who = _named_in(gap, mentions)
     place = _place_before(gap) if gap.link is not None else _replaced(gap, who, mentions)
-    second = place is not None and (_is_second_to(gap.name, place) or _are_named_alike(gap, place))
-    if place is None or not (who or gap.link or second):
+    if place is None or not (who or gap.link or _may_take(gap, place)):
         return None
     title = _titled(gap, place, event.title)
-    joined = {word.i for child in parse.below(place, parse.is_joined) for word in child.subtree}
-    own = [word for word in place.subtree if word.i not in joined]
-    old = {id for word in own for id in mentions.at(word)} if place.i != gap.verb.i else set()
+    old = _named_by(place, mentions) if place.i != gap.verb.i else set()
     who = who or tuple(_aimed_at(gap, mentions))
     return (_taking_the_part_of(old, who, place, event), title) if title else None
+
+
+def _may_take(gap: Gap, place: Token) -> bool:
+    """ "Hosted the games in May and [the congress] in June": no actor, but joined to what was there, or named alike."""
+    return _is_second_to(gap.name, place) or _are_named_alike(gap, place)
+
+
+def _named_by(place: Token, mentions: Mentions) -> set[str]:
+    """Whom a phrase names, without those that are joined to it."""
+    joined = {word.i for child in parse.below(place, parse.is_joined) for word in child.subtree}
+    return {id for word in place.subtree if word.i not in joined for id in mentions.at(word)}
 
 
 def _taking_the_part_of(old: set[str], who: tuple[str, ...], place: Token, event: Event) -> tuple[Participation, ...]:
@@ -245,19 +253,25 @@ def _replaced(gap: Gap, who: tuple[str, ...], mentions: Mentions) -> Token | Non
     """
     if gap.before is not None:
         return _replaced(gap.before, _named_in(gap.before, mentions), mentions)
+    object = parse.first(gap.verb, parse.is_object)
+    if not who or _is_joined_to(object, gap):
+        return object
+    return _of_one_kind(gap, {mentions.actor(id).kind for id in who}, mentions)
+
+
+def _of_one_kind(gap: Gap, kinds: set[ActorKind], mentions: Mentions) -> Token | None:
+    """The subject or the object, whichever names one of these kinds; a place stands for nobody that is none.
+
+    Where both do: the object, if the name is a person's or stands before its time and behind no comma.
+    """
     subject, object = parse.first(gap.verb, parse.is_subject), parse.first(gap.verb, parse.is_object)
-    if not who:
-        return object
-    kinds = {mentions.actor(id).kind for id in who}
     acts, undergoes = (_names_one_of(kinds, word, mentions) for word in (subject, object))
-    if _is_joined_to(object, gap):
+    if not undergoes:
+        return None if kinds == {ActorKind.PLACE} and not acts else subject
+    if not acts or kinds == {ActorKind.PERSON}:
         return object
-    if kinds == {ActorKind.PLACE} and not (acts or undergoes):
-        return None
-    if kinds == {ActorKind.PERSON} and acts and undergoes:
-        return object
-    before = gap.named.start - gap.mark.span.start < 0 and not _after_comma(gap)
-    return object if undergoes and (before or not acts) else subject
+    before = gap.named.start < gap.mark.span.start and not _after_comma(gap)
+    return object if before else subject
 
 
 def _names_one_of(kinds: set[ActorKind], word: Token | None, mentions: Mentions) -> bool:

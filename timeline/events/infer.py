@@ -33,9 +33,7 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
     last: Candidate | None = None
     told: Candidate | None = None
     telling = {each.sentence for each in candidates if states(dates.get(each.token.i))}
-    opening = next(
-        (dates[one.token.i] for one in candidates if states(dates.get(one.token.i)) and is_main(one.token)), None
-    )
+    opening = _opening_date(candidates, dates)
     for each in candidates:
         at = each.token.i
         if _may_be_told_on(last, each, dates, telling):
@@ -47,6 +45,12 @@ def tell_on(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tup
             last = each
         elif last is not None and at not in dates and each.sentence.start - last.sentence.end > _NEAR:
             last = None
+
+
+def _opening_date(candidates: list[Candidate], dates: Dates) -> Dated | None:
+    """The date with which the article opens: the first stated of a main clause."""
+    dated = (one.token for one in candidates if states(dates.get(one.token.i)) and is_main(one.token))
+    return next((dates[token.i] for token in dated), None)
 
 
 def _may_be_told_on(last: Candidate | None, each: Candidate, dates: Dates, telling: set[Span]) -> TypeGuard[Candidate]:

@@ -91,21 +91,30 @@ class PartyPhrases:
         """The same one by one, behind so many prepositions: in "fears of a recession in Chad" Chad takes no part."""
         named = self.mentions.at(antecedent(head) if is_spelled(head, tongue().relative_owner) else head)
         yield from named
+        yield from self._of_its_row(head)
+        fought = {self.actor(id).country for id in named if self.actor(id).kind is ActorKind.ARMED_GROUP}
+        leads_on = tongue().set_in if named and parse.is_name(head) else tongue().identity
+        for child in head.children:
+            if self._brings_in(head, child, token):
+                added = added_by(PhraseLink(self, head, child, token, depth, leads_on))
+                for id in added:
+                    if id not in fought:  # "rebels in Mali" are not Mali
+                        yield id
+
+    def _of_its_row(self, head: Token) -> Iterator[str]:
+        """Whom a phrase means beside its own name: the first of a list, those it is some of, whom it says more of."""
         if (first := first_of_list(head)) is not None:
             yield from self.mentions.at(first)
         for one in some_of(head):
             yield from self.mentions.at(one)
         if parse.is_apposition(head) and not _is_beyond_a_clause(head):
             yield from self.mentions.at(head.head)
-        fought = {self.actor(id).country for id in named if self.actor(id).kind is ActorKind.ARMED_GROUP}
-        leads_on = tongue().set_in if named and parse.is_name(head) else tongue().identity
-        for child in head.children:
-            if _adds(head, child, token) and not (
-                _is_only_from_there(head, child) or self._is_left_behind(head, child)
-            ):
-                for id in added_by(PhraseLink(self, head, child, token, depth, leads_on)):
-                    if id not in fought:  # "rebels in Mali" are not Mali
-                        yield id
+
+    def _brings_in(self, head: Token, child: Token, token: Token) -> bool:
+        """Whether others may take part for a word below the head, that are not only where it is from or once was."""
+        if not _adds(head, child, token):
+            return False
+        return not (_is_only_from_there(head, child) or self._is_left_behind(head, child))
 
     def _is_left_behind(self, head: Token, child: Token) -> bool:
         """ "A former World Bank economist", "a former head of the Bank": the body that somebody no longer works for."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from timeline.events.arguments import Argument, Slot, arguments, is_passive, subject_of
 from timeline.events.event_words import event_words
@@ -168,11 +168,8 @@ def _may_be_described(event: Partaking, own: list[str], role: Role) -> bool:
 
 def _take(event: Partaking, head: Token, role: Role) -> None:
     """Give ``role`` to the actors a phrase names; those that only describe it count where it names none."""
-    if role is Role.SOURCE and event.is_verb and _does_harm(head):
-        _take_happening(event, head)
-        return
-    if role is Role.SOURCE and event.is_verb and _is_undergone(head):
-        _take_part_in(event, head)
+    if role is Role.SOURCE and event.is_verb and (take := _taken_of_happenings(head)) is not None:
+        take(event, head)
         return
     own = _named(event, head, role)
     if not own and base(head) in others():
@@ -183,6 +180,11 @@ def _take(event: Partaking, head: Token, role: Role) -> None:
     event.add(_makers(event, head))
     if base(head) in human_nouns() and not is_kin(head):
         event.add([*filter(event.phrases.is_person, event.phrases.around(head, event.token))])
+
+
+def _taken_of_happenings(noun: Token) -> Callable[[Partaking, Token], None] | None:
+    """How those told of with a happening that does something take part; None for any other noun."""
+    return next((take for happens, take in _HAPPENINGS if happens(noun)), None)
 
 
 def _makers(event: Partaking, head: Token) -> list[str]:
@@ -263,3 +265,10 @@ _UNDERGONE = frozenset({PloverType.COERCE, PloverType.ASSAULT})
 
 def _does_harm(noun: Token) -> bool:
     return noun_kind(noun) in _HARMFUL or base(noun) in event_words().wars
+
+
+_HAPPENINGS: tuple[tuple[Callable[[Token], bool], Callable[[Partaking, Token], None]], ...] = (
+    (_does_harm, _take_happening),
+    (_is_undergone, _take_part_in),
+)
+"""Which happenings do something, and how those told of with each take part; the first that fits is taken."""

@@ -72,6 +72,11 @@ def _is_told(verb: Token) -> bool:
     top = first_of_row(verb, parse.is_full_verb)
     if tense(verb) is Tense.PAST:
         return parse.is_root(top)
+    return _is_told_as_of_now(verb, top)
+
+
+def _is_told_as_of_now(verb: Token, top: Token) -> bool:
+    """ "Trucks [enter] Gaza, Cairo says": in the present, and said by none or by who is named behind it."""
     said = parse.is_complement(top) and parse.is_root(top.head) and top.i < top.head.i
     told = tense(verb) is Tense.PRESENT and not parse.is_ing_form(verb) and not is_one_of(verb, "reporting")
     return told and (parse.is_root(top) or said)

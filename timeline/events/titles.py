@@ -167,8 +167,7 @@ class Titles:
         if is_of_a_text(subject) or is_whom_it_was_done_to(subject, verb.head):
             return subject
         if is_spelled(subject, RELATIVES) and parse.tag(subject) != Tag.DETERMINER:
-            before = _subject_before(verb)
-            return before if before is not None and parse.is_noun(before) else noun_right_before(subject)
+            return _related_to(subject, verb)
         before = _subject_before(verb) if _is_placeholder(subject, verb) else None
         return before if before is not None and may_stand_for(subject, before, one=self._is_one(before)) else subject
 
@@ -200,6 +199,12 @@ def _is_placeholder(subject: Token, verb: Token) -> bool:
     """ "And by March [it] had stalled": whether it may only stand for the subject of the clause before."""
     joined = is_spelled(subject, tongue().placeholders) and parse.is_joined(verb)
     return joined and not is_one_of(verb, "intending", "saying")
+
+
+def _related_to(pronoun: Token, verb: Token) -> Token:
+    """ "The army, [which] fled": the noun that the clause before is about, else the one right before the pronoun."""
+    before = _subject_before(verb)
+    return before if before is not None and parse.is_noun(before) else noun_right_before(pronoun)
 
 
 def _subject_before(verb: Token) -> Token | None:

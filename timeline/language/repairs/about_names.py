@@ -69,14 +69,15 @@ def _kin() -> frozenset[str]:
 def _about_no_day(verb: Token) -> bool:
     """ "Held a vote on 3 May, for which he was fined": for the vote, as nobody is fined for a day."""
     day = verb.head
-    link = next((child for child in verb.lefts if child.dep_ == Dep.PREPOSITION), None)
-    which = led_to(link) if link is not None else None
-    if not says_when(day) or not is_spelled(which, _WHICH) or not is_comma(before(verb.left_edge)):
+    link = first_of(verb.lefts, Dep.PREPOSITION)
+    if link is None or link.lower_ not in _NOT_OF_A_DAY or not is_spelled(led_to(link), _WHICH):
+        return False
+    if not says_when(day) or not is_comma(before(verb.left_edge)):
         return False
     above = day.head if day.dep_ == Dep.OF_PREPOSITION else day
     told = above.head
     thing = first_of(told.rights, Dep.OBJECT) or first_of(told.lefts, Dep.PASSIVE_SUBJECT)
-    if told.pos_ not in VERBS or thing is None or thing.i > day.i or link is None or link.lower_ not in _NOT_OF_A_DAY:
+    if told.pos_ not in VERBS or thing is None or thing.i > day.i:
         return False
     attach(verb, thing, Dep.RELATIVE_CLAUSE)
     return True
@@ -91,15 +92,21 @@ def _about_a_person(verb: Token) -> bool:
     who = next((child for child in verb.lefts if child.lower_ in _OF_PERSONS), None)
     if who is None or noun.dep_ != Dep.OF_PREPOSITION or not is_spelled(noun.head, _BELONGING) or noun.i > who.i:
         return False
-    thing = noun.pos_ == Pos.NOUN and noun.tag_ == Tag.SINGULAR and not is_somebody(noun)
-    if not thing and noun.ent_type_ != Entity.ORGANISATION:
+    if noun.ent_type_ != Entity.ORGANISATION and not _is_a_thing(noun):
         return False
     somebody = noun.head.head
-    in_office = thing and somebody.tag_ == Tag.SINGULAR and is_somebody(somebody)
-    if somebody.ent_type_ != Entity.PERSON and not in_office:
+    if somebody.ent_type_ != Entity.PERSON and not (_is_a_thing(noun) and _holds_an_office(somebody)):
         return False
     attach(verb, somebody, Dep.RELATIVE_CLAUSE)
     return True
+
+
+def _is_a_thing(noun: Token) -> bool:
+    return noun.pos_ == Pos.NOUN and noun.tag_ == Tag.SINGULAR and not is_somebody(noun)
+
+
+def _holds_an_office(noun: Token) -> bool:
+    return noun.tag_ == Tag.SINGULAR and is_somebody(noun)
 
 
 _OF_PERSONS = word_group("who_or_whom")

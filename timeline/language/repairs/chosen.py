@@ -157,10 +157,7 @@ def _is_both(first: Token) -> bool:
     name = first_of(first.rights, Dep.JOINED)
     if name is None or name.pos_ != Pos.NAME or any_of(first.lefts, Dep.DETERMINER, Dep.OWNER, Dep.COUNT):
         return False
-    second = first_of(name.lefts, Dep.COMPOUND)
-    what = name.doc[first.i + 1 : name.i]
-    nouns = [word for word in what if word.head.i == name.i and word.tag_ == Tag.SINGULAR and is_somebody(word)]
-    if second is None or not nouns or not is_somebody(first) or any(map(is_comma, what)):
+    if not is_somebody(first) or not _is_called_by_a_noun(name, first):
         return False
     if any_of(name.lefts, Dep.DETERMINER, Dep.OWNER) or any_of(name.rights, Dep.JOINED):
         return False
@@ -170,6 +167,14 @@ def _is_both(first: Token) -> bool:
     if link is not None:
         attach(link, name, Dep.CONJUNCTION)
     return True
+
+
+def _is_called_by_a_noun(name: Token, first: Token) -> bool:
+    """ "Singer and former [reporter] Tara Reid": behind the first, no comma, but another noun for somebody."""
+    second = first_of(name.lefts, Dep.COMPOUND)
+    what = name.doc[first.i + 1 : name.i]
+    nouns = [word for word in what if word.head.i == name.i and word.tag_ == Tag.SINGULAR and is_somebody(word)]
+    return second is not None and bool(nouns) and not any(map(is_comma, what))
 
 
 def _deed_of_the_main_clause(deed: Token) -> bool:

@@ -218,23 +218,30 @@ def _is_to_spare(name: Token, verb: Token) -> bool:
 
 def _surname_for_verb(word: Token) -> bool:
     """ "Signed by Menachem Begin on Monday": what is written large inside a sentence of small words is a name."""
-    last, above = before(word), word.head
-    if not word.text.istitle() or last is None or word.is_sent_start or _is_in_capitals(word.sent):
+    first = before(word)
+    if first is None or not _is_written_as_a_name(word) or not _may_be_a_first_name(first):
         return False
-    if last.pos_ != Pos.NAME or not last.text.istitle() or last.ent_type_ not in (Entity.PERSON, ""):
+    if has_subject(word) or word.i == word.head.i or first.head.i == word.i:
         return False
-    if says_when(last) or has_subject(word) or word.i == above.i or last.head.i == word.i:
-        return False
-    verb = last.head
-    while verb.pos_ not in VERBS and verb.head.i != verb.i:
-        verb = verb.head
-    attach(word, last.head, last.dep_)
+    verb = next((above for above in first.ancestors if above.pos_ in VERBS), None)
+    attach(word, first.head, first.dep_)
     retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
-    hand_on(last.children, word)
-    attach(last, word, Dep.COMPOUND)
-    if verb.pos_ in VERBS:
+    hand_on(first.children, word)
+    attach(first, word, Dep.COMPOUND)
+    if verb is not None:
         hand_on(among.after(word.rights, word), verb)
     return True
+
+
+def _is_written_as_a_name(word: Token) -> bool:
+    """Whether it is written large inside a sentence, where that is not written large throughout."""
+    return word.text.istitle() and not word.is_sent_start and not _is_in_capitals(word.sent)
+
+
+def _may_be_a_first_name(word: Token) -> bool:
+    """ "[Menachem] Begin": a name written large, of a person or of what is not known, and of no time."""
+    named = word.pos_ == Pos.NAME and word.text.istitle() and word.ent_type_ in (Entity.PERSON, "")
+    return named and not says_when(word)
 
 
 def _is_in_capitals(sentence: Iterable[Token]) -> bool:
