@@ -152,11 +152,7 @@ WHOLE = {
     "Banda, who faces an election next year, has promised to hold talks.": ("faces", "2025-01-01", "2025-12-31"),
     "Banda, who leaves office next year, has sold the port.": ("sold", "2024-03-08", "2024-03-08"),
     "Peru was put on a list of states that sponsor terror in 1993.": ("put", "1993-01-01", "1993-12-31"),
-    "On 11 December 2015 rebels fled. In the days that followed, they freed nine men.": (
-        "freed",
-        "2015-12-11",
-        "2015-12-14",
-    ),
+    "On 11 December 2015 rebels fled. In the days that followed, they freed nine men.": ("freed", "2015-12-11", None),
     "On 11 December 2015 rebels fled. In the days that followed the raid, men came.": (
         "came",
         "2015-12-11",
