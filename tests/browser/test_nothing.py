@@ -56,7 +56,7 @@ def test_without_a_date_no_room_is_kept_for_a_strip_and_words_and_button_stand_a
     page = reader.open().page
     reader.paste("Norland met Sudria yesterday. The day before, Sudria shelled Kaldra.")
     alert = page.get_by_test_id("stAlert")
-    expect(alert).to_contain_text("No event here states its own date")
+    expect(alert).to_contain_text("No event here has a date")
     reader.settle()
     tools, said = page.locator(".st-key-tools").bounding_box(), alert.bounding_box()
     button = page.get_by_role("button", name="Show inferred and assumed dates").bounding_box()

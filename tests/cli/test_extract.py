@@ -208,7 +208,10 @@ WRONG_USAGE = {
     "no such events": (["a.txt", "--events", "some"], "'some' is not one of 'dated', 'all'"),
     "a date that is none": (["a.txt", "--published", "soon"], "'soon' is not a date that names one day. Write the day"),
     "no day of the calendar": (["a.txt", "--published", "2023-02-30"], "'2023-02-30' is not a date"),
-    "a date that could be two": (["a.txt", "--published", "03/04/2023"], "'03/04/2023' is not a date"),
+    "a date that could be two": (
+        ["a.txt", "--published", "03/04/2023"],
+        "'03/04/2023' may be two days: write 2023-04-03 if",
+    ),
     "a date to come": (["a.txt", "--published", "2999-01-01"], "2999-01-01 is in the future. Give the day"),
     "no processes": (["a.txt", "--jobs", "0"], "0 is not in the range"),
     "a folder as output": (["a.txt", "--output", "."], "is a folder. Give the name of a file"),

@@ -11,7 +11,6 @@ from timeline.layout.line_row import ANY, LineRow
 from timeline.layout.sheet import LineSheet, Sight
 
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]?|\^) ?(?=\S)")
-_BETWEEN = re.compile(r",| and ")
 _EDGES = " .,;:()[]"
 _FOOT = 14
 """Lines in which a page ends with such notes."""
@@ -45,7 +44,7 @@ def _writers(sheet: LineSheet) -> tuple[str, ...]:
         opening = line.known.byline_openings.of(line.small)
         name = line.words[len(opening) :].strip()
         if (at or opening) and line.count <= _BYLINE_WORDS and line.is_unfinished and only_names(name, line.known):
-            named = [" ".join(each.split()) for each in _BETWEEN.split(name.casefold())]
+            named = [" ".join(each.split()) for each in line.known.credit_parts.split(name.casefold())]
             found += [each for each in named if 1 < len(each.split()) <= _NAME_WORDS]
     return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.facts import word_lists
+from timeline.language.groups import word_group
 from timeline.language.labels import Pos, Tag
 from timeline.language.repairs.repair import Repair, WordShape, leave_name, retag, word_behind
 from timeline.language.tokens import Token
@@ -22,7 +23,7 @@ def _who_open_it(word: Token) -> bool:
 
 
 def _single(noun: str) -> str:
-    return noun.removesuffix("men") + "man" if noun.endswith("men") else noun.removesuffix("s")
+    return noun.removesuffix(_OF_MEN) + "man" if noun.endswith(_OF_MEN) else noun.removesuffix(_PLAIN)
 
 
 @cache
@@ -33,7 +34,7 @@ def _crowds() -> frozenset[str]:
     )
 
 
-_ENDS = ("s", "men")
+_PLAIN, _OF_MEN = _ENDS = tuple(sorted(word_group("ends_of_several"), key=len))
 
 CROWDS: tuple[Repair, ...] = (
     Repair(

@@ -41,7 +41,7 @@ _INDEFINITE = word_group("indefinite")
 _OUT = word_group("out")
 _TROUBLE = word_group("trouble")
 _WHICH = word_group("that_or_which")
-_DASHES = frozenset({"--", "–", "—"})
+_DASHES = word_group("long_dashes")
 _LONGEST_ASIDE = 12
 """Words between the two marks of an aside."""
 _STEPS = 6
