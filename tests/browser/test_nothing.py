@@ -59,7 +59,7 @@ def test_without_a_date_no_room_is_kept_for_a_strip_and_words_and_button_stand_a
     expect(alert).to_contain_text("No event here has a date")
     reader.settle()
     tools, said = page.locator(".st-key-tools").bounding_box(), alert.bounding_box()
-    button = page.get_by_role("button", name="Show inferred and assumed dates").bounding_box()
+    button = page.get_by_role("button", name="in the table").bounding_box()
     assert tools
     assert said
     assert button
