@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from timeline.dates.anchors.lately import is_a_day_of_ours
@@ -30,9 +30,22 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     line = _line_it_goes_on_from(asked)
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
-    if not _points_back(asked.reading) and _is_the_last_step(asked, line):
+    if not _points_back(asked.reading) and (_is_the_last_step(asked, line) or _is_next_to_come(asked, line)):
         return None
     return replace(line, way=_way_from(asked, line))
+
+
+def _is_next_to_come(asked: Asked, line: Choice) -> bool:
+    """ "Last week they met. In January they fought", read in October: the next January comes after publication."""
+    reading, begin, published = asked.reading, _begin_of(line), asked.frame.published
+    if not isinstance(reading, Calendar) or not reading.month or begin is None or published is None:
+        return False
+    late = published - begin <= _OF_LATE and asked.said.outlook() is Outlook.PAST
+    year = begin.year + ((reading.month, reading.day or begin.day) < (begin.month, begin.day))
+    return late and (year, reading.month) > (published.year, published.month)
+
+
+_OF_LATE = timedelta(days=31)
 
 
 def _points_back(reading: Reading) -> bool:
