@@ -396,16 +396,3 @@ def test_one_of_a_people(text: str, id: str) -> None:
 )
 def test_who_is_spelled_so_goes_before_whom_initials_fit(text: str, id: str) -> None:
     assert id in cast(text, date(1999, 10, 13))
-
-
-NAMESAKES = "Joseph Banda died on Monday. {} told of it. Joseph Banda was 97."
-
-
-def test_a_longer_name_of_kin_is_anothers() -> None:
-    found = cast(NAMESAKES.format("His son Miguel Joseph Banda"))
-    assert found["joseph-banda"].name == "Joseph Banda"
-    assert "miguel-joseph-banda" in found
-
-
-def test_a_longer_name_of_nobodys_kin_is_the_same() -> None:
-    assert "joseph-banda" not in cast(NAMESAKES.format("Miguel Joseph Banda"))

@@ -376,36 +376,3 @@ def test_a_person_has_one_identity(text: str, id: str, places: list[str]) -> Non
     people = cast(text)
     assert [mention.text for mention in people[id].mentions] == places
     assert not any("Oct" in actor.name or actor.id == "okoro" for actor in people.values())
-
-
-KIN = "Peter Weber died on Monday. His brother, the Rev. Paul Weber, and his daughter, Mary Weber, mourned. "
-
-
-@pytest.mark.parametrize(
-    ("text", "called", "meant"),
-    [
-        pytest.param("Mr. Weber was tried in 1990.", "Weber", {"peter-weber"}, id="who bore it first"),
-        pytest.param("Ms. Weber was tried in 1990.", "Weber", {"mary-weber"}, id="of the women who bore it first"),
-        pytest.param("Weber was tried in 1990.", "Weber", {"peter-weber"}, id="the same without a title"),
-        pytest.param(
-            "He was the son of Otto Weber, a minister. Weber was tried in 1990.",
-            "Weber",
-            {"otto-weber", "peter-weber"},
-            id="not whose son he was, but by his full name",
-        ),
-        pytest.param(
-            "He had met Otto Weber, a minister. Weber was tried in 1990.",
-            "Weber",
-            {"otto-weber"},
-            id="who was named last",
-        ),
-    ],
-)
-def test_a_surname_that_several_bear(text: str, called: str, meant: set[str]) -> None:
-    said = [
-        (mention.span.start, actor.id)
-        for actor in cast(KIN + text).values()
-        for mention in actor.mentions
-        if mention.text.endswith(called)
-    ]
-    assert {id for start, id in said if start >= len(KIN)} == meant

@@ -353,30 +353,10 @@ TITLES = {
         "declared",
         "Chad declared war",
     ),
-    "not until then": (
-        "Talks did not resume until [May 2019|2019-05].",
-        "resume",
-        "Talks resumed",
-    ),
-    "what was not done to it": (
-        "Kenya has not signed the accord of [1995|1995].",
-        "accord",
-        "The accord",
-    ),
     "a pronoun that was an object": (
         "In [2009|2009] the army helped them seize power.",
         "seize",
         "They seized power",
-    ),
-    "what somebody rarely does": (
-        "In [2009|2009] the general rarely spoke in public.",
-        "spoke",
-        "The general rarely spoke in public",
-    ),
-    "what is no longer done": (
-        "In [2009|2009] the general no longer spoke in public.",
-        "spoke",
-        "The general no longer spoke in public",
     ),
     "what somebody who undergoes something is handed": (
         "On [Monday|2024-03-04] the mayor was convicted and handed 15 years.",

@@ -9,9 +9,7 @@ from timeline.dates.anchors.headed import BELOW_A_TIME
 from timeline.dates.anchors.just_before import JUST_BEFORE
 from timeline.dates.anchors.lately import LATELY
 from timeline.dates.anchors.listed import OF_A_LIST
-from timeline.dates.anchors.looking_back import (
-    LOOKING_BACK,
-)
+from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.named_beside import OF_A_WEEK
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks

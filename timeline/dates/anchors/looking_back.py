@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.pointing import bare_month, way_of_what_was
+from timeline.dates.anchors.pointing import bare_month, next_such, way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Beneath, Outlook
@@ -179,14 +179,7 @@ def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:
         return None
     if told.place.begin is None or asked.said.outlook() not in (Outlook.FORESEEN, Outlook.LAPSED):
         return None
-    return counted_from(told, Pointing.NEXT) if _next_such(month, told.place.begin) < _as_figures(published) else None
-
-
-def _next_such(month: Calendar, begin: date) -> tuple[int, int, int]:
-    """Year, month and day of the next such month or day from one on."""
-    number = month.month or 1
-    wraps = (number, month.day or begin.day) < (begin.month, begin.day)
-    return begin.year + wraps, number, month.day or 1
+    return counted_from(told, Pointing.NEXT) if next_such(month, told.place.begin) < _as_figures(published) else None
 
 
 def _as_figures(day: date) -> tuple[int, int, int]:
@@ -262,7 +255,7 @@ def overtakes_what_is_stated_next(asked: Asked, line: Choice) -> bool:
         return False
     if stated.begin is None or stated.end is None or stated.begin < begin or asked.said.outlook() is not Outlook.PAST:
         return False
-    return _next_such(month, begin) > _as_figures(stated.end)
+    return next_such(month, begin) > _as_figures(stated.end)
 
 
 LOOKING_BACK = (

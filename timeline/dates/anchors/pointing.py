@@ -139,3 +139,10 @@ def _days_gone_by(published: date, month: int, day: int) -> int:
         if ago >= 0:
             return ago
     return 366
+
+
+def next_such(month: Calendar, begin: date) -> tuple[int, int, int]:
+    """Year, month and day of the next such month or day from one on."""
+    number = month.month or 1
+    wraps = (number, month.day or begin.day) < (begin.month, begin.day)
+    return begin.year + wraps, number, month.day or 1

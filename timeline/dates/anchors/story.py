@@ -15,7 +15,7 @@ from timeline.dates.anchors.looking_back import (
     overtakes_what_is_stated_next,
     past_an_aside,
 )
-from timeline.dates.anchors.pointing import bare_month, way_of_one_pointed_at
+from timeline.dates.anchors.pointing import bare_month, next_such, way_of_one_pointed_at
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
@@ -41,8 +41,7 @@ def _is_next_to_come(asked: Asked, line: Choice) -> bool:
     if not isinstance(reading, Calendar) or not reading.month or begin is None or published is None:
         return False
     late = published - begin <= _OF_LATE and asked.said.outlook() is Outlook.PAST
-    year = begin.year + ((reading.month, reading.day or begin.day) < (begin.month, begin.day))
-    return late and (year, reading.month) > (published.year, published.month)
+    return late and next_such(reading, begin)[:2] > (published.year, published.month)
 
 
 _OF_LATE = timedelta(days=31)
