@@ -249,7 +249,7 @@ class _Text:
         return Choice(Anchor.REFERENCE, dated.place, each.span.of(self.text)) if dated and is_day else None
 
 
-_AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD, Outlook.FORESEEN})
+_AHEAD = frozenset({Outlook.FUTURE, Outlook.AHEAD, Outlook.FORESEEN, Outlook.LAPSED})
 _SAID_WITHIN = 60
 """Characters before the day on which something was said that show that it was said then."""
 _BOUND = len("before ")

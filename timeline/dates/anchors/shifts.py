@@ -331,6 +331,9 @@ SHIFTS = (
             "He spoke at 10:30 p.m. on 3 May 2015. Minutes later, {after midnight}, he fled.": "2015-05-04T00:00",
             "He spoke at 10:30 p.m. on 3 May 2015. They had voted at {8 a.m.}, in secret.": "2015-05-03T08:00",
             "On 3 May 2015 he was seized. He was to be tried on 4 May 2015. He had fled at {noon}.": "2015-05-03T12:00",
+            "On 3 May 2015 he was seized. He was to have been tried on 4 May 2015. He fled at {noon}.": (
+                "2015-05-03T12:00"
+            ),
             "He spoke at 10:30 p.m. on 3 May 2015. They voted at {11 p.m.} and left.": "2015-05-03T23:00",
             "He spoke at 2 p.m. on 3 May 2015. They voted at {1 a.m.} in secret.": "2015-05-03T01:00",
             "He spoke on 3 May 2015. They voted at {10 p.m. that night}.": "2015-05-03T22:00",
