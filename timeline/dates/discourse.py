@@ -15,6 +15,7 @@ from functools import partial
 from timeline.dates.language import Joints
 from timeline.dates.place import TimePlace
 from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
+from timeline.dates.sight import weekday_alone
 from timeline.dates.units import Unit
 from timeline.layout import Kind, Layout, Line
 from timeline.model import Span, days_on
@@ -34,6 +35,8 @@ _BULLET = 4
 
 _WORD = re.compile(r"\w")
 _FAR, _SPOKEN = 1, -1
+_BESIDE = (-2, 2)
+"""Directions of what is next to a day that the text tells of: "the following Monday"."""
 
 _NEWS = 10
 """Days before publication of which news says the day and month alone."""
@@ -104,9 +107,12 @@ class Discourse:
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
         self.tells_a_story = far >= _STORY + _MIXED * len(near)
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
+        last = max((at for at, line in enumerate(layout.lines) if line.kind is Kind.PROSE), default=-1)
         seen = [said for (_, said), each in zip(read, standings, strict=True) if _is_seen(said) and not each.quoted]
         spoken = sum(not _names_a_year(reading) for reading in near) + len(seen)
-        self.is_history = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
+        ends = last if spoken > 1 else -1
+        framed = any(_is_of_its_day(each, reading, ends) for (_, reading), each in zip(read, standings, strict=True))
+        self.is_history = self.tells_a_story and not framed and far >= max(_LONG_STORY, _PURE * spoken)
         """Whether it never leaves its story, so that it need not return to the present."""
         self.standings = _nearing(standings if self.is_history else _coming_home(_returned(standings)))
 
@@ -134,9 +140,17 @@ class Discourse:
                 leads=self._leads(line, span),
                 quoted=self._layout.is_quoted(span.start),
                 opening=at == first,
-                speaks=0 if self._layout.is_in_dateline(span.start) else _speaks(reading, published),
+                speaks=self._speaks(span, reading, published),
                 begins=_begins(reading, published, partial(self._opens_a_sentence, line, span)),
             )
+
+    def _speaks(self, span: Span, reading: Reading, published: date | None) -> int:
+        """Of what time it speaks; of none in a dateline, or as "the Monday" of any week."""
+        if self._layout.is_in_dateline(span.start):
+            return 0
+        said = _speaks(reading, published)
+        defined = said < 0 and self._joints.defines(self._text, max(span.start - _BEFORE, 0), span.start)
+        return 0 if defined and weekday_alone(reading) is not None else said
 
     def _dates_its_section(self, line: Line) -> bool:
         if not line.is_title:
@@ -203,6 +217,12 @@ def _nearing(standings: list[Standing]) -> list[Standing]:
     return marked[::-1]
 
 
+def _is_of_its_day(standing: Standing, reading: Reading, last: int) -> bool:
+    """Whether an article begins with its own days, or ends with them in the ``last`` paragraph: "He died on Monday"."""
+    ends = standing.opening or standing.paragraph == last
+    return ends and standing.speaks < 0 and not standing.quoted and not _names_a_year(reading)
+
+
 def _is_seen(reading: Reading) -> bool:
     """ "last July", "this May": a month seen from the time of speaking."""
     month = isinstance(reading, Calendar) and reading.month is not None and reading.origin is not Origin.TEXT
@@ -267,7 +287,8 @@ def _calendar_speaks(reading: Calendar, published: date | None) -> int:
     if reading.era == "BC":
         return _FAR
     if reading.year is None:
-        return _SPOKEN if reading.weekday is not None and reading.month is None else 0
+        seen = reading.origin is not Origin.TEXT and reading.direction not in _BESIDE
+        return _SPOKEN if seen and reading.weekday is not None and reading.month is None else 0
     if published is None:
         return _FAR
     if reading.month is None:

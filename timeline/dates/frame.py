@@ -171,7 +171,7 @@ class Frame:
         In the paragraph of the mention itself only a coarser and later one leaves it behind: "on 7 July. In August".
         """
         since = takewhile(lambda each: each is not mention, reversed(self.mentions))
-        here = [each for each in since if each.standing.paragraph == self.here.paragraph and not each.aside]
+        here = [each for each in since if self.is_told_here(each) and not (each.aside or each.ahead)]
         if mention.standing.paragraph == self.here.paragraph:
             return any(moves_on(mention, each) for each in here)
         return any(are_apart(each.place, mention.place) for each in here)

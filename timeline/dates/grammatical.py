@@ -108,13 +108,15 @@ class Cues:
     """What the words right before a place of a text say of a time that begins there, without a parsed document.
 
     ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something,
-    ``up_to`` whether something lasted until then; ``lately`` whether it is that of the last of several times.
+    ``up_to`` whether something lasted until then; ``lately`` whether it is that of the last of several times;
+    ``coordinates`` whether it opens a clause that goes on with what its sentence tells: ", and in".
     """
 
     outlook: Callable[[str, int], Outlook] = lambda _text, _start: Outlook.UNKNOWN
     by: Callable[[str, int], bool] = lambda _text, _start: False
     up_to: Callable[[str, int], bool] = lambda _text, _start: False
     lately: Callable[[str, int], bool] = lambda _text, _start: False
+    coordinates: Callable[[str, int], bool] = lambda _text, _start: False
 
 
 SAY_NOTHING = Cues()
@@ -149,6 +151,10 @@ class Said:
     def lately(self) -> bool:
         """Whether something was so then for the last time: "was last seen in May", "most recently in October"."""
         return self.cues.lately(self.text, self.span.start)
+
+    def coordinates(self) -> bool:
+        """Whether it opens a clause that goes on with what its sentence tells: ", and in November"."""
+        return self.cues.coordinates(self.text, self.span.start)
 
     def ends(self) -> bool:
         """Whether it only says how long a thing lasted: "kept until 9 July", "the first since independence in 1958"."""

@@ -64,6 +64,8 @@ class Joints:
     """What a heading has before the time that it is about: "The campaign of 1905"."""
     leaves_open: Look = _NEVER.match
     """What a heading has that does not say when its section ends: "since 1950"."""
+    defines: Look = _NEVER.match
+    """What stands right before a weekday that may be of any week: "on the Thursday", "the Monday marches"."""
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,14 @@ from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.named_beside import OF_A_WEEK
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
+from timeline.dates.anchors.of_one_year import OF_ONE_YEAR
 from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import REVOLT, STRIKE, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
 from timeline.dates.anchors.story import OF_THE_STORY, leaves_the_story
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention, counted_from
 from timeline.dates.reading import Calendar, NamedReading
 from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
@@ -29,7 +31,19 @@ def _next_to_what_was_told(asked: Asked) -> Choice | None:
     reading = asked.reading
     if not isinstance(reading, Calendar | NamedReading) or reading.direction not in (2, -2):
         return None
-    return asked.frame.last(Unit.DAY if is_day_alone(reading) else Unit.YEAR) or asked.frame.publication()
+    unit = Unit.DAY if is_day_alone(reading) else Unit.YEAR
+    return counted_from(_later_beside_it(asked, unit)) or asked.frame.last(unit) or asked.frame.publication()
+
+
+def _later_beside_it(asked: Asked, unit: Unit) -> TimeMention | None:
+    """The time that its sentence named right before, if only of a noun, where the story had not come so far.
+
+    "In August 1976 he left. The party, which split in September 1977, lost the vote of the following March".
+    """
+    near, line = asked.frame.near, asked.frame.last(unit)
+    if near is None or near.bounding or near.place.fineness > FINENESS[unit] or line is None or line.end is None:
+        return None
+    return near if near.place.begin is not None and near.place.begin > line.end else None
 
 
 def _other_of_the_same_name(asked: Asked) -> Choice | None:
@@ -110,6 +124,7 @@ BARE = (
         {
             REVOLT + "The siege lasted from November to {February}.": "1912-02",
             "After a third war, in 1971, they met {the next July}.": "1972-07",
+            "Banda fell in May 1921. A party that split in June 1922 lost the vote of {the next March}.": "1923-03",
             REVOLT + "The town, lost {the previous April}, was retaken.": "1911-04",
         },
         ("The siege ended in {February}.", "They meet {next July}."),
@@ -181,6 +196,7 @@ BARE = (
     *LOOKING_BACK,
     *OF_A_WEEK,
     *RETURNING,
+    *OF_ONE_YEAR,
     *SECOND_OF_TWO,
     *OF_THE_NEWS,
     *JUST_BEFORE,

@@ -80,7 +80,9 @@ def _is_only_named(line: Choice, asked: Asked) -> bool:
 
 def _comes_back(asked: Asked) -> bool:
     """Whether what may or will be is spoken of in a paragraph that has come back to the present."""
-    return asked.frame.returns and asked.said.outlook() not in (Outlook.PAST, Outlook.SINCE, Outlook.UNKNOWN)
+    outlook = asked.said.outlook()
+    told = outlook in (Outlook.PAST, Outlook.SINCE, Outlook.UNKNOWN) or (outlook is Outlook.NONE and asked.said.opens())
+    return asked.frame.returns and (not told or asked.said.now())
 
 
 def _unit_of_publication(asked: Asked) -> Choice:

@@ -61,9 +61,9 @@ def _way_from_its_month(asked: Asked, line: Choice) -> Pointing:
 
 
 def _named_beside_it(asked: Asked) -> Choice | None:
-    """ "The port had fallen on 1 March, the hills on the 20th": next after what had been on the day before it."""
+    """ "The port fell on 1 March, the hills on the 20th": next after the day before it."""
     before = asked.frame.led_by
-    if before is None or not (before.back and asked.said.had()) or before.place.unit != Unit.DAY:
+    if before is None or (asked.said.before() and not before.back) or before.place.unit != Unit.DAY:
         return None
     return counted_from(before, Pointing.NEXT)
 
@@ -71,8 +71,10 @@ def _named_beside_it(asked: Asked) -> Choice | None:
 def _month_of_its_sentence(asked: Asked, line: Choice) -> Choice | None:
     """ "A board, which met in mid-January, broke up on the 18th": of the month that its sentence has gone on to."""
     near, begin = asked.frame.near, line.place.begin if line.place else None
-    if near is None or near.place.unit != Unit.MONTH or near.back or near.bounding:
+    if near is None or near.place.unit != Unit.MONTH or near.bounding:
         return None
+    if near.back or asked.said.before():
+        return counted_from(near, Pointing.CLOSE) if asked.said.had() or asked.said.before() else None
     later = near.place.begin is not None and begin is not None and begin < near.place.begin
     return counted_from(near, Pointing.CLOSE) if later else None
 

@@ -116,6 +116,7 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     if line is None or line.end is None:
         return None
     near = days_on(frame.published, -(FAR_FROM_PUBLICATION if alone else _OF_LATE)) < line.end
+    near = near or (alone and frame.history and _tells_weekdays(frame))
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
 
 

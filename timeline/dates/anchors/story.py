@@ -21,7 +21,7 @@ from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.mention import TimeMention
 from timeline.dates.reading import Calendar, Origin, Reading
-from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.resolve import NOTHING, Choice, Pointing
 from timeline.dates.sight import has_month, is_day_alone
 from timeline.dates.units import FINENESS, Unit
 
@@ -30,6 +30,8 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
     line = _line_it_goes_on_from(asked)
     if line is None or counts_on_from_what_is_to_come(asked, line):
         return None
+    if _points_back(asked.reading) and is_day_alone(asked.reading) and has_gone_on_from(asked.frame, line):
+        return NOTHING
     if not _points_back(asked.reading) and (_is_the_last_step(asked, line) or _is_next_to_come(asked, line)):
         return None
     return replace(line, way=_way_from(asked, line))
@@ -117,7 +119,8 @@ def leaves_the_story(asked: Asked) -> bool:
     """
     if asked.said.now():
         return (asked.frame.returns or asked.frame.comes_near) and not asked.frame.heads_here()
-    return asked.frame.returns and asked.said.outlook() in AHEAD
+    seen_then = asked.said.would() and asked.frame.near is not None and asked.frame.near.is_main
+    return asked.frame.returns and asked.said.outlook() in AHEAD and not seen_then
 
 
 def _is_the_last_step(asked: Asked, line: Choice) -> bool:

@@ -104,6 +104,8 @@ def pick(candidates: list[TimePlace], anchor: TimePlace | None, way: Pointing) -
         return _of_this_year(candidates, first)
     keeps = _KEEPS.get(way)
     seen_from = last if way in (Pointing.SINCE, Pointing.AFTER) else first
+    if way is Pointing.PAST and anchor.unit == Unit.MONTH:
+        seen_from = last
     kept = candidates if keeps is None else [place for place in candidates if keeps(place, seen_from)]
     return min(kept, key=lambda place: _distance(place, first, last, way), default=None)
 

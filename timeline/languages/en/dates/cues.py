@@ -78,6 +78,17 @@ def is_lately(text: str, start: int) -> bool:
 
 
 _LATELY_WITHIN = 80
+_COORDINATES = re.compile(
+    r",?\s(?:and|then)(?:\s(?:then|but|and|again))?\s(?:(?:in|on|by)\s(?:the\s)?(?:early\s|late\s|mid-)?)?\Z"
+)
+
+
+def is_coordinated(text: str, start: int) -> bool:
+    """Whether the words before open a clause that goes on with what was told: ", and in November"."""
+    return bool(_COORDINATES.search(text, max(0, start - _COORDINATES_WITHIN), start))
+
+
+_COORDINATES_WITHIN = 32
 
 
 def is_through(text: str, start: int) -> bool:

@@ -46,6 +46,7 @@ _TOLD_ON = re.compile(
     rf"|[\s\S]*\b{_SAYS}(?:\s(?:{_LISTENERS}|[A-Z]\w{{1,20}}|in|at|an?|the)){{0,5}}\s(?:on\s)?[^.!?;\n\"“”]{{1,40}}\.\s[\"“][^\"“”\n]{{0,200}}"
 )
 _ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
+_DEFINES = re.compile(r"\b[Tt]he\s\Z")
 _LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
 
 JOINTS = Joints(
@@ -62,6 +63,7 @@ JOINTS = Joints(
     told=_TOLD_ON.fullmatch,
     entitles=_ENTITLES.search,
     leaves_open=_LEAVES_OPEN.search,
+    defines=_DEFINES.search,
 )
 _EMPTY = re.compile(r"(?:in|on|during|at)\s+", re.IGNORECASE)
 

@@ -223,6 +223,8 @@ REFUSALS = (
             "after the 30th",
             "on the 26th Lima radio announced it",
             "on the 9th Malian troops fled",
+            "on the 9th Banda calls a vote",
+            "on the 9th stormed the hills",
         ),
     ),
     Refusal(

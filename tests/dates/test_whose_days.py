@@ -1,0 +1,39 @@
+"""Whether an article that tells of other times comes to its own days: passages that do, and others much alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dates.test_anchors import HISTORY, expression
+
+WALL = "The wall fell on 9 November 1989. A vote was held on 18 March 1990. He fled in March 1991 and died in 1994. "
+
+NAMED_BY_A_WEEKDAY = [
+    (WALL + "\n\nOn 3 May 1989 men marched. The Monday marches grew in {August}.", "1989-08"),
+    (WALL + "\n\nOn 3 May 1989 men marched. On the Monday they stopped. They met again in {August}.", "1989-08"),
+    (WALL + "\n\nIn May 1989 men marched. They stopped the following Monday. They met again in {August}.", "1989-08"),
+]
+FRAMED = [
+    ("Banda died on Monday.\n\n" + HISTORY * 3 + "\n\nChad's president said on {Friday} that he wept.", "2023-09-08"),
+    ("Banda died.\n\n" + HISTORY * 3 + "\n\nTroops left the port on {Friday}.", "1911-07-14"),
+    (WALL + "\n\nIn May 1989 men marched. On the {Monday} they stopped.", None),
+    ("Banda died.\n\n" + HISTORY * 3 + "\n\nHe wed on 3 May 1922. Troops left the port on {Friday}.", "1922-05-05"),
+]
+GONE_ON_FROM = [
+    (HISTORY + "By the end of May 1912 he held the port. On {13 May} a ship had sunk.", "1912-05-13"),
+    (HISTORY + "In May 1912 he held the port. On {13 May} a ship sank.", "1912-05-13"),
+    (HISTORY + "On 9 May 1912 he held the port. On {13 May} a ship had sunk.", "1911-05-13"),
+    (HISTORY + "They landed on 5 May 1912, and on {the 26th} stormed the hills.", "1912-05-26"),
+    (HISTORY + "On 10 March 1912 they met. The ships, which had left in October and had fired on {the 21st}, sank.",
+     "1911-10-21"),
+    (HISTORY + "\n\n{The year} became the worst of all.", "1911"),
+    ("Peru held the port in March 1911.\n\n{The year} may become the worst of all.", "2023"),
+    (HISTORY + "In May 1958 they said they would move the line on {1 September}.", "1958-09-01"),
+    ("On 3 May 1911 they met. They were to sign the next day.\n\nIt rained. At {11.30 p.m.} he fled.",
+     "1911-05-03T23:30"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *GONE_ON_FROM])
+def test_a_passage_is_of_its_own_days_or_of_its_story(passage: str, value: str | None) -> None:
+    assert expression(passage).value == value

@@ -1,0 +1,167 @@
+"""A bare month or day in; the time its text has just named, in whose year it lies, out."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TypeGuard
+
+from timeline.dates.anchors.pointing import bare_month, next_such
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
+from timeline.dates.frame import Frame
+from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention, counted_from
+from timeline.dates.reading import Calendar
+from timeline.dates.resolve import Choice, Pointing
+from timeline.dates.units import FINENESS, Unit
+
+
+def _of_the_year_its_sentence_named(asked: Asked) -> Choice | None:
+    """ "The law was passed on 17 January 1975, and in November they met": later in the year that was told of.
+
+    So behind any month or day before the year of publication that its sentence goes on from.
+    """
+    near, month = asked.frame.near, bare_month(asked)
+    if near is None or month is None or month.direction or not asked.said.coordinates() or asked.frame.contrasted:
+        return None
+    gone_by = _is_told_as_over(asked, month) and _is_a_month_gone_by(near, asked.frame.published)
+    return counted_from(near, Pointing.NEXT) if gone_by and _lies_later_in_its_year(month, near) else None
+
+
+def _is_told_as_over(asked: Asked, month: Calendar) -> bool:
+    """Whether it is told as past, or in the present in months of the year that were over at publication."""
+    published, outlook = asked.frame.published, asked.said.outlook()
+    over = published is None or (month.month or 0) < published.month
+    return (outlook is Outlook.PAST or (outlook is Outlook.PRESENT and over)) and not asked.said.before()
+
+
+def _is_a_month_gone_by(near: TimeMention, published: date | None) -> bool:
+    """Whether it is a month or less of before the year of publication, at which something was so."""
+    begin = near.place.begin
+    if begin is None or near.place.fineness > FINENESS[Unit.MONTH] or near.bounding or near.ahead:
+        return False
+    return published is None or begin.year < published.year
+
+
+def _lies_later_in_its_year(month: Calendar, near: TimeMention) -> bool:
+    begin = near.place.begin
+    return begin is not None and (month.month or 0, month.day or _LAST) > (begin.month, begin.day)
+
+
+_LAST = 31
+
+
+def _back_behind_what_came_of_it(asked: Asked) -> Choice | None:
+    """ "On 30 January 1972 they shot ten; another died on 16 June. On 1 February a mob came": days after the first.
+
+    A day that its sentence begins with, for which the story would have to go on by half a year into the next, while it
+    lies a few days behind what was told before of the year that the story stands in.
+    """
+    month, line = bare_month(asked), asked.frame.line()
+    if month is None or month.direction or not month.day or not _is_a_month_or_less(line):
+        return None
+    if not (asked.said.opens() and asked.said.outlook() is Outlook.PAST) or asked.said.before():
+        return None
+    begin = line.day or date.max
+    back = _day_in(begin.year, month)
+    if back is None or back >= begin or not _is_far_ahead(month, begin):
+        return None
+    story = asked.frame.elsewhere or asked.frame.published is None
+    return counted_from(_told_just_before(back, asked.frame), Pointing.NEXT) if story else None
+
+
+def _is_a_month_or_less(line: Choice | None) -> TypeGuard[Choice]:
+    place = line.place if line is not None else None
+    return place is not None and place.begin is not None and place.fineness <= FINENESS[Unit.MONTH]
+
+
+def _is_far_ahead(month: Calendar, begin: date) -> bool:
+    following = _day_in(next_such(month, begin)[0], month)
+    return following is not None and following - begin > _HALF_A_YEAR
+
+
+def _day_in(year: int, day: Calendar) -> date | None:
+    """That day of the calendar in a year; None where the year has none."""
+    try:
+        return date(year, day.month or 1, day.day or 1)
+    except ValueError:
+        return None
+
+
+def _told_just_before(day: date, frame: Frame) -> TimeMention | None:
+    """A day told of on the main line up to a month before."""
+    told = (each for each in frame.usable(Unit.DAY) if each.is_main and not each.back)
+    near = ((each, each.place.begin) for each in told)
+    return next((each for each, begin in near if begin and timedelta(0) < day - begin <= _SOON_AFTER), None)
+
+
+def _had_been_by_what_was_named_last(asked: Asked) -> Choice | None:
+    """ "On 22 February they came. A report, published on 19 April, cleared them. The house had been shut on 24 March".
+
+    Before what was named last, if in passing, where it lies between that and where the story stands.
+    """
+    month, line, frame = bare_month(asked), asked.frame.line(Unit.MONTH), asked.frame
+    last = frame.mentions[-1] if frame.mentions else None
+    if month is None or month.direction or not asked.said.before() or last is None or line is None or line.end is None:
+        return None
+    known = frame.is_told_here(last) and not (last.aside or last.ahead) and last.place.fineness <= FINENESS[Unit.MONTH]
+    begin = last.place.begin
+    if not known or begin is None or begin <= line.end:
+        return None
+    year = begin.year - ((month.month or 0, month.day or 1) > (begin.month, begin.day))
+    return counted_from(last, Pointing.PAST) if (line.end.year, line.end.month) <= (year, month.month or 0) else None
+
+
+_HALF_A_YEAR = timedelta(days=150)
+_SOON_AFTER = timedelta(days=31)
+
+OF_ONE_YEAR: tuple[Anchoring, ...] = (
+    Anchoring(
+        "later in the year that its sentence named",
+        _of_the_year_its_sentence_named,
+        {
+            "The law was passed on 17 January 1975, and in {November} they met.": "1975-11",
+            "In June last year Chad sold its port, and in {November} Peru bought it.": "2022-11",
+            "In March 2019 Banda fled and in {July} he came back.": "2019-07",
+            REVOLT + "Peace failed on 3 May 1912, and on {9 August} the port fell.": "1912-08-09",
+        },
+        (
+            "The law was passed on 17 January 1975, after they had met in {November}.",
+            "In June last year Chad sold its port, and in {March} Peru bought it.",
+            "In March Banda fled, and in {July} he came back.",
+            "In March 2019 Banda fled; in {July} he came back.",
+            "In March 2019 Banda fled, and in {November} he is to come back.",
+        ),
+    ),
+    Anchoring(
+        "what had been by a time named in passing",
+        _had_been_by_what_was_named_last,
+        {
+            REVOLT
+            + "On 22 February 1912 men came. A report, published on 19 April, cleared them. The house had been shut "
+            "on {24 March}.": "1912-03-24",
+        },
+        (
+            REVOLT
+            + "On 22 February 1912 men came. A report, published on 19 April, cleared them. The house had been shut "
+            "on {24 January}.",
+            REVOLT + "On 22 February 1912 men came. A report, published on 19 April, cleared them. The house shut on "
+            "{24 May}.",
+            REVOLT + "On 22 February 1912 men came. The house had been shut on {24 January}.",
+        ),
+    ),
+    Anchoring(
+        "days after what was told, behind what came of it",
+        _back_behind_what_came_of_it,
+        {
+            REVOLT
+            + "On 30 January 1912 troops shot ten. One died on 16 June.\n\nOn {1 February} a mob came.": "1912-02-01",
+            REVOLT * 2 + "On {9 June} the king fled.": "1911-06-09",
+        },
+        (
+            REVOLT + "On 30 January 1912 troops shot ten. One died on 16 June.\n\nOn {1 August} a mob came.",
+            REVOLT + "On 2 January 1912 troops shot ten. One died on 16 June.\n\nOn {9 February} a mob came.",
+            REVOLT + "On 30 October 1912 troops shot ten. One died on 16 December.\n\nOn {3 February} a mob came.",
+        ),
+    ),
+)
+"""Behind what comes home, before where the story stands."""
