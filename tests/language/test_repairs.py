@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.language import read
+from timeline.language import parse, read
 from timeline.language.model import parsed
 from timeline.language.repairs import REPAIRS, Repair, mend
 from timeline.model import Article
@@ -47,6 +47,21 @@ def test_what_has_a_stop_is_no_headline_whatever_stands_below(text: str) -> None
 @pytest.mark.parametrize(("repair", "text"), LEFT, ids=[text for _, text in LEFT])
 def test_what_is_right_is_left_alone(repair: Repair, text: str) -> None:
     assert repair.name not in mend(parsed(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Accra Foreign Secretary Dana Holt announced on Tuesday that Kenya recognized the new Government.",
+        *(text for _, text, _ in MENDED),
+        *(text for _, text in LEFT),
+    ],
+)
+def test_what_hangs_on_nothing_says_so(text: str) -> None:
+    """Whoever goes up the parse from a word stops at the word that is called a root."""
+    tokens = parsed(text)
+    mend(tokens)
+    assert [word.text for word in tokens if word.head is word and not parse.is_root(word) and not word.is_space] == []
 
 
 UNSHOWN = {"a measure that acts", "a name joined to the verb before", "the subject of what somebody says of a noun"}

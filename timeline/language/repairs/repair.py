@@ -100,7 +100,7 @@ class Repair:
     def _stands(self, token: Token) -> bool:
         if self.behind is None:
             return True
-        return token.i >= token.head.i if self.behind else token.i <= token.head.i
+        return token.i > token.head.i if self.behind else token.i < token.head.i
 
 
 class Entangled(ValueError):
@@ -127,7 +127,9 @@ def hand_on(words: Iterable[Token], head: Token) -> None:
 
 
 def enthrone(token: Token, old: Token, relation: str) -> None:
-    """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it."""
+    """Makes ``token`` the root of its sentence, and hangs the ``old`` root on it. Raises Entangled where it is that."""
+    if token.i == old.i:
+        raise Entangled(f"{token.text!r} cannot hang on itself")
     token.hang(token)
     token.dep_ = Dep.ROOT
     old.hang(token)
