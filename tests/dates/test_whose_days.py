@@ -19,6 +19,13 @@ FRAMED = [
     (WALL + "\n\nIn May 1989 men marched. On the {Monday} they stopped.", None),
     ("Banda died.\n\n" + HISTORY * 3 + "\n\nHe wed on 3 May 1922. Troops left the port on {Friday}.", "1922-05-05"),
 ]
+ASIDE = [
+    ("In May 2019 police held Banda; he says that he is innocent. He was freed on 9 June 2019, and Holt quit on "
+     "{1 December}.", "2019-12-01"),
+    ("On 3 November 2019 police held Banda. He says that he is innocent. Holt quit on {1 August}.", "2023-08-01"),
+    (HISTORY + "\n\nHe had left in May 1935. On {17 August} police beat men. On Monday the 27th they struck.",
+     "1935-08-17"),
+]  # fmt: skip
 GONE_ON_FROM = [
     (HISTORY + "By the end of May 1912 he held the port. On {13 May} a ship had sunk.", "1912-05-13"),
     (HISTORY + "In May 1912 he held the port. On {13 May} a ship sank.", "1912-05-13"),
@@ -34,6 +41,6 @@ GONE_ON_FROM = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *GONE_ON_FROM])
+@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *ASIDE, *GONE_ON_FROM])
 def test_a_passage_is_of_its_own_days_or_of_its_story(passage: str, value: str | None) -> None:
     assert expression(passage).value == value

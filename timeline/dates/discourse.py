@@ -287,7 +287,7 @@ def _calendar_speaks(reading: Calendar, published: date | None) -> int:
     if reading.era == "BC":
         return _FAR
     if reading.year is None:
-        seen = reading.origin is not Origin.TEXT and reading.direction not in _BESIDE
+        seen = reading.origin is not Origin.TEXT and reading.direction not in _BESIDE and reading.day is None
         return _SPOKEN if seen and reading.weekday is not None and reading.month is None else 0
     if published is None:
         return _FAR

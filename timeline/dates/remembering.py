@@ -49,7 +49,7 @@ def _remember_place(frame: Frame, reading: Reading, place: TimePlace, text: str,
     compared = is_a_year_back(reading) and not frame.elsewhere
     mention = _mention(frame, reading, place, text, said, compared=compared)
     frame.mentions.append(mention)
-    _come_back(frame, reading, mention)
+    _come_back(frame, reading, mention, carried=said.carried)
     _bound(frame, mention)
     _outrun(frame, reading, mention)
     if said.titled and frame.bounds and frame.bounds[0] == frame.here.section and _heads(mention):
@@ -130,10 +130,14 @@ def _counts_for_none(frame: Frame, reading: Reading, place: TimePlace) -> bool:
     return rough or named or looks_back(reading) or _is_the_dateline(frame, reading, place)
 
 
-def _come_back(frame: Frame, reading: Reading, mention: TimeMention) -> None:
-    """What is told of "last December" is told from the time of speaking, what is told of 1996 is not."""
+def _come_back(frame: Frame, reading: Reading, mention: TimeMention, *, carried: bool) -> None:
+    """What is told of "last December" is told from the time of speaking, what is told of 1996 is not.
+
+    Nor what goes on from a time long ago, whatever a sentence before has said of today.
+    """
     told = mention.standing.speaks > 0 and not mention.aside
-    if told or (mention.is_main and _is_of_the_year_told_of(reading)):
+    goes_on = mention.is_main and carried and _is_long_ago(frame, mention.place)
+    if told or goes_on or (mention.is_main and _is_of_the_year_told_of(reading)):
         frame.present = False
     elif (_is_of_now(reading) and frame.returns) or _is_of_a_day_of_ours(frame, mention):
         frame.present = not frame.here.quoted

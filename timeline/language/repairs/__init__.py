@@ -67,6 +67,7 @@ from timeline.language.repairs.second_times import SECOND_TIMES
 from timeline.language.repairs.separable import SEPARABLE
 from timeline.language.repairs.shared import SHARED
 from timeline.language.repairs.subjects import UNSEEN
+from timeline.language.repairs.that_month import THAT_MONTH
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_before import TOLD_BEFORE
@@ -147,7 +148,7 @@ _LATER: tuple[Repair, ...] = (
     *BEFORE_VERBS,
 )
 _FIRST: tuple[Repair, ...] = (
-    *(*COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
+    *(*THAT_MONTH, *COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
     *(*CROWDS, *ASTRAY_WORDS, *HELPED, *ING_NOUNS, *SEPARABLE),
 )
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -23,7 +23,6 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
     take_place,
-    word_behind,
 )
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
@@ -39,19 +38,6 @@ _WHOSE = word_group("whose")
 _WITH = word_group("company")
 _WITHOUT = word_group("without")
 _AND = word_group("and_or_but")
-
-
-def _points_at_a_month(that: Token) -> bool:
-    """ "Was freed that November": "that" says which November, and opens nothing."""
-    month, verb = word_behind(that), before(that)
-    if month is None or month.lower_ not in words_of("en").months or not is_a(verb, *VERBS) or not says_when(month):
-        return False
-    if any(month.rights) or is_a(word_behind(month), *VERBS):
-        return False
-    attach(month, verb, Dep.ADVERBIAL_NOUN)
-    retag(that, Tag.DETERMINER, Pos.DETERMINER, that.lower_)
-    attach(that, month, Dep.DETERMINER)
-    return True
 
 
 def _done_oneself(done: Token) -> bool:
@@ -271,23 +257,6 @@ PAST_THEIR_VERB: tuple[Repair, ...] = (
             "Nigeria held him over three weeks.",
         ),
         word=WordShape(words=word_group("over")),
-    ),
-    Repair(
-        "a month that is pointed at",
-        frozenset({Tag.PREPOSITION, Tag.DETERMINER}),
-        _points_at_a_month,
-        {
-            "He was jailed in May 2022 and was freed that October.": "October NNP npadvmod freed",
-            "Mr Dodon was held in May 2022 on charges of treason and was released that November.": (
-                "November NNP npadvmod released"
-            ),
-        },
-        (
-            "He said that October was cold.",
-            "The king was deposed that week.",
-            "He was told that March would come.",
-        ),
-        word=WordShape(words=word_group("that")),
     ),
     Repair(
         "what somebody did herself",

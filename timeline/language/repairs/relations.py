@@ -7,7 +7,6 @@ from itertools import takewhile
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
-from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
@@ -26,7 +25,6 @@ from timeline.language.repairs.repair import (
     has_subject,
     is_a,
     is_below,
-    is_tagged,
     retag,
     says_when,
     word_behind,
@@ -34,7 +32,6 @@ from timeline.language.repairs.repair import (
 from timeline.language.tokens import Token
 from timeline.language.verbs import verbs
 from timeline.language.word import is_spelled
-from timeline.layout import words_of
 
 _JOINING = word_group("joining")
 _THAT = word_group("that")
@@ -146,59 +143,6 @@ def _behind_apposition(word: Token) -> bool:
     return True
 
 
-def _that_of_month(that: Token) -> bool:
-    """ "Won the vote that November and cut taxes": "that" tells which November, not what cut them."""
-    month, object = (word_behind(that)), before(that)
-    behind = word_behind(month)
-    if month is None or behind is None or object is None or that.dep_ == Dep.DETERMINER:
-        return False
-    verb = _verb_of_object(object) or _verb_without_one(object, that)
-    if verb is None or not _ends_there(month, behind):
-        return False
-    hand_on(among.after(month.children, month), verb)
-    _joined_behind(behind, verb)
-    attach(month, verb, Dep.ADVERBIAL_NOUN)
-    retag(month, Tag.SINGULAR_NAME, Pos.NAME, month.text)
-    attach(that, month, Dep.DETERMINER)
-    retag(that, Tag.DETERMINER, Pos.DETERMINER, that.lower_)
-    return True
-
-
-def _ends_there(month: Token, behind: Token) -> bool:
-    """Whether a month is the last word of its phrase, by the one behind it."""
-    goes_on = behind.lower_ in _JOINING or behind.is_punct or behind.tag_ in kinds.LINKS
-    return month.lower_ in words_of("en").months and goes_on
-
-
-def _verb_of_object(object: Token) -> Token | None:
-    """The verb that was done, or the one above it: "[tried] to win the vote"; None of what is no object."""
-    verb = object.head
-    while verb.tag_ == Tag.BASE and verb.dep_ == Dep.OPEN_COMPLEMENT:
-        verb = verb.head
-    done = verb.tag_ in FINITE | {Tag.PARTICIPLE}
-    governed = object.dep_ in (Dep.OBJECT, Dep.PREDICATE_NOUN)
-    return verb if governed and object.pos_ in labels.NOUNS and done else None
-
-
-def _verb_without_one(verb: Token, that: Token) -> Token | None:
-    """ "Was [elected] that December": a verb right before, on which "that" was hung."""
-    return (
-        verb
-        if verb.pos_ == Pos.VERB and is_tagged(verb, *labels.PAST_OR_PARTICIPLE) and that.head.i == verb.i
-        else None
-    )
-
-
-def _joined_behind(conjunction: Token, verb: Token) -> None:
-    """Joins what a conjunction leads on to, where that is a past form, to the verb before."""
-    second = word_behind(conjunction)
-    if conjunction.lower_ not in _JOINING or second is None or past(second.lemma_) != second.lower_:
-        return
-    attach(second, verb, Dep.JOINED)
-    retag(second, Tag.PAST, Pos.VERB, second.lemma_)
-    attach(conjunction, verb, Dep.CONJUNCTION)
-
-
 def _name_before_colon(word: Token) -> bool:
     """ "Chad: Chronology": what stands alone before a colon is what the text is about."""
     colon = word_behind(word)
@@ -271,23 +215,6 @@ RELATIONS: tuple[Repair, ...] = (
         },
         ("Troops of Chad and rebels left.", "The king of Chad and his son left."),
         word=WordShape(relations=frozenset({Dep.JOINED})),
-    ),
-    Repair(
-        "which month it is",
-        frozenset({Tag.RELATIVE, Tag.PREPOSITION, Tag.DETERMINER}),
-        _that_of_month,
-        {
-            "Blaise Compaore won the election that November and cut taxes.": "that DT det November",
-            "Only 11 per cent came to the polls when a new chamber was elected that December and in the run-off of 29 "
-            "January.": "December NNP npadvmod elected",
-            "He followed Lasso, who had shut the assembly that May to escape a trial.": "May NNP npadvmod shut",
-            "The FARC gave its arms to the United Nations on 27 June 2017 and became a party that August. Iván Duque, "
-            "a protégé of Mr Uribe who took office in August 2018, tried to change the special court.": (
-                "August NNP npadvmod became"
-            ),
-        },
-        ("The party that won in November cut taxes.", "It won a vote that November made dear."),
-        word=WordShape(words=_THAT),
     ),
     Repair(
         "a name before a colon",
