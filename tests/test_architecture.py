@@ -25,7 +25,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOORS = {
     "spacy": tuple(
         f"timeline/language/{name}.py"
-        for name in ("model", "lemmas", "matrices", "prefixes", "ranks", "sentences", "steps", "tagged")
+        for name in ("model", "lemmas", "matrices", "parted", "prefixes", "ranks", "sentences", "steps", "tagged")
     ),
     "thinc": "timeline/language/",
     "dateparser": "timeline/dates/resolve/points.py",

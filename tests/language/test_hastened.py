@@ -12,6 +12,7 @@ from spacy.tokens import Doc as Parsed
 from timeline.language import matrices, model_name
 from timeline.language.matrices import multiply_by_numpy, one_thread
 from timeline.language.model import _pipeline
+from timeline.language.parted import part_clauses
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.ranks import keep_ranks
 from timeline.language.sentences import keep_sentences
@@ -39,6 +40,7 @@ def ordinary() -> Language:
     keep_prefixes(loaded)
     keep_ranks(loaded)
     keep_sentences(loaded)
+    part_clauses(loaded)
     return loaded
 
 

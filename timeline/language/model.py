@@ -20,6 +20,7 @@ from timeline.language.doc import Doc
 from timeline.language.lemmas import PIPE, Lemmas, settle
 from timeline.language.matrices import multiply_by_numpy, one_thread
 from timeline.language.only_nouns import name_nouns
+from timeline.language.parted import join_again, part_clauses, places_parted
 from timeline.language.pieces import pieces
 from timeline.language.prefixes import keep_prefixes
 from timeline.language.ranks import keep_ranks
@@ -92,6 +93,7 @@ def read_many(articles: Iterable[Article]) -> Iterator[Doc]:
             for each in pieced:
                 name_nouns(each, _only_noun)
                 mend(each)
+                join_again(each)
             for each, piece in zip(pieced, written, strict=True):
                 restore(each, piece)
             yield Doc(article, text, _in_plain_order(article, text), Tokens.joined(pieced), layout)
@@ -142,7 +144,7 @@ def _laid_down(parsed: Parsed) -> Tokens:
         )
         for each in parsed
     )
-    return Tokens(tokens, (each.head.i for each in parsed))
+    return Tokens(tokens, (each.head.i for each in parsed), parted=places_parted(parsed))
 
 
 @cache
@@ -163,6 +165,7 @@ def _pipeline() -> Language:
     keep_prefixes(loaded)
     keep_ranks(loaded)
     keep_sentences(loaded)
+    part_clauses(loaded)
     hasten_tags(loaded)
     hasten_steps(loaded)
     multiply_by_numpy(loaded)

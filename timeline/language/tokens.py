@@ -192,11 +192,17 @@ class Token:
 class Tokens(list[Token]):
     """The words of a text, with the sentences and names in it."""
 
-    __slots__ = ("_sentences", "is_settled")
+    __slots__ = ("_sentences", "is_settled", "parted")
 
-    def __init__(self, tokens: Iterable[Token] = (), heads: Iterable[int] | None = None) -> None:
-        """``heads`` says by its place what each hangs on; without it each keeps the one that it has."""
+    def __init__(
+        self, tokens: Iterable[Token] = (), heads: Iterable[int] | None = None, *, parted: Sequence[int] = ()
+    ) -> None:
+        """``heads`` says by its place what each hangs on; without it each keeps the one that it has.
+
+        ``parted`` are the places of words at which a sentence goes on that was read in parts.
+        """
         super().__init__(tokens)
+        self.parted = tuple(parted)
         self._sentences: list[Sentence] | None = None
         self.is_settled = False
         at = 0

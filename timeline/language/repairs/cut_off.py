@@ -10,7 +10,6 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
-    FINITE,
     SUBJECTS,
     VERBS,
     Repair,
@@ -21,6 +20,8 @@ from timeline.language.repairs.repair import (
     before,
     enthrone,
     first_of,
+    hand_on,
+    has_finite_verb,
     has_subject,
     is_a,
     is_comma,
@@ -105,34 +106,44 @@ def _is_explained(name: Token) -> bool:
     return any_of(name.rights, Dep.APPOSITION)
 
 
-def _of_what_is_behind(verb: Token) -> bool:
-    """ "He fled; when rebels came, a second was built": what a semicolon parts from a verb is of what follows."""
-    mark, main = before(verb.left_edge), verb.head
-    if mark is None or mark.text != ";":
+def _main_of_a_sentence(verb: Token) -> bool:
+    """ "Omar Diallo, an official, confessed on Saturday.": a sentence that has no other verb has this one."""
+    name = verb.head
+    comma = before(verb)
+    beside = first_of(among.before(name.rights, verb), Dep.APPOSITION)
+    if beside is None or not is_comma(comma) or comma.i != beside.right_edge.i + 1 or past(verb.lemma_) != verb.lower_:
         return False
-    behind = next((child for child in main.rights if child.dep_ == Dep.JOINED and child.i > verb.right_edge.i), None)
-    if not has_subject(behind):
+    if name.left_edge.i != name.sent.start or not _is_stopped(name) or has_finite_verb(name.doc[name.i : verb.i]):
         return False
-    attach(verb, behind, Dep.ADVERBIAL_CLAUSE)
+    enthrone(verb, name, Dep.SUBJECT)
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    hand_on([child for child in name.rights if child.i > verb.i], verb)
     return True
 
 
+def _is_stopped(word: Token) -> bool:
+    """Whether its sentence ends as a sentence does, and no headline or caption."""
+    return word.doc[word.sent.end - 1].text in _STOPS
+
+
+_STOPS = frozenset(".!?;")
+
 CUT_OFF: tuple[Repair, ...] = (
     Repair(
-        "a clause behind a semicolon, hung on the verb before that",
-        FINITE | {Tag.PARTICIPLE},
-        _of_what_is_behind,
+        "the only verb of a sentence, behind what its subject is",
+        frozenset({Tag.PARTICIPLE}),
+        _main_of_a_sentence,
         {
-            "Some 1,500 fishermen in Britain lost their work, and 7,500 on shore. In 2000 the government apologised "
-            "and set up a fund of £25m; when it was found, in 2007, that many had got too little, a second was opened "
-            "and ran until 2012.": "got VBN advcl opened",
+            "Omar Diallo, a senior official in Rawalpindi, confessed on Saturday to having helped to rig the vote and "
+            "resigned.": "confessed VBD ROOT confessed",
         },
         (
-            "The government left when it was found out; a second was opened.",
-            "The men fled; the port, when rebels came, was burned.",
+            "Omar Diallo, a senior official in Lima, arrested on Saturday, fled.",
+            "Omar Diallo, an official, seen in Lima",
+            "A senior official, arrested on Saturday.",
         ),
-        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
-        above=WordShape(parts=VERBS),
+        word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE}), lacks=labels.HELPERS_AND_AGENTS),
+        above=WordShape(relations=frozenset({Dep.ROOT}), parts=frozenset({Pos.NAME})),
         behind=True,
     ),
     Repair(

@@ -145,16 +145,6 @@ def _done_to_several(word: Token) -> bool:
 _STOPS = frozenset({".", "!", "?"})
 
 
-def _second_subject(word: Token) -> bool:
-    """ "An officer dies of wounds, the first of them to be killed": what stands behind the verb is who stood before."""
-    verb = word.head
-    who = first_of(verb.lefts, *SUBJECTS)
-    if who is None or word.i < verb.i or not is_comma(before(word.left_edge)) or word.pos_ in VERBS:
-        return False
-    attach(word, who, Dep.APPOSITION)
-    return True
-
-
 def _name_in_month(word: Token) -> bool:
     """ "In November Banda flew to Lima": whoever acts right behind a month is no part of it."""
     month = before(word)
@@ -250,18 +240,6 @@ ENTRIES: tuple[Repair, ...] = (
 """What a word is, before what it hangs on."""
 
 BEHIND: tuple[Repair, ...] = (
-    Repair(
-        "a second subject behind the verb",
-        frozenset({Tag.ADJECTIVE, Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME}),
-        _second_subject,
-        {
-            "A Kenyan officer dies of wounds, the first of the mission to be killed; two more are killed by May.": (
-                "first JJ appos officer"
-            )
-        },
-        ("An officer died, said the first of them.", "The first of them died of wounds, an officer of thirty."),
-        word=WordShape(relations=SUBJECTS),
-    ),
     Repair(
         "the parts of one name",
         frozenset({Tag.SINGULAR_NAME}),

@@ -7,10 +7,10 @@ from typing import Final
 from timeline.language import among, labels
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
-from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -63,17 +63,14 @@ def _verb_for_a_quality(verb: Token) -> bool:
     return True
 
 
-_BESIDE = frozenset({Dep.JOINED, Dep.COMPLEMENT, Dep.PARATAXIS})
-
-
-def _time_behind_semicolon(word: Token) -> bool:
-    """ "He died in May; ten days later Banda fled": a time is of the clause that it opens."""
-    verb = word.head
-    opening = before(word.left_edge)
-    second = first_of(among.after(verb.children, word), *_BESIDE)
-    if opening is None or opening.text != ";" or not has_subject(second):
+def _time_before_a_name(word: Token) -> bool:
+    """ "Ten days later Omar bin Falk fled": a time is of the clause that it opens, and no part of a name behind it."""
+    name = word.head
+    while name.dep_ == Dep.COMPOUND and name.i < name.head.i:
+        name = name.head
+    if not says_when(word) or name.dep_ not in SUBJECTS or name.head.i < name.i:
         return False
-    attach(word, second, word.dep_)
+    attach(word, name.head, Dep.ADVERB)
     return True
 
 
@@ -334,14 +331,14 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
         above=WordShape(relations=frozenset({Dep.OPEN_COMPLEMENT}), tags=frozenset({Tag.BASE})),
     ),
     Repair(
-        "a time behind a semicolon",
-        frozenset({Tag.ADVERB, Tag.COMPARATIVE_ADVERB, Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME}),
-        _time_behind_semicolon,
+        "a time before a name, taken for a part of it",
+        frozenset({Tag.ADVERB, Tag.COMPARATIVE_ADVERB}),
+        _time_before_a_name,
         {"He died on 4 January; ten days later Zine El Abidine Ben Ali fled to Tunis.": "later RBR advmod fled"},
-        ("He died in May; he had left two days earlier.", "He died two days later; Banda fled."),
-        word=WordShape(relations=kinds.ADVERBIAL),
-        above=WordShape(parts=VERBS),
-        behind=True,
+        ("He died; the then president fled to Tunis.", "The talks two days later failed.", "Once Omar Falk fled."),
+        word=WordShape(relations=frozenset({Dep.ADVERB})),
+        above=WordShape(parts=frozenset({Pos.NAME})),
+        behind=False,
     ),
     Repair(
         "a clause behind its time, taken for what is told of its subject",

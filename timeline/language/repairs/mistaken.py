@@ -17,6 +17,7 @@ from timeline.language.repairs.repair import (
     WordShape,
     any_of,
     attach,
+    becomes_subject,
     before,
     enthrone,
     first_of,
@@ -25,9 +26,11 @@ from timeline.language.repairs.repair import (
     is_tagged,
     retag,
     says_when,
+    take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
+from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
@@ -35,6 +38,7 @@ _ROUND: Final = word_group("all_round")
 _UP_TO: Final = word_group("time_openers") | word_group("up_to")
 _AGE: Final = word_group("age")
 _HAVING: Final = word_group("having")
+_OBJECT_FORMS: Final = tongue().objects
 _PRIZES: Final = word_group("prizes")
 
 
@@ -100,9 +104,12 @@ def _claims_it(verb: Token) -> bool:
     if subject is None or subject.i != verb.i - 1 or thing.i != verb.i + 1 or subject.pos_ != Pos.NAME:
         return False
     top = thing.sent.root
-    if top.i >= subject.left_edge.i or top.pos_ not in VERBS or not is_tagged(before(subject.left_edge), ":", ","):
+    if top.i == thing.i and subject.left_edge.i == thing.sent.start:
+        enthrone(verb, thing, Dep.OBJECT)
+    elif top.i < subject.left_edge.i and top.pos_ in VERBS and is_tagged(before(subject.left_edge), ":", ","):
+        attach(verb, top, Dep.PARATAXIS)
+    else:
         return False
-    attach(verb, top, Dep.PARATAXIS)
     attach(subject, verb, Dep.SUBJECT)
     attach(thing, verb, Dep.OBJECT)
     return True
@@ -124,6 +131,35 @@ def _has_it_done(has: Token) -> bool:
         attach(each, has, Dep.UNCLASSED if each.dep_ in SUBJECTS else each.dep_)
     retag(has, has.tag_, Pos.VERB, has.lemma_)
     retag(done, Tag.PARTICIPLE, Pos.VERB, done.lemma_)
+    return True
+
+
+def _had_them_treated(had: Token) -> bool:
+    """ "Toppled the king, had him hanged": who has the form of an object underwent it, and had it done to them."""
+    done, whom = had.head, word_behind(had)
+    if not is_spelled(whom, _OBJECT_FORMS) or whom.head.i != done.i or whom.dep_ not in SUBJECTS or had.i > whom.i:
+        return False
+    if had.lemma_ not in _HAVING or not whom.i < done.i or any_of(among.before(done.lefts, had), *SUBJECTS):
+        return False
+    before_it = first_of(among.before(done.lefts, had), Dep.COMPLEMENT)
+    take_place(had, done, Dep.COMPLEMENT)
+    hand_on([each for each in done.rights if each.dep_ in (Dep.JOINED, Dep.CONJUNCTION, Dep.PUNCTUATION)], had)
+    if before_it is not None:
+        take_place(before_it, had, Dep.JOINED)
+    retag(had, had.tag_, Pos.VERB, had.lemma_)
+    retag(done, Tag.PARTICIPLE, Pos.VERB, done.lemma_)
+    return True
+
+
+def _done_there(there: Token) -> bool:
+    """ "In January a judge there sentenced him": whoever stands before "there" acts, and is no part of the time."""
+    verb, noun = there.head, before(there)
+    if noun is None or noun.dep_ != Dep.OF_PREPOSITION or any_of(verb.lefts, *SUBJECTS - {Dep.EXPLETIVE}):
+        return False
+    if not says_when(first_of(noun.head.rights, Dep.OF_PREPOSITION)) or says_when(noun):
+        return False
+    becomes_subject(noun, verb)
+    attach(there, noun, Dep.ADVERB)
     return True
 
 
@@ -214,7 +250,7 @@ MISTAKEN: tuple[Repair, ...] = (
         _claims_it,
         {
             "19 people are killed in explosion at historic synagogue in resort of Djerba; Al-Qaeda claims "
-            "responsibility.": "claims VBZ parataxis killed",
+            "responsibility.": "claims VBZ conj killed",
         },
         ("Ten are killed; Chad claims that it won.", "The Chad claims department is shut."),
         word=WordShape(relations=frozenset({Dep.COMPOUND})),
@@ -232,6 +268,30 @@ MISTAKEN: tuple[Repair, ...] = (
         ("Ben Ali has declared Bourguiba unfit.", "Has Bourguiba declared war?"),
         word=WordShape(relations=frozenset({Dep.HELPER}), subject=True),
         above=WordShape(relations=frozenset({Dep.ROOT}), tags=labels.PAST_OR_PARTICIPLE),
+        behind=False,
+    ),
+    Repair(
+        "what somebody had done, taken for what those did whom it was done to",
+        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
+        _had_them_treated,
+        {
+            "Zia toppled Ali Bhutto in July 1977, had him hanged two years later and ruled Pakistan.": (
+                "had VBD conj toppled"
+            )
+        },
+        ("Zia had hanged him.", "Zia, who had him hanged, ruled.", "Zia left as they had hanged him."),
+        word=WordShape(relations=frozenset({Dep.HELPER})),
+        above=WordShape(tags=labels.PAST_OR_PARTICIPLE),
+        behind=False,
+    ),
+    Repair(
+        "who acts there, taken for a part of the time",
+        frozenset({Tag.ADVERB}),
+        _done_there,
+        {"In January a judge there sentenced him to eight years.": "judge NN nsubj sentenced"},
+        ("In January there was a trial.", "In January a judge in Lima sentenced him there."),
+        word=WordShape(relations=frozenset({Dep.EXPLETIVE})),
+        above=WordShape(parts=VERBS),
         behind=False,
     ),
     Repair(

@@ -23,7 +23,6 @@ from timeline.language.repairs.repair import (
     led_to,
     retag,
     says_when,
-    take_place,
 )
 from timeline.language.tokens import Token
 from timeline.language.word import is_spelled
@@ -157,19 +156,6 @@ def _who_is_found_so(name: Token) -> bool:
     return True
 
 
-def _clause_before_a_semicolon(verb: Token) -> bool:
-    """ "Chad left; Mali stayed": the first of two clauses is no part of what the second says."""
-    second = verb.head
-    mark = next((each for each in verb.doc[verb.right_edge.i : second.i] if each.text == ";"), None)
-    if mark is None or verb.i > second.i or not has_subject(second) or second.head.i < verb.left_edge.i:
-        return False
-    take_place(verb, second, Dep.JOINED)
-    for child in [*second.lefts]:
-        if child.i <= mark.i:
-            attach(child, verb, child.dep_)
-    return True
-
-
 def _second_of_those_told_of(noun: Token) -> bool:
     """ "Ana Falk, a judge, and her son were freed": the son is joined to her, not to what she is."""
     beside = noun.head
@@ -203,17 +189,6 @@ def _clause_that_says_when(verb: Token) -> bool:
 
 
 _OPENING_A_TIME = word_group("opening_a_time")
-
-
-def _clause_past_a_semicolon(verb: Token) -> bool:
-    """ "Found that it had left; within days Chad sent": what a semicolon parts from the main verb is not said by it."""
-    main = verb.head
-    told = first_of(among.after(verb.lefts, main), Dep.COMPLEMENT)
-    if told is None or not any(word.text == ";" for word in verb.doc[told.right_edge.i + 1 : verb.i]):
-        return False
-    attach(told, main, Dep.COMPLEMENT)
-    verb.dep_ = Dep.JOINED
-    return True
 
 
 def _of_what_happened_then(of: Token) -> bool:
@@ -337,20 +312,6 @@ PLACED: tuple[Repair, ...] = (
         above=WordShape(relations=frozenset({Dep.COMPLEMENT}), parts=frozenset({Pos.ADJECTIVE})),
     ),
     Repair(
-        "a clause before a semicolon",
-        FINITE | {Tag.PARTICIPLE, Tag.ING},
-        _clause_before_a_semicolon,
-        {
-            "The council passes a second law in eleven days; it comes into force then.": "comes VBZ conj passes",
-            "Chad interprets the law; a court bars four more the next July.": "bars VBZ conj interprets",
-            "On 7 September, gunmen attacked a passenger boat on the Niger River near Bamba and an army camp at "
-            "Bourem, killing 49 civilians and 15 soldiers according to the government; Jama'at Nusrat al-Islam "
-            "wal-Muslimin (JNIM) claimed responsibility.": "claimed VBD conj attacked",
-        },
-        ("The council said that it had passed a law, and a court barred it.", "Chad left, and then; Mali stayed."),
-        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
-    ),
-    Repair(
         "the second of those who are told of",
         labels.ANY_NOUN,
         _second_of_those_told_of,
@@ -373,17 +334,5 @@ PLACED: tuple[Repair, ...] = (
         },
         ("That it had left was announced.", "After Chad had left, Mali announced a drive."),
         word=WordShape(relations=frozenset({Dep.COMPLEMENT}), has=frozenset({Dep.OPENER})),
-    ),
-    Repair(
-        "a clause past a semicolon",
-        frozenset({Tag.PAST, Tag.PRESENT_SINGULAR}),
-        _clause_past_a_semicolon,
-        {
-            "On 16 October 1975 the High Court of Lima found that neither Chad nor Mali had a claim to the lake; "
-            "within hours King Omar II announced a march.": "announced VBD conj found",
-        },
-        ("The court found that Chad had a claim; Mali announced a march.", "He said that they left and won."),
-        word=WordShape(relations=frozenset({Dep.COMPLEMENT}), subject=True),
-        above=WordShape(relations=frozenset({Dep.ROOT})),
     ),
 )

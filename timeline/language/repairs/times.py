@@ -225,27 +225,6 @@ def _made_something(participle: Token) -> bool:
     return True
 
 
-def _day_drawn_in(noun: Token) -> bool:
-    """ "; on 4 November students took it": the parse made day and preposition count the students."""
-    verb, first = noun.head, noun.left_edge
-    drawn_in = (child for child in reversed(noun.lefts) if child.dep_ in kinds.NOUNS_AND_COUNTS_OF_A_NOUN)
-    month = next(filter(_is_time, drawn_in), None)
-    if month is None or first.tag_ != Tag.PREPOSITION or says_when(noun):
-        return False
-    between = noun.doc[first.i + 1 : month.i]
-    if first.dep_ not in kinds.OF_AN_AMOUNT or any(word.tag_ not in kinds.BEFORE_A_MONTH for word in between):
-        return False
-    attach(first, verb, Dep.PREPOSITION)
-    attach(month, first, Dep.OF_PREPOSITION)
-    for word in between:
-        attach(word, month, _BEFORE_A_MONTH.get(word.tag_, Dep.COMPOUND))
-    return True
-
-
-_BEFORE_A_MONTH = {Tag.DETERMINER: Dep.DETERMINER, Tag.FIGURE: Dep.COUNT}
-"""How a word before a month hangs on it, by what it is."""
-
-
 TIMES: tuple[Repair, ...] = (
     Repair(
         "a day before what describes its subject",
@@ -261,19 +240,6 @@ TIMES: tuple[Repair, ...] = (
             "In January masked gunmen stormed the studio.",
         ),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_NOUN, Dep.COMPOUND, Dep.NOUN_MODIFIER})),
-    ),
-    Repair(
-        "a day that counts its subject",
-        _WITHOUT_ARTICLE,
-        _day_drawn_in,
-        {
-            "In January the shah fled Iran; on 4 November students took 66 Americans hostage in Tehran.": (
-                "November NNP pobj on"
-            )
-        },
-        ("On 4 November the students took it.", "About 4 students left in November."),
-        word=WordShape(relations=SUBJECTS),
-        behind=False,
     ),
     Repair(
         "a time told first",
