@@ -258,11 +258,21 @@ def fill_entries(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterato
         if dated is None or dated.certainty is not Certainty.EXPLICIT:
             head = heads.get(paragraph)
             if head is not None and each.token.i not in dates and tells_entry(each.token):
-                yield each.token.i, inherited(head, dates, worded("Told in the same entry"))
+                noun = _dated_noun(each.token, dates)
+                said = (
+                    worded("Told of “{text}”", text=noun.text) if noun is not None else worded("Told in the same entry")
+                )
+                yield each.token.i, inherited(noun or head, dates, said)
         elif _heads_entry(doc, each.token, dated):
             heads.setdefault(paragraph, each.token)
         elif (head := heads.get(paragraph)) is not None and _leaves(each.token, dated, dates[head.i]):
             del heads[paragraph]
+
+
+def _dated_noun(verb: Token, dates: Dates) -> Token | None:
+    """ "Feb 11 - Banda quits. A vote on March 19 approves it": the happening that is told of has a day of its own."""
+    told = (noun for noun in nouns_told_of(verb) if parse.is_any_subject(noun) and noun.i in dates)
+    return next((noun for noun in told if states(dates[noun.i]) and modality(noun) is Modality.ACTUAL), None)
 
 
 def _leaves(verb: Token, dated: Dated, head: Dated) -> bool:

@@ -20,6 +20,7 @@ from timeline.events.dating import carry, is_unreached
 from timeline.events.headings import fill_sections
 from timeline.events.infer import fill_entries, tell_on, tells_entry
 from timeline.events.offsets import count_off
+from timeline.events.own_times import is_at_another_time, own_times
 from timeline.events.running import fill_running
 from timeline.events.same_story import tell_same_story
 from timeline.events.story_day import begin_story
@@ -59,11 +60,18 @@ def date_all(story: Story) -> dict[int, Dated]:
     """What dates each word: the one place where dates are written."""
     dates: dict[int, Dated] = {}
     told_on = WAYS.index(_TOLD_ON)
+    own = own_times(story.doc, story.expressions)
     for each in (*WAYS[:told_on], *BEFORE, *WAYS[told_on:], *AGAIN, *LAST):
         for index, dated in each.finds(story, dates):
-            if index not in dates and not is_unreached(story.doc, story.doc.tokens[index], dated):
+            token = story.doc.tokens[index]
+            elsewhere = each.way in _CARRIED and is_at_another_time(token, dated.range, own)
+            if index not in dates and not elsewhere and not is_unreached(story.doc, token, dated):
                 dates[index] = replace(dated, way=each.way)
     return dates
+
+
+_CARRIED = frozenset({Way.SHARED_CLAUSE, Way.SAME_ENTRY, Way.TOLD_ON, Way.NAMED_AGAIN, Way.STORY_DAY})
+"""The ways that take a time over from elsewhere, which no time of the word's own may stand against."""
 
 
 def _own_clause(story: Story, _: Dates) -> Iterator[tuple[int, Dated]]:
@@ -206,6 +214,7 @@ WAYS = (
         {
             "3 May 1971: Sudan votes. The army {takes} over.\n\n9 June 1971: All parties go.": "1971-05-03",
             "3 May 1971: Before dawn Sudan votes. Chad {bans} it.\n\n9 June 1971: All parties go.": "1971-05-03",
+            "3 May 1971: Sudan votes. A vote on 9 June {approves} it.\n\n9 July 1971: All parties go.": "1971-06-09",
             "3 May 1971: Sudan votes. Hours later Chad {bans} it.\n\n9 June 1971: All parties go.": "1971-05-03",
             "3 May 1971\n\nSudan {voted}.\n\n9 June 1971\n\nThe army, having lost, banned all parties.": "1971-05-03",
             "1971\n\nMay\n\nSudan {voted}. The army took over.\n\nJune\n\nAll parties were banned.": "1971-05-01",
@@ -217,6 +226,7 @@ WAYS = (
             "3 May 1971\n\nSudan voted.\n\n9 June 1971\n\nThe army, which had lost the vote, had {banned} all parties.",
             "3 May 1971: Sudan votes and later {bans} all parties.\n\n9 June 1971: The army takes over.",
             "3 May 1971: Sudan votes. Months later Chad {bans} it.\n\n9 June 1972: Sudan bans all parties.",
+            "3 May 1971: Sudan votes. Chad {closes} its border by late June.\n\n9 July 1971: All parties are banned.",
             "3 May 1971: Sudan votes. On 6 May rebels come. The army {flees}.\n\n9 June 1971: All parties are banned.",
             "3 May 1971: Sudan votes. The strike {lasts} until July.\n\n9 June 1971: All parties are banned.",
         ),
