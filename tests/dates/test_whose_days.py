@@ -19,6 +19,15 @@ FRAMED = [
     (WALL + "\n\nIn May 1989 men marched. On the {Monday} they stopped.", None),
     ("Banda died.\n\n" + HISTORY * 3 + "\n\nHe wed on 3 May 1922. Troops left the port on {Friday}.", "1922-05-05"),
 ]
+_LATELY = "Crowds came on Saturday. Holt fled on Sunday.\n\n"
+_AGO = "It began on 3 April 1995, and was over in June 1996.\n\nA court sat in May 1998 and in May 1999.\n\n"
+REMEMBERED = [
+    ("Twenty years on, the town weeps\n\n" + _LATELY + _AGO + "The attack began on {6 July}.", "1999-07-06"),
+    ("The town marks 20 years since its siege\n\n" + _LATELY + _AGO + "It came in {July}.", "1999-07"),
+    ("The town weeps\n\n" + _LATELY + _AGO + "The attack began on {6 July}.", "2023-07-06"),
+    ("Two years on, the town weeps\n\n" + _LATELY + _AGO + "The attack began on {6 July}.", "2023-07-06"),
+    ("Holt jailed for 20 years\n\n" + _LATELY + _AGO + "The attack began on {6 July}.", "2023-07-06"),
+]
 ASIDE = [
     ("In May 2019 police held Banda; he says that he is innocent. He was freed on 9 June 2019, and Holt quit on "
      "{1 December}.", "2019-12-01"),
@@ -41,6 +50,6 @@ GONE_ON_FROM = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *ASIDE, *GONE_ON_FROM])
+@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *REMEMBERED, *ASIDE, *GONE_ON_FROM])
 def test_a_passage_is_of_its_own_days_or_of_its_story(passage: str, value: str | None) -> None:
     assert expression(passage).value == value

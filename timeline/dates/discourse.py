@@ -14,7 +14,7 @@ from functools import partial
 
 from timeline.dates.language import Joints
 from timeline.dates.place import TimePlace
-from timeline.dates.reading import Calendar, Edge, Origin, PartOf, Reading, Shift
+from timeline.dates.reading import Amount, Calendar, Edge, Origin, PartOf, Reading, Shift
 from timeline.dates.sight import weekday_alone
 from timeline.dates.units import Unit
 from timeline.layout import Kind, Layout, Line
@@ -47,8 +47,14 @@ _STORY = 2
 _LONG_STORY = 4
 """And one that is nothing but a history."""
 
-_MIXED, _PURE = 3, 10
-"""How often a history speaks of another time for each word of the present; and one that never leaves its story."""
+_MIXED, _PURE, _REMEMBERED = 3, 10, 1
+"""How often a history speaks of another time for each word of the present; and one that never leaves its story.
+
+And one that says on top how many years ago it was.
+"""
+
+_JUBILEE = 5
+"""Years from which on a day is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,8 @@ class Discourse:
             standings[opening] = changed(standings[opening], speaks=_SPOKEN)
         far = sum(each.speaks > 0 for each in standings)
         near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
-        self.tells_a_story = far >= _STORY + _MIXED * len(near)
+        mixed = _REMEMBERED if self._remembers(read) else _MIXED
+        self.tells_a_story = far >= _STORY + mixed * len(near)
         """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
         last = max((at for at, line in enumerate(layout.lines) if line.kind is Kind.PROSE), default=-1)
         seen = [said for (_, said), each in zip(read, standings, strict=True) if _is_seen(said) and not each.quoted]
@@ -115,6 +122,13 @@ class Discourse:
         self.is_history = self.tells_a_story and not framed and far >= max(_LONG_STORY, _PURE * spoken)
         """Whether it never leaves its story, so that it need not return to the present."""
         self.standings = _nearing(standings if self.is_history else _coming_home(_returned(standings)))
+
+    def _remembers(self, read: Sequence[tuple[Span, Reading]]) -> bool:
+        """Whether the line on top says that many years have gone by: "Srebrenica, twenty years on"."""
+        top = next((line.words for line in self._layout.lines if line.is_title), None)
+        if top is None or not self._joints.remembers(top.of(self._text)):
+            return False
+        return not any(top.covers(span) and _is_a_few_years(reading) for span, reading in read)
 
     def paragraph_of(self, span: Span) -> int:
         """The number of the line that holds it, as standings have it."""
@@ -215,6 +229,11 @@ def _nearing(standings: list[Standing]) -> list[Standing]:
         if each.speaks < 0 and not each.quoted:
             near = each.paragraph
     return marked[::-1]
+
+
+def _is_a_few_years(reading: Reading) -> bool:
+    """ "Two years on": what is not remembered, but still news."""
+    return isinstance(reading, Shift | Amount) and reading.unit == Unit.YEAR and (reading.count.value or 0) < _JUBILEE
 
 
 def _is_of_its_day(standing: Standing, reading: Reading, last: int) -> bool:

@@ -66,6 +66,8 @@ class Joints:
     """What a heading has that does not say when its section ends: "since 1950"."""
     defines: Look = _NEVER.match
     """What stands right before a weekday that may be of any week: "on the Thursday", "the Monday marches"."""
+    remembers: Look = _NEVER.match
+    """What a line on top has that remembers something: "fifty years on", "the anniversary"."""
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,10 @@ _TOLD_ON = re.compile(
 )
 _ENTITLES = re.compile(r"(?:\A|\b[Oo]f|[,:(–—-])\s?(?:the )?\Z")
 _DEFINES = re.compile(r"\b[Tt]he\s\Z")
+_REMEMBERS = re.compile(
+    r"\b(?:years|decades|century|centuries) (?:on|after|since|ago|later)\b|\b(?:anniversary|jubilee|centenary)\b",
+    re.IGNORECASE,
+)
 _LEAVES_OPEN = re.compile(r"since", re.IGNORECASE)
 
 JOINTS = Joints(
@@ -64,6 +68,7 @@ JOINTS = Joints(
     entitles=_ENTITLES.search,
     leaves_open=_LEAVES_OPEN.search,
     defines=_DEFINES.search,
+    remembers=_REMEMBERS.search,
 )
 _EMPTY = re.compile(r"(?:in|on|during|at)\s+", re.IGNORECASE)
 
