@@ -35,6 +35,16 @@ ASIDE = [
     (HISTORY + "\n\nHe had left in May 1935. On {17 August} police beat men. On Monday the 27th they struck.",
      "1935-08-17"),
 ]  # fmt: skip
+IN_ITS_YEAR = [
+    ("On 10 February 1938 they took it. Banda, jailed in 1935, was shot on {29 November}.", "1938-11-29"),
+    ("They attacked on 30 November 1939 and made peace on 13 March 1940. Chad expelled them on {14 December}.",
+     "1939-12-14"),
+    ("On 7 October 1952 he was shot. A trial opened on 3 December; in {April} it ended. Men rose on 24 January 1953.",
+     "1953-04"),
+    ("They met until July 2005. In {February} Chad gave in. They signed on 15 August 2005.", "2005-02"),
+    ("On 1 March 2014 troops came. By the {Monday} they had taken the port.", "2014-03-03"),
+    ("On 1 March 2014 troops came. They had taken the port on the {Monday}.", "2014-02-24"),
+]  # fmt: skip
 GONE_ON_FROM = [
     (HISTORY + "By the end of May 1912 he held the port. On {13 May} a ship had sunk.", "1912-05-13"),
     (HISTORY + "In May 1912 he held the port. On {13 May} a ship sank.", "1912-05-13"),
@@ -50,6 +60,8 @@ GONE_ON_FROM = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *REMEMBERED, *ASIDE, *GONE_ON_FROM])
+@pytest.mark.parametrize(
+    ("passage", "value"), [*NAMED_BY_A_WEEKDAY, *FRAMED, *REMEMBERED, *ASIDE, *IN_ITS_YEAR, *GONE_ON_FROM]
+)
 def test_a_passage_is_of_its_own_days_or_of_its_story(passage: str, value: str | None) -> None:
     assert expression(passage).value == value

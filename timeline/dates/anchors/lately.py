@@ -27,12 +27,15 @@ def _for_the_last_time(asked: Asked) -> Choice | None:
 def _nears_the_present(asked: Asked) -> Choice | None:
     """ "She died in 2010. He fell ill on 5 August. He died on Monday": of these weeks, as is what comes next.
 
-    Only in news of a death or the like, or behind a look back, and of what its paragraph tells in the open.
+    Only in news of a death or the like, or behind a look back, and of what its paragraph tells in the open; and not
+    where its sentence goes on from another day or month.
     """
     frame, said, ago = asked.frame, asked.said, days_since(asked)
     if not frame.here.nearing or ago is None or ago > OF_LATE or frame.heads_here() or not _stands_far_back(frame):
         return None
     told = said.outlook() is Outlook.PAST and not (said.before() or said.passing())
+    if frame.near is not None and frame.near.is_main and frame.near.place.fineness <= FINENESS[Unit.MONTH]:
+        return None
     return frame.publication(Pointing.PAST) if told and (said.back() or frame.tells_of_late(OF_LATE)) else None
 
 
@@ -64,6 +67,7 @@ LATELY = (
         (
             "Banda died on Monday.\n\nHe left in May 2011. His wife had died in 2010. He fell ill on {5 August}.",
             "Banda died on Monday.\n\nHe left in May 2011. He fell ill on {5 March}, and his death was told on Monday.",
+            "Banda died on Monday.\n\nHe left in May 2011, ailed in June and left on {5 August}. All wept on Monday.",
             "Banda died on Monday.\n\nHe left in May 2011. He ailed on {5 August}. He wed in 2012. All wept on Monday.",
         ),
     ),

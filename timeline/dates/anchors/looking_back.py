@@ -255,7 +255,11 @@ def overtakes_what_is_stated_next(asked: Asked, line: Choice) -> bool:
         return False
     if stated.begin is None or stated.end is None or stated.begin < begin or asked.said.outlook() is not Outlook.PAST:
         return False
-    return next_such(month, begin) > _as_figures(stated.end)
+    if next_such(month, begin) <= _as_figures(stated.end):
+        return False
+    told = (each.place.begin for each in asked.frame.back() if asked.frame.is_told_here(each) and each.is_main)
+    back = begin.year - ((month.month, month.day or begin.day) > (begin.month, begin.day)), month.month
+    return all(first is None or first == begin or (first.year, first.month) <= back for first in told)
 
 
 LOOKING_BACK = (

@@ -203,11 +203,25 @@ def _story_way(asked: Asked, line: Choice) -> Pointing:
 
 
 def _goes_on_in_its_year(asked: Asked, line: Choice) -> bool:
-    """ "Lifted it in January 1981. In November he fled": a sentence that a later month opens goes on in that year."""
+    """ "Lifted it in January 1981. In November he fled": what is told of a later month goes on in that year.
+
+    Where that opens no sentence, not if it would come right after what was told of the year before.
+    """
     month, begin = bare_month(asked), _begin_of(line)
     if month is None or begin is None or not _is_a_month_or_less(line) or not _NAMED.search(line.text):
         return False
-    return asked.said.opens() and _tells_on(asked.said) and (month.month or 0) > begin.month
+    later = _tells_on(asked.said) and (month.month or 0) > begin.month
+    return later and (asked.said.opens() or not _is_behind_what_was_told(month, begin.year - 1, asked.frame))
+
+
+def _is_behind_what_was_told(month: Calendar, year: int, frame: Frame) -> bool:
+    """ "They attacked on 30 November 1939, and made peace in March. They were expelled on 14 December": of 1939."""
+    told = (each.place.begin for each in frame.usable(Unit.MONTH) if frame.is_told_here(each))
+    there = year * _MONTHS + (month.month or 1)
+    return any(begin and 0 <= there - (begin.year * _MONTHS + begin.month) <= 1 for begin in told)
+
+
+_MONTHS = 12
 
 
 def _tells_on(said: Said) -> bool:

@@ -16,7 +16,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:until|till) (?:the )?\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\bUntil\s+$")
 _THROUGH = re.compile(
     r"(?<!days)(?<!weeks)(?<!months)(?<!year)(?<!years)(?<!period)(?<!\s)\s+through\s+$", re.IGNORECASE
@@ -40,8 +40,8 @@ _NO_CUE = re.compile(r"\b(?:up until|followed by|caused by|led by|signed by)\s+$
 
 
 def is_by(text: str, start: int) -> bool:
-    """Whether "by" stands right before."""
-    return bool(_BY.search(text[max(0, start - 8) : start]))
+    """Whether "by" or "by the" stands right before."""
+    return bool(_BY.search(text[max(0, start - 12) : start]))
 
 
 def cue_of(text: str, start: int) -> Outlook:

@@ -51,10 +51,15 @@ RULES = (
     ),
     Rule(
         "on the <weekday>",
-        "(on the | that | that same | the same) <focus:weekday told of>",
+        "((on | by | until) the | that | that same | the same) <focus:weekday told of>",
         "bare weekday",
         lambda p: p["focus"],
-        {"on the {Tuesday}": "2023-09-12", "that {Tuesday}": "2023-09-12", "the same {Tuesday}": "2023-09-12"},
+        {
+            "on the {Tuesday}": "2023-09-12",
+            "that {Tuesday}": "2023-09-12",
+            "the same {Tuesday}": "2023-09-12",
+            "by the {Tuesday}": "2023-09-12",
+        },
         leaves=("on a Tuesday", "on the Tuesdays"),
     ),
     Rule(
