@@ -50,3 +50,32 @@ def test_a_longer_name_of_kin_is_anothers() -> None:
 
 def test_a_longer_name_of_nobodys_kin_is_the_same() -> None:
     assert "joseph-banda" not in cast(NAMESAKES.format("Miguel Joseph Banda"))
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Edward Falk died on Monday. He lost to Robert Reyes in 1971. His brother Robert was shot in 1968.", True),
+        ("Edward Falk died on Monday. Robert Falk wept. His brother Robert was shot in 1968.", False),
+        ("Edward Falk died on Monday. He wed Ana Reyes in 1971. His wife, Ana, was shot in 1978.", False),
+        ("Edward Falk died on Monday. He lost to Robert Reyes in 1971. The rebel Robert was shot in 1978.", False),
+    ],
+)
+def test_kin_called_by_a_first_name_is_nobody_of_another_family(text: str, *, others: bool) -> None:
+    assert ("robert" in cast(text) or "ana" in cast(text)) is others
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("He will be buried on Friday.", "edward-falk"),
+        ("He is to be buried on Friday.", "edward-falk"),
+        ("He is survived by a son.", "edward-falk"),
+        ("He will bury a friend on Friday.", "karl-weber"),
+        ("He will be freed on Friday.", "karl-weber"),
+    ],
+)
+def test_what_is_done_to_the_dead_is_told_of_who_died(told: str, meant: str) -> None:
+    text = f"Edward Falk died on Tuesday. Karl Weber wept on Wednesday. {told}"
+    at = text.index(told)
+    assert {id for id, actor in cast(text).items() for said in actor.mentions if said.span.start == at} == {meant}

@@ -8,13 +8,14 @@ from functools import cache
 
 from timeline.actors.actor_words import actor_words
 from timeline.actors.gazetteer import Entry
+from timeline.actors.words import words
 from timeline.facts import word_lists
 from timeline.language import Doc, Token, clause_of, heads_sentence, is_one_of, is_tenseless, parse
 from timeline.language.above import clause_head
 from timeline.language.genders import of_pronoun
 from timeline.language.labels import Dep
 from timeline.language.naming import is_maker, is_singled_out, whom_it_is_about
-from timeline.language.word import is_spelled, is_topmost, spelling
+from timeline.language.word import base, is_spelled, is_topmost, spelling
 from timeline.layout import Kind
 from timeline.model import ActorKind, Span
 
@@ -159,14 +160,24 @@ def tells_on_of(life: Entry, doc: Doc, found: list[Met], pronoun: Token) -> bool
     """Whether those named since are others than whose life is told, and no sentence is about them.
 
     "Holt died on Monday. The palace said that Weber had wept. He was born in 1931": Holt was. So too where a paragraph
-    has named nobody yet.
+    has named nobody yet, or tells what is done to the dead alone: "Weber wept. He will be buried in Rome".
     """
+    if _is_of_the_dead(pronoun):
+        return True
     start = doc.paragraphs[doc.paragraph_at(pronoun.idx)].start
     anew = parse.is_any_subject(pronoun) and all(met.span.start < start for met in found)
     begin = pronoun.sent[0].idx
     beside = [met for met in found if met.entry.id != life.id]
     led = any(met.main or (met.subject and len(beside) < len(found)) for met in beside)
     return anew or (bool(beside) and not led and all(met.span.start < begin for met in found))
+
+
+def _is_of_the_dead(pronoun: Token) -> bool:
+    """ "[He] was to be buried", "[he] is survived by his wife"."""
+    if parse.is_passive_subject(pronoun):
+        return base(pronoun.head) in words("done_to_the_dead")
+    done = parse.first(pronoun.head, parse.is_open_complement) if parse.is_any_subject(pronoun) else None
+    return done is not None and clause_of(done).passive and base(done) in words("done_to_the_dead")
 
 
 def has_died(head: Token | None) -> bool:

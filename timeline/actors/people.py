@@ -15,6 +15,7 @@ from timeline.actors.also_known import made_one
 from timeline.actors.appositions import apposed_names, may_be_a_person, nouns_beside
 from timeline.actors.bearers import Bearers
 from timeline.actors.birth_names import join_by_birth
+from timeline.actors.called_like_kin import families_of, is_only_called_like
 from timeline.actors.called_like_places import lands_named, may_be_a_name
 from timeline.actors.fates import fares_as_people, is_told_to_act, names_of_people
 from timeline.actors.gazetteer import Entry, peoples, slug
@@ -241,10 +242,12 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
     bearers: Bearers[Person] = Bearers()
     bare: list[NamedPlace] = []
     kin = [place.text for place in places if _is_told_as_kin(doc, place)]
+    families = families_of(places)
     for place in sorted(places, key=lambda place: -len(parts(place.text))):
         words_of_it = parts(place.text)
         others = (each for each in bearers.of(words_of_it) if not _is_kin_of(each, place, kin))
-        fitting = [each for each in others if not each.is_another(place)]
+        alike = (each for each in others if not is_only_called_like(doc, place, each.parts, families))
+        fitting = [each for each in alike if not each.is_another(place)]
         if len(words_of_it) == 1 and _is_left_open(place, fitting):
             bare.append(place)
             continue
