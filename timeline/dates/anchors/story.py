@@ -15,7 +15,8 @@ from timeline.dates.anchors.looking_back import (
     overtakes_what_is_stated_next,
     past_an_aside,
 )
-from timeline.dates.anchors.pointing import bare_month, next_such, way_of_one_pointed_at
+from timeline.dates.anchors.news import is_a_bare_weekday
+from timeline.dates.anchors.pointing import bare_month, next_such, way_from_publication, way_of_one_pointed_at
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook, Said
@@ -32,9 +33,22 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
         return None
     if _points_back(asked.reading) and is_day_alone(asked.reading) and has_gone_on_from(asked.frame, line):
         return NOTHING
+    if _is_of_the_news(asked, line):
+        return asked.frame.publication(way_from_publication(asked))
     if not _points_back(asked.reading) and (_is_the_last_step(asked, line) or _is_next_to_come(asked, line)):
         return None
     return replace(line, way=_way_from(asked, line))
+
+
+def _is_of_the_news(asked: Asked, line: Choice) -> bool:
+    """ "Lima said so on Sunday. At Monday's hearing": the week up to publication has but one such day, as has the next."""
+    published, day = asked.frame.published, line.day
+    if not is_a_bare_weekday(asked) or published is None or day is None or asked.said.before():
+        return False
+    return 0 <= (published - day).days < _WEEK
+
+
+_WEEK = 7
 
 
 def _is_next_to_come(asked: Asked, line: Choice) -> bool:
@@ -256,6 +270,8 @@ OF_THE_STORY: tuple[Anchoring, ...] = (
             REVOLT + "In January the consul fled; on {4 November} a mob took the port.": "1912-11-04",
             "The strike began on 8 March 1921. On the {Thursday} it was over.": "1921-03-10",
             STRIKE + "In {June} the governor had met them.": "1970-06",
+            REVOLT * 3 + "\n\nHe was held on 7 September 2023. At {Monday}'s hearing he spoke.": "2023-09-11",
+            REVOLT * 3 + "\n\nHe was held on 9 March 2023. At {Monday}'s hearing he spoke.": "2023-03-06",
             "In March 2022 a vote failed. It had been called after Banda shut the house in {May}.": "2021-05",
             REVOLT + "No raid was as bad since men took Lima in May 1905. In {November} they left.": "1911-11",
             REVOLT + "\n\nPeace parted them from it, which signed the 1905 pact. War came in {November}.": "1911-11",

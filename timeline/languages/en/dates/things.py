@@ -88,10 +88,17 @@ def verb_of_what_was_held(noun: Token | None) -> Token | None:
 
 
 def _is_held_then(noun: Token) -> bool:
-    """ "Praised the pact during a visit in May", "gave in at a summit in Rome on 3 May", "fought in a coup in May"."""
+    """ "Praised it during a visit in May", "fell after a vote in May", "gave in at a summit in Rome on 3 May".
+
+    Likewise "fought in a coup in May".
+    """
     if is_spelled(noun.head, ("in",)):
         return is_unforeseen(noun) or base(noun) in CALLED
-    return is_spelled(noun.head, ("during",)) or (is_spelled(noun.head, ("at",)) and base(noun) in CALLED)
+    return is_spelled(noun.head, _WHILE_OR_SINCE) or (is_spelled(noun.head, ("at", "on")) and base(noun) in CALLED)
+
+
+_WHILE_OR_SINCE = ("during", "amid", "after", "following", "since")
+"""Opens what was there, or was over, when something was done."""
 
 
 def _is_one_s_own(noun: Token) -> bool:

@@ -276,7 +276,11 @@ def is_of_unforeseen(doc: Doc, span: Span) -> bool:
 
 
 def dated_thing(hung: Token | None) -> Token | None:
-    """The noun that a time hangs on by "in" or "on", over the places between: "talks in Rome in May"; None without."""
+    """The noun that a time hangs on by "in" or "on", over the places between: "talks in Rome in May"; None without.
+
+    Of the second of two times it is that of the first: "visits in March and April".
+    """
+    hung = hung.head if hung is not None and parse.is_joined(hung) and parse.is_of_date(hung.head) else hung
     link = hung.head if hung is not None and parse.is_of_preposition(hung) else hung
     if not is_spelled(link, ("in", "on")):
         return None
