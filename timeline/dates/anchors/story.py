@@ -41,7 +41,7 @@ def _line_of_the_story(asked: Asked) -> Choice | None:
 
 
 def _is_of_the_news(asked: Asked, line: Choice) -> bool:
-    """ "Lima said so on Sunday. At Monday's hearing": the week up to publication has but one such day, as has the next."""
+    """ "Lima spoke on Sunday. At Monday's hearing": the week up to publication has but one such day."""
     published, day = asked.frame.published, line.day
     if not is_a_bare_weekday(asked) or published is None or day is None or asked.said.before():
         return False
