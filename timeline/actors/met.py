@@ -74,6 +74,11 @@ def foremost(found: list[Met]) -> Entry | None:
     return None
 
 
+def is_led_by(best: Entry | None, found: list[Met], here: int) -> bool:
+    """Whether a sentence is about one of those found in it, or tells of them beside the pronoun itself."""
+    return any(met.sentence == here or (met.entry == best and met.main) for met in found)
+
+
 def is_of_another_entry(doc: Doc, centre: Met, found: list[Met], token: Token) -> bool:
     """ "3 May: Holt's trial opens. He is wheeled in": whom the entry names is meant, not of whom one before told."""
     line = doc.layout.line_at(token.idx)

@@ -32,14 +32,7 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
 
     A name that hides others ("South China Sea") keeps its place with nobody behind it; a refused one is left out.
     """
-    certain = [hit.alias.entry for hit in hits if not hit.alias.supported and not hit.rivals]
-    present = {entry.id for entry in certain}
-    lands = Counter(entry.country for entry in certain if entry.country)
-    named = Counter(entry.country for entry in certain if entry.country and entry.sector != PARTY)
-    ruled = cache(lambda: lands_of_holders(text, doc.article.published))
-    if any(hit.rivals for hit in hits):
-        lands.update(ruled())
-    meanings = Meanings(text, present, lands, ruled, named)
+    meanings = _meanings(doc, text, hits)
     peoples = {hit.span.end + 1: hit.alias.entry.country for hit in hits if hit.alias.usage is Usage.DEMONYM}
     found = ((hit.span, peoples.get(hit.span.start), meanings.chosen(hit, peoples.get(hit.span.start))) for hit in hits)
     readings = (
@@ -50,8 +43,30 @@ def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:
     return [*(reading for reading in readings if reading is not None), *_halves(text, hits)]
 
 
+def _meanings(doc: Doc, text: str, hits: list[Hit]) -> Meanings:
+    """What a name may mean in an article, by those that can mean one thing alone and by the lands that they are of."""
+    certain = [hit.alias.entry for hit in hits if not hit.alias.supported and not hit.rivals]
+    present = {entry.id for entry in certain}
+    lands = Counter(entry.country for entry in certain if entry.country)
+    named = Counter(entry.country for entry in certain if entry.country and entry.sector != PARTY)
+    ruled = cache(lambda: lands_of_holders(text, doc.article.published))
+    if any(hit.rivals for hit in hits):
+        lands.update(ruled())
+    return Meanings(text, present, lands, ruled, named)
+
+
 def _halves(text: str, hits: list[Hit]) -> Iterator[NameReading]:
     """ "The North fired a missile" in a text of North Korea: a country named for where it lies, beside another."""
+    meant = _meant_by_halves(hits)
+    taken = {at for hit in hits for at in range(*hit.span)}
+    for found in actor_words().half.finditer(text) if meant else ():
+        entries = meant[found[1] or found[2]]
+        if len(entries) == 1 and found.end() - 1 not in taken:
+            yield NameReading(Span(*found.span()), next(iter(entries)), Usage.NAME)
+
+
+def _meant_by_halves(hits: list[Hit]) -> dict[str, set[Entry]]:
+    """ "North", "South": the countries that each may mean, where a text names either of two so called."""
     halves = actor_words().halves
     meant: dict[str, set[Entry]] = defaultdict(set)
     for alias in (hit.alias for hit in hits):
@@ -60,11 +75,7 @@ def _halves(text: str, hits: list[Hit]) -> Iterator[NameReading]:
         if beside := next((each for each in lookup().get(other, ()) if each.text == f"{other} {land}"), None):
             meant[half].add(alias.entry)
             meant[other].add(beside.entry)
-    taken = {at for hit in hits for at in range(*hit.span)}
-    for found in actor_words().half.finditer(text) if meant else ():
-        entries = meant[found[1] or found[2]]
-        if len(entries) == 1 and found.end() - 1 not in taken:
-            yield NameReading(Span(*found.span()), next(iter(entries)), Usage.NAME)
+    return meant
 
 
 def _is_of_another(meanings: Meanings, span: Span, alias: Alias, people: str | None) -> bool:

@@ -19,6 +19,7 @@ from timeline.actors.met import (
     is_about_them,
     is_about_what_others_own,
     is_behind,
+    is_led_by,
     is_met_beside,
     is_named_beside,
     is_of_another_entry,
@@ -295,13 +296,11 @@ class Scene:
     def _meant_of(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means of those found in the nearest sentence, or the one spoken of so far, the ``centre``."""
         here = self.sentence_at(token.idx)
-        life = self._lived if self._lived is not None and wanted(self._lived) else None
-        if life is not None and tells_on_of(life, self._doc, found, token):
-            return life
-        if (hero := self.hero(wanted)) is not None and ends_with(hero, found, here):
-            return hero
+        if (told_of := self._told_on_of(found, wanted, token)) is not None:
+            return told_of
         if self._is_told_of_two(found, here):
-            return centre if centre == hero and not any(takes_the_place(met, self._doc) for met in found) else None
+            left = centre != self.hero(wanted) or any(takes_the_place(met, self._doc) for met in found)
+            return None if left else centre
         if is_about_what_others_own(self._doc, found, centre, here):
             return None if centre is not None else foremost(found)
         if (new := self._brought_in(found, centre, here)) is not None:
@@ -310,13 +309,20 @@ class Scene:
             return centre
         return self._turned_to(found, centre, wanted, token)
 
+    def _told_on_of(self, found: list[Met], wanted: Wanted, token: Token) -> Entry | None:
+        """Whose life the article tells, or whom it is about, where the sentence goes on with that one."""
+        life, hero = self._lived, self.hero(wanted)
+        if life is not None and wanted(life) and tells_on_of(life, self._doc, found, token):
+            return life
+        return hero if hero is not None and ends_with(hero, found, self.sentence_at(token.idx)) else None
+
     def _turned_to(self, found: list[Met], centre: Entry | None, wanted: Wanted, token: Token) -> Entry | None:
         """Whom a pronoun means behind a sentence that is not about the one spoken of so far."""
         here, hero, best = self.sentence_at(token.idx), self.hero(wanted), foremost(found)
         if parse.is_passive_subject(token) and is_named_beside(hero, best, found):
             return None
         life = hero is not None and self._is_life_of(hero, found, here)
-        if hero is not None and (life or not self._is_led(found, best, here)):
+        if hero is not None and (life or not is_led_by(best, found, here)):
             return hero if life or not names_another_alone(found, hero, here) else None
         return self._unless_doubted(best, centre, token)
 
@@ -326,9 +332,11 @@ class Scene:
         return any(acts_on_another(met, self._doc, self._in[met.sentence]) for met in before)
 
     def _unless_doubted(self, best: Entry | None, centre: Entry | None, token: Token) -> Entry | None:
-        """Nobody, where the pronoun fits the one spoken of so far better."""
-        doubted = best is not None and centre is not None and self._fits_better(spelling(token), centre, best)
-        return None if doubted else best
+        """Nobody, where the one spoken of so far is known to be a woman, or a man, as the pronoun says, and it not."""
+        if best is None or centre is None or best.id == centre.id:
+            return best
+        surely_is, said = self.surely_is, spelling(token)
+        return None if surely_is(said, centre) and not surely_is(said, best) else best
 
     def hero(self, wanted: Wanted) -> Entry | None:
         """The person whom the text is about: meant by pronouns thrice at least, and twice as often as any other."""
@@ -350,14 +358,6 @@ class Scene:
         if all(is_told_beside(self._doc, met) for met in found):
             return None
         return one if alone and one != centre and self._first.get(one.id) == here - 1 else None
-
-    def _is_led(self, found: list[Met], best: Entry | None, here: int) -> bool:
-        """Whether a sentence is about one of those found in it, or tells of them beside the pronoun itself."""
-        return any(met.sentence == here or (met.entry == best and met.main) for met in found)
-
-    def _fits_better(self, pronoun: str, one: Entry, other: Entry) -> bool:
-        """Whether the first is known to be a woman, or a man, as the pronoun says, and of the other nothing is."""
-        return one.id != other.id and self.surely_is(pronoun, one) and not self.surely_is(pronoun, other)
 
     def _centred(self, wanted: Wanted, here: int) -> Entry | None:
         """Whom the last pronoun meant, where that is one of those wanted and was spoken of not long ago."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -158,9 +158,9 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     names = {actor.id: actor.name for actor in timeline.actors}
     axis = axis_of(timeline, view)
     bands = _bands(timeline, events, whole)
-    places = {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
+    places = _lanes_of_actors(bands)
     roughly = lay_down(events, axis, width, places, day_of(timeline))
-    by_id = {each.event.id: each for each in roughly}
+    by_id = _by_event(roughly)
     telling = [by_id[event.id] for event in _told_once(rank(events, view.selected))[: MOST * 2]]
     placed, clusters = _gathered(roughly, telling, len(bands))
     sources = {each.event.id: acting_lane(each, places) for each in placed}
@@ -169,17 +169,31 @@ def _work_out(timeline: Timeline, view: View, whole: Sequence[Event], across: fl
     def rows_of(captions: Mapping[str, Label]) -> Rows:
         return find_rows(placed, shelves, captions, sources)
 
-    alone = {each.event.id for each in placed}
-    space = Room(width + room, LANES_HIGH if view.width >= WIDE else LANES_LOW, view.locale, view.letters)
+    space = _space(view, width + room)
+    alone = _by_event(placed)
     captions = choose([each for each in telling if each.event.id in alone], space, rows_of)
     rows = rows_of(captions)
     counts = _counts(timeline, events, places)
     lanes = laying.stack(bands, [shelf.height for shelf in rows.shelves], names, counts)
     placed = [_at_rows(each, rows, lanes, captions) for each in laying.tie(placed)]
     clusters = [replace(each, y=_group_y(each, rows, lanes)) for each in clusters]
-    flagged = by_id | {each.event.id: each for each in placed}
+    flagged = by_id | _by_event(placed)
     layout = _laid_out(captions, placed, rows, lanes, space)
     return Sheet(timeline, view, axis, width, room, lanes, placed, clusters, flagged, layout, names)
+
+
+def _lanes_of_actors(bands: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, int]:
+    """The number, from the top, of the lane in which each actor is drawn."""
+    return {actor: at for at, (id, actors) in enumerate(bands) for actor in actors or (id,)}
+
+
+def _by_event(placed: Iterable[PlacedEvent]) -> dict[str, PlacedEvent]:
+    return {each.event.id: each for each in placed}
+
+
+def _space(view: View, across: float) -> Room:
+    """What captions may take, so many pixels ``across``."""
+    return Room(across, LANES_HIGH if view.width >= WIDE else LANES_LOW, view.locale, view.letters)
 
 
 def _bands(timeline: Timeline, events: Sequence[Event], whole: Sequence[Event]) -> list[tuple[str, tuple[str, ...]]]:

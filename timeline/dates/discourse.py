@@ -89,6 +89,11 @@ class Standing:
     latest: tuple[int, int] = (0, 0)
     """Month and day of the latest entry of that list; no day where it names none."""
 
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the article itself, and nobody whom it quotes, speaks here of the time of speaking."""
+        return self.speaks < 0 and not self.quoted
+
 
 class Discourse:
     """Sections, paragraphs and quotes of a text, and what its expressions say of the time it tells of."""
@@ -105,23 +110,33 @@ class Discourse:
         self._joints = joints
         self._text = text
         self._layout = layout
+        standings = self._standing_with_the_news(read, published)
+        said = [(reading, each) for (_, reading), each in zip(read, standings, strict=True)]
+        far = sum(each.speaks > 0 for each in standings)
+        near = [reading for reading, each in said if each.is_of_today]
+        mixed = _REMEMBERED if self._remembers(read) else _MIXED
+        self.tells_a_story = far >= _STORY + mixed * len(near)
+        """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
+        seen = sum(_is_seen(reading) and not each.quoted for reading, each in said)
+        spoken = sum(not _names_a_year(reading) for reading in near) + seen
+        is_long = self.tells_a_story and far >= max(_LONG_STORY, _PURE * spoken)
+        self.is_history = is_long and not self._is_framed(said, spoken)
+        """Whether it never leaves its story, so that it need not return to the present."""
+        self.standings = _nearing(standings if self.is_history else _coming_home(_returned(standings)))
+
+    def _standing_with_the_news(self, read: Sequence[tuple[Span, Reading]], published: date | None) -> list[Standing]:
+        """Where every expression stands; the first day that is named speaks of our time, where it is of the news."""
         standings = list(self._stand(read, published))
         opening = self._first_day(read, published)
         if opening is not None and _is_of_the_news(read[opening][1], published):
             standings[opening] = changed(standings[opening], speaks=_SPOKEN)
-        far = sum(each.speaks > 0 for each in standings)
-        near = [said for (_, said), each in zip(read, standings, strict=True) if each.speaks < 0 and not each.quoted]
-        mixed = _REMEMBERED if self._remembers(read) else _MIXED
-        self.tells_a_story = far >= _STORY + mixed * len(near)
-        """Whether nearly all that is dated lies in another time than the publication: a history, an anniversary."""
-        last = max((at for at, line in enumerate(layout.lines) if line.kind is Kind.PROSE), default=-1)
-        seen = [said for (_, said), each in zip(read, standings, strict=True) if _is_seen(said) and not each.quoted]
-        spoken = sum(not _names_a_year(reading) for reading in near) + len(seen)
-        ends = last if spoken > 1 else -1
-        framed = any(_is_of_its_day(each, reading, ends) for (_, reading), each in zip(read, standings, strict=True))
-        self.is_history = self.tells_a_story and not framed and far >= max(_LONG_STORY, _PURE * spoken)
-        """Whether it never leaves its story, so that it need not return to the present."""
-        self.standings = _nearing(standings if self.is_history else _coming_home(_returned(standings)))
+        return standings
+
+    def _is_framed(self, said: Sequence[tuple[Reading, Standing]], spoken: int) -> bool:
+        """Whether the article begins with its own days or, where it has ``spoken`` of them twice, ends with them."""
+        prose = (at for at, line in enumerate(self._layout.lines) if line.kind is Kind.PROSE)
+        last = max(prose, default=-1) if spoken > 1 else -1
+        return any(_is_of_its_day(each, reading, last) for reading, each in said)
 
     def _remembers(self, read: Sequence[tuple[Span, Reading]]) -> bool:
         """Whether the line on top says that many years have gone by: "Srebrenica, twenty years on"."""
@@ -201,7 +216,7 @@ def _is_of_the_news(reading: Reading, published: date | None) -> bool:
 
 def _returned(standings: list[Standing]) -> list[Standing]:
     """The standings, with those marked that stand before any other time in a section that speaks of the present."""
-    speaking = {each.section for each in standings if each.speaks < 0 and not each.quoted}
+    speaking = {each.section for each in standings if each.is_of_today}
     told: set[int] = set()
     marked = []
     for each in standings:
@@ -214,7 +229,7 @@ def _returned(standings: list[Standing]) -> list[Standing]:
 
 def _coming_home(standings: list[Standing]) -> list[Standing]:
     """The standings, with those marked whose paragraph goes on to the time of speaking and names no other year."""
-    speaking = {each.paragraph for each in standings if each.speaks < 0 and not each.quoted}
+    speaking = {each.paragraph for each in standings if each.is_of_today}
     home = speaking - {each.paragraph for each in standings if each.speaks > 0}
     return [changed(each, homing=True) if each.paragraph in home else each for each in standings]
 
@@ -226,7 +241,7 @@ def _nearing(standings: list[Standing]) -> list[Standing]:
         if each.speaks > 0 and each.paragraph == near:
             near = -1
         marked.append(changed(each, nearing=True) if each.speaks == 0 and each.paragraph == near else each)
-        if each.speaks < 0 and not each.quoted:
+        if each.is_of_today:
             near = each.paragraph
     return marked[::-1]
 
@@ -239,7 +254,7 @@ def _is_a_few_years(reading: Reading) -> bool:
 def _is_of_its_day(standing: Standing, reading: Reading, last: int) -> bool:
     """Whether an article begins with its own days, or ends with them in the ``last`` paragraph: "He died on Monday"."""
     ends = standing.opening or standing.paragraph == last
-    return ends and standing.speaks < 0 and not standing.quoted and not _names_a_year(reading)
+    return ends and standing.is_of_today and not _names_a_year(reading)
 
 
 def _is_seen(reading: Reading) -> bool:
@@ -306,8 +321,7 @@ def _calendar_speaks(reading: Calendar, published: date | None) -> int:
     if reading.era == "BC":
         return _FAR
     if reading.year is None:
-        seen = reading.origin is not Origin.TEXT and reading.direction not in _BESIDE and reading.day is None
-        return _SPOKEN if seen and reading.weekday is not None and reading.month is None else 0
+        return _SPOKEN if _is_a_weekday_seen(reading) else 0
     if published is None:
         return _FAR
     if reading.month is None:
@@ -316,3 +330,9 @@ def _calendar_speaks(reading: Calendar, published: date | None) -> int:
     if middle == published:
         return 0
     return _FAR if (published - middle).days > FAR_FROM_PUBLICATION else _SPOKEN
+
+
+def _is_a_weekday_seen(reading: Calendar) -> bool:
+    """ "Monday", "last Monday": a weekday alone, seen from the time of speaking and not from a day that was told."""
+    seen = reading.origin is not Origin.TEXT and reading.direction not in _BESIDE
+    return seen and reading.weekday is not None and reading.month is None and reading.day is None

@@ -55,9 +55,7 @@ def cut_pieces(
     The text goes to the browser as text and is never read as HTML there.
     """
     events = [event for event in timeline.events if event.article == article.id]
-    marks = list(_marks(timeline, selected)) if selected and selected.article == article.id else []
-    if looked and looked.end <= len(article.text):
-        marks.append((looked, "anchor"))
+    marks = _marks_in(article, timeline, selected, looked)
     told = sorted((event.sentence, event.id) for event in events)
     edges = sorted({0, len(article.text), *(edge for span, _ in (*told, *marks) for edge in span)})
     pieces: list[dict[str, Any]] = []
@@ -94,6 +92,16 @@ def _event_at(start: int, end: int, telling: Sequence[Event], selected: Event | 
         return not inside, event.clause.end - event.clause.start
 
     return min(others, key=looseness).id
+
+
+def _marks_in(
+    article: Article, timeline: Timeline, selected: Event | None, looked: Span | None
+) -> list[tuple[Span, str]]:
+    """Spans of the article to mark, with what they are: the selected event's, and the words that are looked at."""
+    marks = list(_marks(timeline, selected)) if selected and selected.article == article.id else []
+    if looked and looked.end <= len(article.text):
+        marks.append((looked, "anchor"))
+    return marks
 
 
 def _marks(timeline: Timeline, selected: Event) -> Iterable[tuple[Span, str]]:

@@ -74,9 +74,7 @@ def index_events(session: Session, told: Sequence[Told]) -> None:
     articles = [row.id for row, _ in told]
     session.execute(delete(EventRow).where(EventRow.article_id.in_(articles)))
     session.execute(delete(AppearanceRow).where(AppearanceRow.article_id.in_(articles)))
-    actors = _numbers(session, [actor for _, timeline in told for actor in timeline.actors])
-    appearing = sorted({(row.id, actors[actor.id]) for row, timeline in told for actor in timeline.actors})
-    _write(session, AppearanceRow, [{"article_id": row, "actor_id": actor} for row, actor in appearing])
+    actors = _index_actors(session, told)
     events = [(row, event) for row, timeline in told for event in timeline.events]
     if not events:
         return
@@ -86,6 +84,15 @@ def index_events(session: Session, told: Sequence[Told]) -> None:
     _write(session, ParticipationRow, _taking_part(numbered, actors))
     names = {row.id: {actor.id: actor.name for actor in timeline.actors} for row, timeline in told}
     add_words(session, EVENT_WORDS, {id: _words(row, event, names[row.id]) for id, (row, event) in numbered})
+
+
+def _index_actors(session: Session, told: Sequence[Told]) -> dict[str, int]:
+    """The rows that say in which article each actor appears; the number of each actor's own row, by its id."""
+    appearing = [(row.id, actor) for row, timeline in told for actor in timeline.actors]
+    numbers = _numbers(session, [actor for _, actor in appearing])
+    pairs = sorted({(row, numbers[actor.id]) for row, actor in appearing})
+    _write(session, AppearanceRow, [{"article_id": row, "actor_id": actor} for row, actor in pairs])
+    return numbers
 
 
 def _taking_part(

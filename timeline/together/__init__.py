@@ -54,19 +54,14 @@ def together(
     found = groups(len(events), pairs, JOINED, [(one, other) for one, other, same in said if same])
     apart = Apart(found, events, library.groups)
     disputed = _disputed(apart, events, compared, library)
-    for dispute in disputed:
-        if are_one(dispute, found, events):
-            found.join(dispute.group, dispute.other)
+    _join_what_is_one(disputed, found, events)
     happenings = {
         at: library.happening(told, prints.again(numbers))
         for at, numbers in found.members.items()
         if (told := library.worth_telling([events[each] for each in numbers]))
     }
     named = {at: replace(each, maybe=_maybe(at, found, happenings)) for at, each in happenings.items()}
-    for dispute in disputed:
-        if dispute.group in named and dispute.other in named:
-            named |= library.disputing(dispute, named, events)
-    return tuple(sorted(named.values(), key=_order))
+    return tuple(sorted(library.with_disputes(disputed, named, events).values(), key=_order))
 
 
 def _by_hand(
@@ -79,6 +74,13 @@ def _by_hand(
         if first != second:
             said[first, second] = same
     return ((*pair, same) for pair, same in said.items())
+
+
+def _join_what_is_one(disputed: Iterable[Dispute], found: Groups, events: Sequence[Telling]) -> None:
+    """Make one group of two whose tellings differ in what they claim, and are of one thing all the same."""
+    for dispute in disputed:
+        if are_one(dispute, found, events):
+            found.join(dispute.group, dispute.other)
 
 
 def _scored(events: Sequence[Telling], compared: Iterable[LikelyPair]) -> Iterator[tuple[int, int, float]]:
@@ -154,6 +156,16 @@ class _KnownArticles:
         events = [each.event for each in found]
         because = _because(sure or found)
         return happening(events, self.articles, self.groups, differing, because, self._named, again)
+
+    def with_disputes(
+        self, disputed: Iterable[Dispute], named: Mapping[int, Happening], events: Sequence[Telling]
+    ) -> dict[int, Happening]:
+        """The happenings by the numbers of their groups, with what is disputed between two that are both told."""
+        known = dict(named)
+        for dispute in disputed:
+            if dispute.group in known and dispute.other in known:
+                known |= self.disputing(dispute, known, events)
+        return known
 
     def disputing(
         self, dispute: Dispute, named: Mapping[int, Happening], events: Sequence[Telling]

@@ -6,7 +6,7 @@ from timeline.dates.anchors.pointing import bare_month, days_since
 from timeline.dates.anchors.row import LIFE, TO_COME, Anchoring, Asked
 from timeline.dates.discourse import FAR_FROM_PUBLICATION, OF_LATE
 from timeline.dates.frame import Frame
-from timeline.dates.grammatical import Outlook
+from timeline.dates.grammatical import Outlook, Said
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.sight import is_day_alone
 from timeline.dates.units import FINENESS, Unit
@@ -33,10 +33,19 @@ def _nears_the_present(asked: Asked) -> Choice | None:
     frame, said, ago = asked.frame, asked.said, days_since(asked)
     if not frame.here.nearing or ago is None or ago > OF_LATE or frame.heads_here() or not _stands_far_back(frame):
         return None
-    told = said.outlook() is Outlook.PAST and not (said.before() or said.passing())
-    if frame.near is not None and frame.near.is_main and frame.near.place.fineness <= FINENESS[Unit.MONTH]:
+    if _goes_on_from_a_month(frame) or not _is_told_in_the_open(said):
         return None
-    return frame.publication(Pointing.PAST) if told and (said.back() or frame.tells_of_late(OF_LATE)) else None
+    return frame.publication(Pointing.PAST) if said.back() or frame.tells_of_late(OF_LATE) else None
+
+
+def _goes_on_from_a_month(frame: Frame) -> bool:
+    """Whether its sentence has told of another month or day, and not in passing."""
+    return frame.near is not None and frame.near.is_main and frame.near.place.fineness <= FINENESS[Unit.MONTH]
+
+
+def _is_told_in_the_open(said: Said) -> bool:
+    """Whether it is told as past, and neither as what had been nor in passing."""
+    return said.outlook() is Outlook.PAST and not (said.before() or said.passing())
 
 
 def _stands_far_back(frame: Frame) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.anchors.pointing import bare_month, next_such, way_of_what_was
+from timeline.dates.anchors.pointing import as_figures, bare_month, next_such, way_of_what_was
 from timeline.dates.anchors.row import LIFE, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Beneath, Outlook
@@ -179,11 +179,7 @@ def _was_to_be_after_what_was_told(asked: Asked) -> Choice | None:
         return None
     if told.place.begin is None or asked.said.outlook() not in (Outlook.FORESEEN, Outlook.LAPSED):
         return None
-    return counted_from(told, Pointing.NEXT) if next_such(month, told.place.begin) < _as_figures(published) else None
-
-
-def _as_figures(day: date) -> tuple[int, int, int]:
-    return day.year, day.month, day.day
+    return counted_from(told, Pointing.NEXT) if next_such(month, told.place.begin) < as_figures(published) else None
 
 
 def _goes_back_from(told: TimePlace, month: Calendar) -> bool:
@@ -213,53 +209,12 @@ def _begins_behind(place: TimePlace, other: TimePlace) -> bool:
     return place.begin is not None and other.end is not None and place.begin > other.end
 
 
-def counts_on_from_what_is_to_come(asked: Asked, line: Choice) -> bool:
-    """ "They will vote by June. The vote was to be held on 24 December": nothing past follows on from what is ahead."""
-    begin, published = line.place.begin if line.place is not None else None, asked.frame.published
-    to_come = begin is not None and published is not None and begin > published
-    return to_come and asked.said.outlook() in (Outlook.PAST, Outlook.FORESEEN, Outlook.LAPSED)
-
-
 def has_gone_on_from(frame: Frame, line: Choice | None) -> bool:
     """ "On 5 July 2001 she died.\n\nIn 2008 he wed. He died on Friday": that is of no week that the text has left."""
     if line is None:
         return False
     told = next((each for each in frame.usable(Unit.DAY) if each.place == line.place), None)
     return told is not None and not frame.is_told_here(told) and frame.is_left_behind(told)
-
-
-def looks_behind_what_had_been(asked: Asked, line: Choice) -> bool:
-    """ "In April he fell. He had come in March. It was out in November": no look back goes on behind itself.
-
-    Whether the last such month before what the story tells lies before what its paragraph has looked back on last.
-    """
-    month, begin = asked.reading, line.place.begin if line.place else None
-    had = next(asked.frame.usable(Unit.YEAR), None)
-    if not isinstance(month, Calendar) or not month.month or begin is None or had is None or not had.back:
-        return False
-    first = had.place.begin if asked.frame.is_told_here(had) else None
-    if first is None or first > begin or had.place.fineness > FINENESS[Unit.MONTH]:
-        return False
-    day = month.day or begin.day
-    year = begin.year - ((month.month, day) > (begin.month, begin.day))
-    return (year, month.month, day) < (first.year, first.month, first.day)
-
-
-def overtakes_what_is_stated_next(asked: Asked, line: Choice) -> bool:
-    """ "They met until July 2005. In a round on 21 February it gave in. They signed on 15 August 2005": of 2005, too.
-
-    Whether the next such month lies behind what the paragraph goes on to with a year, though that itself goes on.
-    """
-    month, begin, stated = asked.reading, line.place.begin if line.place else None, asked.frame.upcoming
-    if not isinstance(month, Calendar) or not month.month or begin is None or stated is None:
-        return False
-    if stated.begin is None or stated.end is None or stated.begin < begin or asked.said.outlook() is not Outlook.PAST:
-        return False
-    if next_such(month, begin) <= _as_figures(stated.end):
-        return False
-    told = (each.place.begin for each in asked.frame.back() if asked.frame.is_told_here(each) and each.is_main)
-    back = begin.year - ((month.month, month.day or begin.day) > (begin.month, begin.day)), month.month
-    return all(first is None or first == begin or (first.year, first.month) <= back for first in told)
 
 
 LOOKING_BACK = (

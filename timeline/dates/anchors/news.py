@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from timeline.dates.anchors.pointing import (
     bare_month,
     days_since,
@@ -111,13 +113,21 @@ def _a_weekday_of_the_news(asked: Asked) -> Choice | None:
     frame = asked.frame
     if not _is_a_weekday_gone_by(asked) or not frame.returns or frame.published is None:
         return None
-    alone = _stands_alone(frame)
-    line = frame.line(Unit.DAY) if alone or _tells_weekdays(frame) else None
+    line = frame.line(Unit.DAY) if _stands_alone(frame) or _tells_weekdays(frame) else None
     if line is None or line.end is None:
         return None
-    near = days_on(frame.published, -(FAR_FROM_PUBLICATION if alone else _OF_LATE)) < line.end
-    near = near or (alone and frame.history and _tells_weekdays(frame))
+    near = _is_not_long_ago(line.end, frame.published, frame)
     return frame.publication(Pointing.PAST) if near or _is_left_for_the_news(frame, line) else None
+
+
+def _is_not_long_ago(end: date, published: date, frame: Frame) -> bool:
+    """Whether a story that has come to that day is of these weeks; of this year, where a weekday stands for itself.
+
+    There a history that tells of weekdays is none of long ago either.
+    """
+    alone = _stands_alone(frame)
+    reach = FAR_FROM_PUBLICATION if alone else _OF_LATE
+    return days_on(published, -reach) < end or (alone and frame.history and _tells_weekdays(frame))
 
 
 def _a_weekday_past_its_story(asked: Asked) -> Choice | None:

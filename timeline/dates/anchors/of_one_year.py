@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TypeGuard
 
-from timeline.dates.anchors.pointing import bare_month, next_such
+from timeline.dates.anchors.pointing import bare_month, last_such, next_such
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
@@ -59,14 +59,23 @@ def _back_behind_what_came_of_it(asked: Asked) -> Choice | None:
     month, line = bare_month(asked), asked.frame.line()
     if month is None or month.direction or not month.day or not _is_a_month_or_less(line):
         return None
-    if not (asked.said.opens() and asked.said.outlook() is Outlook.PAST) or asked.said.before():
+    if not _opens_with_what_was_done(asked):
         return None
-    begin = line.day or date.max
-    back = _day_in(begin.year, month)
-    if back is None or back >= begin or not _is_far_ahead(month, begin):
-        return None
+    back = _day_left_behind(month, line.day or date.max)
     story = asked.frame.elsewhere or asked.frame.published is None
-    return counted_from(_told_just_before(back, asked.frame), Pointing.NEXT) if story else None
+    return counted_from(_told_just_before(back, asked.frame), Pointing.NEXT) if story and back is not None else None
+
+
+def _opens_with_what_was_done(asked: Asked) -> bool:
+    """Whether a sentence begins with it and tells what was done then, not what had been."""
+    past = asked.said.opens() and asked.said.outlook() is Outlook.PAST
+    return past and not asked.said.before()
+
+
+def _day_left_behind(month: Calendar, begin: date) -> date | None:
+    """That day of the year in which a story stands, where it is over by then and the next one is far ahead."""
+    back = _day_in(begin.year, month)
+    return back if back is not None and back < begin and _is_far_ahead(month, begin) else None
 
 
 def _is_a_month_or_less(line: Choice | None) -> TypeGuard[Choice]:
@@ -99,16 +108,22 @@ def _had_been_by_what_was_named_last(asked: Asked) -> Choice | None:
 
     Before what was named last, if in passing, where it lies between that and where the story stands.
     """
-    month, line, frame = bare_month(asked), asked.frame.line(Unit.MONTH), asked.frame
+    month, line = bare_month(asked), asked.frame.line(Unit.MONTH)
+    if month is None or month.direction or not asked.said.before() or line is None or line.end is None:
+        return None
+    last = _month_named_last(asked.frame)
+    if last is None or last.place.begin is None or last.place.begin <= line.end:
+        return None
+    between = (line.end.year, line.end.month) <= last_such(month, last.place.begin)[:2]
+    return counted_from(last, Pointing.PAST) if between else None
+
+
+def _month_named_last(frame: Frame) -> TimeMention | None:
+    """What was named last, where its paragraph has it, at a month or a day, and it neither steps aside nor ahead."""
     last = frame.mentions[-1] if frame.mentions else None
-    if month is None or month.direction or not asked.said.before() or last is None or line is None or line.end is None:
+    if last is None or last.aside or last.ahead:
         return None
-    known = frame.is_told_here(last) and not (last.aside or last.ahead) and last.place.fineness <= FINENESS[Unit.MONTH]
-    begin = last.place.begin
-    if not known or begin is None or begin <= line.end:
-        return None
-    year = begin.year - ((month.month or 0, month.day or 1) > (begin.month, begin.day))
-    return counted_from(last, Pointing.PAST) if (line.end.year, line.end.month) <= (year, month.month or 0) else None
+    return last if frame.is_told_here(last) and last.place.fineness <= FINENESS[Unit.MONTH] else None
 
 
 _HALF_A_YEAR = timedelta(days=150)

@@ -141,8 +141,20 @@ def _days_gone_by(published: date, month: int, day: int) -> int:
     return 366
 
 
+def as_figures(day: date) -> tuple[int, int, int]:
+    """Its year, month and day, to be compared with those of the next or the last such month."""
+    return day.year, day.month, day.day
+
+
 def next_such(month: Calendar, begin: date) -> tuple[int, int, int]:
     """Year, month and day of the next such month or day from one on."""
     number = month.month or 1
     wraps = (number, month.day or begin.day) < (begin.month, begin.day)
     return begin.year + wraps, number, month.day or 1
+
+
+def last_such(month: Calendar, begin: date) -> tuple[int, int, int]:
+    """Year, month and day of the last such month or day up to one; a month alone has the day of that one."""
+    number, day = month.month or 1, month.day or begin.day
+    wraps = (number, day) > (begin.month, begin.day)
+    return begin.year - wraps, number, day

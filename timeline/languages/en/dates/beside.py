@@ -71,10 +71,8 @@ def lies_below(doc: Doc, span: Span) -> Beneath:
         return Beneath.NOTHING
     if _becomes_of_what_goes_by_its_year(verb):
         return Beneath.AFTERWARDS
-    if parse.is_relative_clause(verb) and parse.is_of_date(verb.head):
-        return _OPENERS.get(spelling(verb.left_edge), Beneath.NOTHING)
-    if parse.is_relative_clause(verb) and _happens_in_it(verb):
-        return Beneath.AT_ONCE
+    if (beneath := _beneath_a_noun(verb)) is not None:
+        return beneath
     if parse.is_adverbial_clause(verb):
         opener = next(parse.below(verb, parse.is_opener), None) or _asked_first(verb)
         above = governor(verb.head)
@@ -82,6 +80,15 @@ def lies_below(doc: Doc, span: Span) -> Beneath:
         opener, above = _led_by(dated_thing(head), verb), verb
     told = opener is not None and parse.is_verb(above) and _has_a_time_before(above, opener.idx)
     return _OPENERS.get(spelling(opener), Beneath.NOTHING) if told and opener is not None else Beneath.NOTHING
+
+
+def _beneath_a_noun(verb: Token) -> Beneath | None:
+    """ "In 2018, when rebels took it", "a raid in which ten died": how a clause lies to what it tells of a noun."""
+    if not parse.is_relative_clause(verb):
+        return None
+    if parse.is_of_date(verb.head):
+        return _OPENERS.get(spelling(verb.left_edge), Beneath.NOTHING)
+    return Beneath.AT_ONCE if _happens_in_it(verb) else None
 
 
 def _happens_in_it(verb: Token) -> bool:
