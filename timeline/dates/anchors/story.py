@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from timeline.dates.anchors.lately import is_a_day_of_ours
 from timeline.dates.anchors.looking_back import has_gone_on_from, past_an_aside
+from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.overtaking import (
     counts_on_from_what_is_to_come,
     looks_behind_what_had_been,
     overtakes_what_is_stated_next,
 )
-from timeline.dates.anchors.news import is_a_bare_weekday
 from timeline.dates.anchors.pointing import bare_month, next_such, way_from_publication, way_of_one_pointed_at
 from timeline.dates.anchors.row import AHEAD, LIFE, REVOLT, STORY_WAYS, STRIKE, TO_COME, Anchoring, Asked
 from timeline.dates.frame import Frame
