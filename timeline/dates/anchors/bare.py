@@ -13,7 +13,7 @@ from timeline.dates.anchors.looking_back import LOOKING_BACK
 from timeline.dates.anchors.monthdays import OF_A_MONTH
 from timeline.dates.anchors.named_beside import OF_A_WEEK
 from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
-from timeline.dates.anchors.of_one_year import OF_ONE_YEAR
+from timeline.dates.anchors.of_one_year import OF_ONE_YEAR, OF_THE_YEAR_BESIDE
 from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication
 from timeline.dates.anchors.returning import RETURNING
 from timeline.dates.anchors.row import REVOLT, STRIKE, Anchoring, Asked, is_told
@@ -172,6 +172,7 @@ BARE = (
         },
         (REVOLT + "Both sides rested in {the spring}, and the early summer of 1914 brought peace.",),
     ),
+    *OF_THE_YEAR_BESIDE,
     *BELOW_A_TIME,
     *OF_A_LIST,
     *FIRST_OF_A_LIST,

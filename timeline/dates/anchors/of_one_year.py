@@ -129,6 +129,41 @@ def _month_named_last(frame: Frame) -> TimeMention | None:
 _HALF_A_YEAR = timedelta(days=150)
 _SOON_AFTER = timedelta(days=31)
 
+
+def _of_the_year_right_before_it(asked: Asked) -> Choice | None:
+    """ "The wall falls. Three years later, in August, men riot": of the year that stands right before it.
+
+    In whatever tense, and whatever heads its entry.
+    """
+    near, month = asked.frame.near, bare_month(asked)
+    if near is None or month is None or month.direction or near.place.unit != Unit.YEAR or near.bounding:
+        return None
+    said = asked.said
+    gap = said.text[max(said.span.start - _BETWEEN - len(near.text), 0) : said.span.start].rpartition(near.text)
+    beside = gap[1] and gap[2].startswith(",") and len(gap[2]) <= _BETWEEN
+    return counted_from(near, Pointing.THIS) if beside else None
+
+
+_BETWEEN = len(", in early ")
+
+
+OF_THE_YEAR_BESIDE: tuple[Anchoring, ...] = (
+    Anchoring(
+        "of the year right before it",
+        _of_the_year_right_before_it,
+        {
+            "1991\n\nDecember - The wall falls. Three years later, in {August}, men riot.\n\n1998\n\nMay - All go.": (
+                "1994-08"
+            ),
+            "The wall fell in December 1991. A year later, on {3 May}, men had rioted.": "1992-05-03",
+        },
+        (
+            "The wall fell in December 1991. A year later he fled, and in {August} men rioted.",
+            "The wall fell in December 1991. Weeks later, in {August}, men rioted.",
+        ),
+    ),
+)
+"""Before what an entry or a list says."""
 OF_ONE_YEAR: tuple[Anchoring, ...] = (
     Anchoring(
         "later in the year that its sentence named",

@@ -47,6 +47,7 @@ from timeline.language.repairs.measures import MEASURES
 from timeline.language.repairs.misjoined import MISJOINED
 from timeline.language.repairs.misled import MISLED
 from timeline.language.repairs.mistaken import MISTAKEN
+from timeline.language.repairs.object_told_of import OBJECT_TOLD_OF
 from timeline.language.repairs.objects import OBJECTS
 from timeline.language.repairs.occasions import OCCASIONS
 from timeline.language.repairs.officers import OFFICERS
@@ -58,6 +59,7 @@ from timeline.language.repairs.parted import PARTED
 from timeline.language.repairs.participles import PARTICIPLES
 from timeline.language.repairs.past_deeds import PAST_DEEDS
 from timeline.language.repairs.past_their_verb import PAST_THEIR_VERB
+from timeline.language.repairs.place_in_front import PLACE_IN_FRONT
 from timeline.language.repairs.placed import PLACED
 from timeline.language.repairs.reduced import POSTS, REDUCED
 from timeline.language.repairs.regrouped import REGROUPED, SENT
@@ -92,6 +94,7 @@ _LATER: tuple[Repair, ...] = (
     *HYPHENED,
     *DRAWN_UP,
     *DESCRIBED,
+    *OBJECT_TOLD_OF,
     *SENT,
     *RELATIONS,
     *UNAIDED,
@@ -148,7 +151,7 @@ _LATER: tuple[Repair, ...] = (
     *BEFORE_VERBS,
 )
 _FIRST: tuple[Repair, ...] = (
-    *(*THAT_MONTH, *COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
+    *(*THAT_MONTH, *PLACE_IN_FRONT, *COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),
     *(*CROWDS, *ASTRAY_WORDS, *HELPED, *ING_NOUNS, *SEPARABLE),
 )
 REPAIRS: tuple[Repair, ...] = (*_FIRST, *_LATER)

@@ -22,7 +22,7 @@ _SEASONAL = re.compile(
     r"\s+(?:offensives?|campaigns?|operations?|fighting|attacks?|battles?|session|elections?|harvest|planting|term|semester|"
     r"season|break|holidays?|rains|floods|thaw|monsoon|weather|meeting|summit)\b"
 )
-_FOUGHT = re.compile(r"\s+(?:bombings?|bombardment|shelling|siege|mutiny|battles?|campaign|putsch)\b")
+_FOUGHT = re.compile(r"\s+(?:wars?|bombings?|bombardment|shelling|siege|mutiny|battles?|campaign|putsch)\b")
 _DONE_BY_A_SEASON = re.compile(
     r"\s+(?:show|bring|come|begin|arrive|end|start|return|promise|loom|mean|see|open|turn)s\b"
     r"|\s+(?:came|began|brought|arrived|was|is|has (?:come|begun|arrived))\b"

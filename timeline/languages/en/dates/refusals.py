@@ -208,7 +208,12 @@ REFUSALS = (
         _is_named_after_a_time,
         (
             *("the Good Friday Agreement", "Christmas Island", "Operation Ramadan", "the May Fourth Movement"),
-            *("during the Easter offensive", "the Christmas bombing", "she wished them happy Ramadan"),
+            *(
+                "during the Easter offensive",
+                "the Christmas bombing",
+                "the Ramadan war",
+                "she wished them happy Ramadan",
+            ),
             *("in the capital's May 13 Square", "on 25 January Street", "the July 14 Bridge"),
         ),
         allows=("on Good Friday they agreed", "on Christmas", "on May 13", "the May 13 bombings"),
