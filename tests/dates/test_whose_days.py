@@ -36,6 +36,10 @@ ASIDE = [
      "1935-08-17"),
 ]  # fmt: skip
 IN_ITS_YEAR = [
+    (HISTORY + "He came on 3 May 1912, and was not seen again until his death in June 1915. Men rose on {9 July}.",
+     "1912-07-09"),
+    (HISTORY + "He came on 3 May 1912. He was seen again in June 1915. Men rose on {9 July}.", "1915-07-09"),
+    (HISTORY * 2 + "\n\nNobody knows his name. Banda was caught in {July} and freed in February 1913.", "1911-07"),
     ("On 10 February 1938 they took it. Banda, jailed in 1935, was shot on {29 November}.", "1938-11-29"),
     ("They attacked on 30 November 1939 and made peace on 13 March 1940. Chad expelled them on {14 December}.",
      "1939-12-14"),

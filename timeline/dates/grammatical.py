@@ -109,7 +109,8 @@ class Cues:
 
     ``outlook`` is due ("by", "until", "as early as"), since, else unknown; ``by`` whether it is the end of something,
     ``up_to`` whether something lasted until then; ``lately`` whether it is that of the last of several times;
-    ``coordinates`` whether it opens a clause that goes on with what its sentence tells: ", and in".
+    ``coordinates`` whether it opens a clause that goes on with what its sentence tells: ", and in";
+    ``outlasts`` whether something was so until an end at that time: "until his death in".
     """
 
     outlook: Callable[[str, int], Outlook] = lambda _text, _start: Outlook.UNKNOWN
@@ -117,6 +118,7 @@ class Cues:
     up_to: Callable[[str, int], bool] = lambda _text, _start: False
     lately: Callable[[str, int], bool] = lambda _text, _start: False
     coordinates: Callable[[str, int], bool] = lambda _text, _start: False
+    outlasts: Callable[[str, int], bool] = lambda _text, _start: False
 
 
 SAY_NOTHING = Cues()

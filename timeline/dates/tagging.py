@@ -333,6 +333,8 @@ def _is_passing(within: _Text, read: _ReadPhrase, frame: Frame) -> bool:
     grammar, span = within.grammar, read.span
     if grammar.passing(span) or grammar.beside(span) or (grammar.now(span) and not frame.heads_here()):
         return True
+    if within.language.cues.outlasts(within.text, span.start):
+        return True
     if is_seen_from_afar(within.text, span, read.reading, within.language.joints, frame):
         return True
     if grammar.spoken_of(span) and is_long_before_the_news(read.reading, frame):

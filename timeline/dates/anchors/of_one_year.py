@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from timeline.dates.anchors.pointing import bare_month, last_such, next_such
 from timeline.dates.anchors.row import REVOLT, Anchoring, Asked
+from timeline.dates.discourse import FAR_FROM_PUBLICATION
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention, counted_from
@@ -144,9 +145,39 @@ def _of_the_year_right_before_it(asked: Asked) -> Choice | None:
     return counted_from(near, Pointing.THIS) if beside else None
 
 
+def _of_the_year_remembered(asked: Asked) -> Choice | None:
+    """ "They wept for those who died in June 1989.\n\nHolt died on 15 April": of the year that is remembered.
+
+    Where it has told of no other time on its main line, but those that came before its story.
+    """
+    month, frame = bare_month(asked), asked.frame
+    if month is None or month.direction or not frame.history or not frame.returns or frame.here.opening:
+        return None
+    year = next((each for each in frame.mentions[:_SOON] if each.standing.opening and each.standing.speaks > 0), None)
+    if year is None or not year.passing or year.place.fineness > FINENESS[Unit.YEAR] or asked.said.now():
+        return None
+    begun = any(each.is_main and each.is_open and _is_far(each, frame) for each in frame.usable(Unit.MONTH))
+    told = asked.said.outlook() is Outlook.PAST and not asked.said.before() and not frame.here.homing
+    return counted_from(year, Pointing.THIS) if told and not begun else None
+
+
+def _is_far(mention: TimeMention, frame: Frame) -> bool:
+    """Whether it lies more than a year before publication."""
+    end, published = mention.place.end, frame.published
+    return end is not None and published is not None and (published - end).days > FAR_FROM_PUBLICATION
+
+
+_SOON = 4
+"""Times among which the first paragraph names what is remembered."""
+
+
 _BETWEEN = len(", in early ")
 
 
+_WEPT = (
+    "Thirty years on, the town weeps\n\nCrowds wept on Monday for those who died in Lima in June 1989. Men had died "
+    "there in May 1985 and in June 1987.\n\n"
+)
 OF_THE_YEAR_BESIDE: tuple[Anchoring, ...] = (
     Anchoring(
         "of the year right before it",
@@ -160,6 +191,19 @@ OF_THE_YEAR_BESIDE: tuple[Anchoring, ...] = (
         (
             "The wall fell in December 1991. A year later he fled, and in {August} men rioted.",
             "The wall fell in December 1991. Weeks later, in {August}, men rioted.",
+        ),
+    ),
+    Anchoring(
+        "of the year that is remembered",
+        _of_the_year_remembered,
+        {
+            _WEPT + "Holt, who had come in May 1987, died on {15 April}.": "1989-04-15",
+            _WEPT + "In {May} Holt died.": "1989-05",
+        },
+        (
+            _WEPT + "On 3 May 1988 Holt came. He died on {15 April}.",
+            _WEPT + "Holt will come on {15 April}.",
+            _WEPT.replace("Thirty years on, ", "") + "Holt died on {15 April}.",
         ),
     ),
 )

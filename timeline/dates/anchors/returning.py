@@ -25,9 +25,16 @@ def _after_a_row_of_years(asked: Asked) -> Choice | None:
 
 
 def _back_in_the_present(asked: Asked) -> Choice | None:
-    """A month in a paragraph that has come back to the present."""
+    """A month in a paragraph that has come back to the present, but for one whose sentence goes on to another year."""
     past = has_month(asked.reading) and asked.said.outlook() is Outlook.PAST
-    return asked.frame.publication(way_of_what_was(asked)) if past and asked.frame.present else None
+    came = past and asked.frame.present and not _goes_on_to_years_ago(asked.frame)
+    return asked.frame.publication(way_of_what_was(asked)) if came else None
+
+
+def _goes_on_to_years_ago(frame: Frame) -> bool:
+    """ "Was caught in July and freed in February 1993": what its sentence goes on to is of long ago."""
+    end = frame.ahead.place.end if frame.ahead is not None else None
+    return end is not None and frame.published is not None and frame.published.year - end.year > 1
 
 
 def _goes_on_from_the_year_before(asked: Asked) -> Choice | None:

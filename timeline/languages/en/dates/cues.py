@@ -16,6 +16,11 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:until|till) (?:the )?\Z", re.IGNORECASE)
+_UNTIL_AN_END = re.compile(
+    r"\b(?:until|till) (?:his|her|its|their|the) (?:[a-z]{2,15} ){0,2}"
+    r"(?:death|fall|resignation|defeat|retirement|overthrow|arrest|abdication|dissolution|abolition|assassination|murder|"
+    r"removal|dismissal|execution|collapse|end) (?:in|on) (?:early |late )?\Z"
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\bUntil\s+$")
 _THROUGH = re.compile(
@@ -65,6 +70,11 @@ def _is_done_by(text: str, start: int) -> bool:
 def is_until(text: str, start: int) -> bool:
     """Whether a sentence opens with "Until" right before."""
     return bool(_UNTIL.search(text[max(0, start - 12) : start]))
+
+
+def is_until_an_end(text: str, start: int) -> bool:
+    """Whether something was so until the end of somebody or something then: "not seen again until his death in"."""
+    return bool(_UNTIL_AN_END.search(text, max(0, start - _LATELY_WITHIN), start))
 
 
 def is_up_to(text: str, start: int) -> bool:
