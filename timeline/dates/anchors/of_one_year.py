@@ -171,7 +171,8 @@ _SOON = 4
 """Times among which the first paragraph names what is remembered."""
 
 
-_BETWEEN = len(", in early ")
+_BETWEEN = len(", in ")
+"""Characters between a year and the time that it is the year of: a comma and one little word."""
 
 
 _WEPT = (
@@ -191,6 +192,8 @@ OF_THE_YEAR_BESIDE: tuple[Anchoring, ...] = (
         (
             "The wall fell in December 1991. A year later he fled, and in {August} men rioted.",
             "The wall fell in December 1991. Weeks later, in {August}, men rioted.",
+            "Banda, who had lost the vote of 1991, died in {August}.",
+            "Banda, who ruled from 2015 to 2021, died on {5 June}.",
         ),
     ),
     Anchoring(
