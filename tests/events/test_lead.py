@@ -39,6 +39,20 @@ def test_the_news_is_marked(text: str, trigger: str) -> None:
     assert found[0].range is not None
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Nearly six years after the dam fell, the firm was fined.", ["fined"]),
+        ("Nearly ten years after a jet fell on a town, the man who shot it down was jailed.", ["jailed"]),
+        ("Hours after the dam fell, the firm was fined.", ["fined"]),
+        ("The dam fell six years after it was built.", ["fell"]),
+    ],
+)
+def test_what_lies_so_long_before_the_news_is_not_the_news(text: str, lead: list[str]) -> None:
+    found = timeline.extract(timeline.read(text, PUBLISHED)).events
+    assert [event.trigger.of(text) for event in found if event.lead] == lead
+
+
 def test_what_answers_a_question_is_no_news() -> None:
     text = (
         "Why the canal matters\n\nWho built it?\n\nFrance tried first. The king dug it later.\n\nWho owns it?\n\nPeru."

@@ -21,6 +21,7 @@ from timeline.events.long_ago import is_of_long_ago
 from timeline.events.marking import find_marks, find_timeless, unused
 from timeline.events.modality import came_true, modality
 from timeline.events.naming import Naming
+from timeline.events.offsets import counted_apart
 from timeline.events.parts import EventTelling, tellings, wholes
 from timeline.events.retold import merge_retold, repeats, told_once
 from timeline.events.roles import Roles
@@ -70,7 +71,8 @@ def find_events(
     titles = Titles(doc, roles.mentions, (*expressions, *(gap.hides() for gap in gaps)))
     found = []
     day = None if is_of_long_ago(expressions, doc.article.published) else doc.article.published
-    lead = find_lead(doc, {each.token.i for each in candidates}, moods) if day is not None else None
+    of_their_day = moods.keys() - set(counted_apart(doc, candidates, expressions))
+    lead = find_lead(doc, of_their_day, moods) if day is not None else None
     for telling in tellings(candidates, wholes(candidates, dates, moods), repeats(candidates, dates)):
         index = telling.candidate.token.i
         apart = _is_apart(telling.candidate, dates)

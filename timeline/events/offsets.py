@@ -58,6 +58,21 @@ def count_off(
                         yield from _count(doc, inner, told, order, word, amounts, dates)
 
 
+def counted_apart(
+    doc: Doc, candidates: Iterable[Candidate], expressions: tuple[TemporalExpression, ...]
+) -> Iterator[int]:
+    """The indexes of those of which their clause says how far they lie from another thing.
+
+    "Nearly six years after the dam burst" tells of no news, though it may open the article.
+    """
+    amounts = {each.span.end: each for each in expressions}
+    for each in candidates:
+        openers = (word for word in each.token.lefts if parse.is_opener(word))
+        ordered = (word for word in openers if event_words().orders.get(spelling(word), 0))
+        if any(_length_before(doc, word, amounts) is not None for word in ordered):
+            yield each.token.i
+
+
 def _told_so_far_from(verb: Token, known: Container[int]) -> Token:
     """ "Had agreed to fight seven months before the revolt": what had been done then, not what it was to lead to."""
     above = verb.head

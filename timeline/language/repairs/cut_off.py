@@ -10,6 +10,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
+    FINITE,
     SUBJECTS,
     VERBS,
     Repair,
@@ -18,6 +19,7 @@ from timeline.language.repairs.repair import (
     attach,
     becomes_subject,
     before,
+    describes,
     enthrone,
     first_of,
     hand_on,
@@ -28,8 +30,10 @@ from timeline.language.repairs.repair import (
     led_to,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
+from timeline.language.verbs import is_one_of
 
 
 def _clause_cut_by_a_name(verb: Token) -> bool:
@@ -126,9 +130,75 @@ def _is_stopped(word: Token) -> bool:
     return word.doc[word.sent.end - 1].text in _STOPS
 
 
+def _main_behind_a_charge(verb: Token) -> bool:
+    """ "A clerk accused of making the bomb appeared in court": the bomb was made, and the clerk appeared."""
+    making = verb.head
+    link, thing = making.head, first_of(verb.lefts, *SUBJECTS)
+    charged = link.head
+    who = first_of(charged.lefts, *SUBJECTS)
+    if is_one_of(making, "saying", "reporting") or not is_one_of(charged, "alleging", "charging"):
+        return False
+    if thing is None or before(thing.left_edge) is not making or any_of(verb.lefts, *kinds.OPENS_A_CLAUSE):
+        return False
+    if who is None or who.i != charged.i - 1 or past(charged.lemma_) != charged.lower_:
+        return False
+    take_place(verb, charged, Dep.NOUN_CLAUSE)
+    around = [child for child in charged.children if child.i < who.left_edge.i or child.i > verb.i]
+    becomes_subject(who, verb)
+    hand_on(around, verb)
+    describes(charged, who)
+    attach(thing, making, Dep.OBJECT)
+    return True
+
+
+def _main_behind_its_side_clause(verb: Token) -> bool:
+    """ "Years after a jet fell, a clerk was held": what a small word opens is not the main clause, but the next is."""
+    side = verb.head
+    if not has_subject(verb) or not is_comma(before(verb.left_edge)) or any_of(verb.lefts, *kinds.OPENS_A_CLAUSE):
+        return False
+    opener = first_of(side.lefts, Dep.OPENER)
+    if opener is None or opener.lower_ not in _COUNTED_FROM or not has_subject(side):
+        return False
+    enthrone(verb, side, Dep.ADVERBIAL_CLAUSE)
+    hand_on([child for child in side.rights if child.i > verb.i and child.dep_ == Dep.PUNCTUATION], verb)
+    return True
+
+
 _STOPS = frozenset(".!?;")
 
 CUT_OFF: tuple[Repair, ...] = (
+    Repair(
+        "what somebody did who is accused of making a thing",
+        FINITE,
+        _main_behind_a_charge,
+        {"A Libyan accused of making the bomb appeared before a judge in Lima.": "Libyan NN nsubj appeared"},
+        (
+            "A clerk accused of making the bomb fled.",
+            "The king warned of making the rebels fight.",
+            "ABC quoted an official in Lima as saying clerks in Chad are poor.",
+            "Serbs demanded a truce in Bosnia before allowing U.N. aid conveys to feed the town.",
+        ),
+        word=WordShape(relations=frozenset({Dep.COMPLEMENT})),
+        above=WordShape(tags=frozenset({Tag.ING}), relations=frozenset({Dep.CLAUSE_OF_PREPOSITION})),
+        behind=True,
+    ),
+    Repair(
+        "the main clause behind one that says after what",
+        FINITE | {Tag.PARTICIPLE},
+        _main_behind_its_side_clause,
+        {
+            "Nearly 34 years after a jet exploded over a town, a Libyan accused of making the bomb appeared before a "
+            "judge on Monday.": "appeared VBD ROOT appeared",
+        },
+        (
+            "The jet exploded after a clerk left, a guard said.",
+            "After a jet exploded, a clerk fled.",
+            "Ana left, and he fled.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE, Dep.UNCLASSED, Dep.PARATAXIS, Dep.COMPLEMENT})),
+        above=WordShape(relations=frozenset({Dep.ROOT}), parts=VERBS),
+        behind=True,
+    ),
     Repair(
         "the only verb of a sentence, behind what its subject is",
         frozenset({Tag.PARTICIPLE}),
