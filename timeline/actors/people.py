@@ -255,11 +255,15 @@ def _identified(doc: Doc, places: list[NamedPlace]) -> tuple[list[Person], list[
             fitting = [Person(place.text, words_of_it)]
             people += fitting
             bearers.add(fitting[0])
-        so_titled = [each for each in fitting if place.title and any(at.title == place.title for at in each.places)]
-        _named_last(so_titled or fitting, place.span.start).places.append(place)
+        _named_last(_so_titled(place, fitting) or fitting, place.span.start).places.append(place)
     for person in people:
         _look_up(doc, person)
     return sorted(people, key=lambda person: person.places[0].span), bare
+
+
+def _so_titled(place: NamedPlace, fitting: list[Person]) -> list[Person]:
+    """Those whom the text has given the title that stands before the name: "President Holt"."""
+    return [each for each in fitting if place.title and any(at.title == place.title for at in each.places)]
 
 
 def _is_told_as_kin(doc: Doc, place: NamedPlace) -> bool:

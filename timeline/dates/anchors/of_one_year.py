@@ -151,14 +151,29 @@ def _of_the_year_remembered(asked: Asked) -> Choice | None:
     Where it has told of no other time on its main line, but those that came before its story.
     """
     month, frame = bare_month(asked), asked.frame
-    if month is None or month.direction or not frame.history or not frame.returns or frame.here.opening:
+    if month is None or month.direction or not (frame.history and frame.returns) or frame.here.opening:
         return None
-    year = next((each for each in frame.mentions[:_SOON] if each.standing.opening and each.standing.speaks > 0), None)
-    if year is None or not year.passing or year.place.fineness > FINENESS[Unit.YEAR] or asked.said.now():
-        return None
-    begun = any(each.is_main and each.is_open and _is_far(each, frame) for each in frame.usable(Unit.MONTH))
-    told = asked.said.outlook() is Outlook.PAST and not asked.said.before() and not frame.here.homing
-    return counted_from(year, Pointing.THIS) if told and not begun else None
+    year = _year_remembered(frame)
+    fits = year is not None and _is_told_of_then(asked) and not _has_begun_its_story(frame)
+    return counted_from(year, Pointing.THIS) if fits else None
+
+
+def _year_remembered(frame: Frame) -> TimeMention | None:
+    """The year of long ago that the first paragraph names in passing, or a month or a day of it."""
+    first = (each for each in frame.mentions[:_SOON] if each.standing.opening and each.standing.speaks > 0)
+    year = next(first, None)
+    return year if year is not None and year.passing and year.place.fineness <= FINENESS[Unit.YEAR] else None
+
+
+def _is_told_of_then(asked: Asked) -> bool:
+    """Whether it is told as past, not as what had been before, and not where the article is back in its own days."""
+    said = asked.said
+    return said.outlook() is Outlook.PAST and not (said.before() or said.now() or asked.frame.here.homing)
+
+
+def _has_begun_its_story(frame: Frame) -> bool:
+    """Whether another time of long ago has been told of in the open since."""
+    return any(each.is_main and each.is_open and _is_far(each, frame) for each in frame.usable(Unit.MONTH))
 
 
 def _is_far(mention: TimeMention, frame: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that a small model cuts off from what opens them, or from what they belong to behind a semicolon."""
+"""Clauses that a small model cuts off from what opens them, or whose verb it takes for another's."""
 
 from __future__ import annotations
 

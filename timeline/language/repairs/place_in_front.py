@@ -22,21 +22,26 @@ from timeline.layout import words_of
 def _leads_to_a_place(link: Token) -> bool:
     """ "In Paraguay Rafael Franco seized power": he is not called so, but did it there. Likewise "In May Peru fled"."""
     place = word_behind(link)
-    if place is None or any(link.rights) or place.dep_ not in _INSIDE or not _is_place_or_month(place):
-        return False
-    subject = place.head
-    while subject.dep_ in _INSIDE and subject.i > place.i:
-        subject = subject.head
-    if subject.dep_ not in SUBJECTS or subject.i <= place.i or not is_a(subject.head, *VERBS):
-        return False
-    first = word_behind(place.right_edge)
-    if first is None or first.i > subject.i or place.right_edge.i >= subject.i:
+    subject = _subject_that_holds(place) if place is not None and not any(link.rights) else None
+    first = word_behind(place.right_edge) if place is not None else None
+    if place is None or subject is None or first is None or first.i > subject.i:
         return False
     attach(place, link, Dep.OF_PREPOSITION)
     attach(link, subject.head, Dep.PREPOSITION)
     if first.ent_iob_ == _GOES_ON:
         leave_name(place)
     return True
+
+
+def _subject_that_holds(place: Token) -> Token | None:
+    """The subject of a verb that a place or a month is drawn into, as what it begins with."""
+    if place.dep_ not in _INSIDE or not _is_place_or_month(place):
+        return None
+    subject = place.head
+    while subject.dep_ in _INSIDE and subject.i > place.i:
+        subject = subject.head
+    acts = subject.dep_ in SUBJECTS and subject.i > place.right_edge.i and is_a(subject.head, *VERBS)
+    return subject if acts else None
 
 
 _GOES_ON = "I"
