@@ -326,6 +326,8 @@ def test_fighters_with_a_name_are_no_other_group() -> None:
     [
         pytest.param("Eq. Guinea closed its border.", {"GNQ"}, id="shortened"),
         pytest.param("Clans in New Guinea fought.", set(), id="an island's name"),
+        pytest.param("Papua New Guinea voted. PNG police fled.", {"PNG"}, id="letters of a country that is named"),
+        pytest.param("NZ police left Chad.", {"NZL", "TCD"}, id="two letters"),
         pytest.param("The CAR closed its border near Bangui.", {"CAF", "bangui"}, id="letters that the text supports"),
         pytest.param("The car closed the road.", set(), id="a car"),
         pytest.param(
