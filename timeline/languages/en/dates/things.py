@@ -11,7 +11,7 @@ from timeline.language.word import base, is_form_of, is_led_by, is_spelled, spel
 from timeline.languages.en.dates.ahead import looks_ahead
 from timeline.languages.en.dates.beside import hung_by
 from timeline.languages.en.dates.coming import CALLED, comes_with_its_verb
-from timeline.languages.en.dates.done import has_taken_place
+from timeline.languages.en.dates.done import has_taken_place, is_infinitive
 from timeline.languages.en.dates.presence import is_there, was_there
 from timeline.languages.en.dates.words import dated_thing, is_of_unforeseen
 from timeline.model import Span
@@ -74,7 +74,13 @@ def _is_over_with_its_verb(doc: Doc, span: Span) -> bool:
     if was_there(noun):
         return True
     told = (_is_one_s_own(noun) or parse.is_any_subject(noun)) and _is_done_and_over(noun.head)
-    return told and not is_one_of(noun.head, *_PUT_OFF_OR_ARRANGED)
+    return told and (_has_done_it(noun) or not is_one_of(noun.head, *_PUT_OFF_OR_ARRANGED))
+
+
+def _has_done_it(noun: Token) -> bool:
+    """ "The coup in May helped him", "talks in May agreed on it", but not "the vote in May promised to be close"."""
+    below = parse.below(noun.head, parse.is_open_complement)
+    return parse.is_active_subject(noun) and not any(map(is_infinitive, below))
 
 
 _PUT_OFF_OR_ARRANGED = ("delaying", "calling_off", "scheduling", "arranging", "hypothesising")
