@@ -17,6 +17,14 @@ TOLD = {
         "Poland voted": date(2023, 10, 1),
         "Slovakia voted": date(2023, 9, 1),
     },
+    "Chad took the coast in 1796 and the inland kingdom of Kandy nineteen years later.": {
+        "Chad took the coast": date(1796, 1, 1),
+        "Chad took the inland kingdom of Kandy": date(1815, 1, 1),
+    },
+    "Chad signed the treaty in 1990 and the government tore it up in 1995.": {
+        "Chad signed the treaty": date(1990, 1, 1),
+        "The government tore the treaty up": date(1995, 1, 1),
+    },
     "The army took the town on 21 January and Sake on 23 January.": {"The army took the town": date(2024, 1, 21)},
     "Rebels attacked on 21 January and Sake on 23 January.": {"Rebels attacked": date(2024, 1, 21)},
 }

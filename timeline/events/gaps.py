@@ -156,7 +156,10 @@ def _second_object(verb: Token, words: list[Token]) -> list[Token]:
 
 
 def _is_second_to(word: Token, thing: Token | None) -> bool:
-    return thing is not None and parse.is_joined(word) and parse.is_noun(word) and word.head.i == thing.i
+    """Whether a noun is joined to the thing, or as if to its verb: "took [the coast] in 1796 and [the isle] in 1815"."""
+    if thing is None or not parse.is_joined(word) or not parse.is_noun(word):
+        return False
+    return word.head.i == thing.i or (parse.is_object(thing) and word.head.i == thing.head.i)
 
 
 def _name(words: list[Token]) -> list[Token]:
@@ -293,7 +296,8 @@ def _titled(gap: Gap, place: Token, title: str) -> str:
     words = place.doc
     inner = [word for word in place.children if parse.is_compound(word) and word.i < place.i]
     said = text_of(words[min((word.i for word in inner), default=place.i) : place.i + 1])
-    if _is_second_to(gap.name, place) and among.hangs(gap.name.children, (Dep.DETERMINER, Dep.COUNT, Dep.OWNER)):
+    whole = parse.is_name(gap.name) or among.hangs(gap.name.children, (Dep.DETERMINER, Dep.COUNT, Dep.OWNER))
+    if _is_second_to(gap.name, place) and whole:
         said = text_of(words[place.left_edge.i : place.i + 1])
     name = gap.named.of(words.text)
     at = title.find(said)
