@@ -38,6 +38,7 @@ from timeline.language.repairs.headlines import HEADLINES
 from timeline.language.repairs.helped import HELPED
 from timeline.language.repairs.hung import HUNG
 from timeline.language.repairs.hyphened import HYPHENED
+from timeline.language.repairs.in_rows import IN_ROWS
 from timeline.language.repairs.ing_nouns import ING_NOUNS
 from timeline.language.repairs.joined import JOINED
 from timeline.language.repairs.known import KNOWN
@@ -149,6 +150,7 @@ _LATER: tuple[Repair, ...] = (
     *HEADLINES,
     *BEYOND,
     *BEFORE_VERBS,
+    *IN_ROWS,
 )
 _FIRST: tuple[Repair, ...] = (
     *(*THAT_MONTH, *PLACE_IN_FRONT, *COMPOUNDS, *ENTRIES, *MISLED, *WORDS, *POSTS, *PARTICIPLES),

@@ -210,7 +210,8 @@ def _in_which_it_was(verb: Token) -> bool:
 def _time_behind_its_object(time: Token) -> bool:
     """ "Led marches against the tax the following year": that year is of the marching, and no tax is of it."""
     noun = time.head
-    if noun.dep_ != Dep.OF_PREPOSITION or time.i < noun.i or time.lower_ not in _COUNTED:
+    counted = time.lower_ in _COUNTED or time.lower_ in words_of("en").months
+    if noun.dep_ != Dep.OF_PREPOSITION or time.i < noun.i or not counted:
         return False
     if not any(is_spelled(child, _POINTING) for child in time.lefts) or time.left_edge.i != noun.i + 1:
         return False
@@ -349,6 +350,7 @@ BEFORE_VERBS: tuple[Repair, ...] = (
         _time_behind_its_object,
         {
             "Falk lost in August 2022 and led a march against the tax the following year.": "year NN npadvmod led",
+            "The fund approved a loan of $2.9bn the following March.": "March NNP npadvmod approved",
         },
         (
             "He met the rebels and signed a pact with the king the next day.",

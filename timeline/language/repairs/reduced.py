@@ -6,6 +6,7 @@ from typing import Final
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
+from timeline.language.happenings import happenings
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
@@ -113,11 +114,12 @@ def _of_what_was_conducted(word: Token) -> bool:
     """ "A poll of 1,500 voters conducted in May", "a ban on games, imposed in May": the poll, and the ban."""
     asked = word.head
     link = asked.head
-    if asked.dep_ != Dep.OF_PREPOSITION or asked.tag_ not in labels.PLURAL:
+    if asked.dep_ != Dep.OF_PREPOSITION:
         return False
     noun = link.head
-    conducted = word.lemma_ in _CONDUCTED and is_spelled(link, _BELONGING)
+    conducted = word.lemma_ in _CONDUCTED and is_spelled(link, _BELONGING) and asked.tag_ in labels.PLURAL
     decreed = word.lemma_ in _DECREED and is_spelled(link, _AIMED_AT) and is_comma(before(word))
+    decreed = decreed and asked.lemma_ not in happenings()
     if not (conducted or decreed) or noun.tag_ != Tag.SINGULAR:
         return False
     attach(word, noun, Dep.NOUN_CLAUSE)
@@ -259,8 +261,15 @@ REDUCED: tuple[Repair, ...] = (
         {
             "A poll of 1,500 voters conducted by Ito in May found that she was liked.": "conducted VBN acl poll",
             "They had gathered to denounce a ban on 26 platforms, imposed on 4 September.": "imposed VBN acl ban",
+            "A ban on chemical fertiliser, imposed in April 2021 and lifted in November, emptied the treasury.": (
+                "imposed VBN acl ban"
+            ),
         },
-        ("A poll of voters held in Lima found so.", "The voters of Lima polled in May left."),
+        (
+            "A poll of voters held in Lima found so.",
+            "The voters of Lima polled in May left.",
+            "A protest against the curfew, imposed in May, failed.",
+        ),
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
     ),
     Repair(

@@ -1,0 +1,168 @@
+"""What stands in a row of deeds or of names, which a small model takes for something else."""
+
+from __future__ import annotations
+
+from timeline.language import labels
+from timeline.language.groups import word_group
+from timeline.language.inflection import verb_of_past
+from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.repairs.repair import (
+    FINITE,
+    NOUNS,
+    SUBJECTS,
+    Repair,
+    WordShape,
+    any_of,
+    attach,
+    becomes_subject,
+    before,
+    enthrone,
+    first_of,
+    hand_on,
+    has_subject,
+    is_a,
+    is_comma,
+    retag,
+    word_behind,
+)
+from timeline.language.tokens import Token
+from timeline.language.word import is_spelled
+
+_AND = word_group("and_or_but")
+_ONLY_PAST = word_group("only_past_forms")
+_WHOSE = word_group("whose")
+
+
+def _deed_of_a_row(word: Token) -> bool:
+    """ "Closed ports, [froze] assets and gave them a week": behind a comma, what only a verb is called."""
+    lemma, noun = verb_of_past(word.lower_), word.head
+    if lemma is None or not is_comma(before(word)):
+        return False
+    described = word.dep_ == Dep.ADJECTIVE and noun.dep_ in (Dep.APPOSITION, Dep.JOINED) and noun.left_edge.i == word.i
+    first = _told_first(noun if described or word.dep_ in SUBJECTS else word)
+    if first is None or first.i > word.i:
+        return False
+    attach(word, first, Dep.JOINED)
+    retag(word, Tag.PAST, Pos.VERB, lemma)
+    if described:
+        attach(noun, word, Dep.OBJECT)
+    return True
+
+
+def _told_first(word: Token) -> Token | None:
+    """The verb with a subject that a word is joined to, or which it hangs on as a noun."""
+    while word.dep_ in (Dep.APPOSITION, Dep.JOINED, Dep.OBJECT):
+        word = word.head
+        if word.tag_ in FINITE and has_subject(word):
+            return word
+    return None
+
+
+def _last_of_a_row(noun: Token) -> bool:
+    """ "Met envoys of Chad, [Mali] and Niger, and named a judge": what "and" stands behind is no subject of its verb."""
+    verb, comma = noun.head, before(noun.left_edge)
+    first = before(comma) if is_comma(comma) else None
+    joint = before(verb)
+    if not is_spelled(joint, _AND) or not is_a(first, *NOUNS) or first.dep_ not in (Dep.OF_PREPOSITION, Dep.OBJECT):
+        return False
+    if verb.dep_ != Dep.JOINED or not verb.head.i < first.i or not has_subject(verb.head):
+        return False
+    if not any_of(noun.rights, Dep.JOINED):
+        return False
+    attach(noun, first, Dep.JOINED)
+    attach(joint, verb.head, Dep.CONJUNCTION)
+    return True
+
+
+def _somebody_of_an_age(word: Token) -> bool:
+    """ "[Yoon], 63, won": what a number between commas stands behind acts, whatever the model holds the name for."""
+    verb, comma = word.head, word_behind(word)
+    age = word_behind(comma) if is_comma(comma) else None
+    if age is None or not (age.text.isdigit() and len(age.text) == _FIGURES) or not is_comma(word_behind(age)):
+        return False
+    if not word.text.istitle() or not word.is_sent_start or word.ent_type_ in labels.TIMES:
+        return False
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    becomes_subject(word, verb)
+    return True
+
+
+_FIGURES = 2
+"""Of an age that is told of without a word for it."""
+
+
+def _verb_behind_whose(verb: Token) -> bool:
+    """ "Mali, whose army took power in 2020, [answered] it": who that is told of acts behind it."""
+    clause = verb.head
+    owner = next((word for child in clause.lefts if child.dep_ in SUBJECTS for word in child.lefts), None)
+    comma = before(owner)
+    name = before(comma) if is_comma(comma) else None
+    if not is_spelled(owner, _WHOSE) or name is None or not is_comma(before(verb)) or has_subject(verb):
+        return False
+    while name.dep_ in (Dep.JOINED, Dep.COMPOUND) and name.head.i < comma.i:
+        name = name.head
+    if name.head.i != clause.i or not is_a(name, *NOUNS) or any_of(verb.lefts, *labels.HELPERS):
+        return False
+    enthrone(verb, clause, Dep.RELATIVE_CLAUSE)
+    becomes_subject(name, verb)
+    attach(clause, name, Dep.RELATIVE_CLAUSE)
+    hand_on([child for child in clause.children if child.i > verb.i or child.text in _ENDS], verb)
+    return True
+
+
+_ENDS = frozenset(".!?")
+
+IN_ROWS: tuple[Repair, ...] = (
+    Repair(
+        "a deed of a row, taken for a noun",
+        frozenset({Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME, Tag.ADJECTIVE}),
+        _deed_of_a_row,
+        {
+            "Chad voted on July 30. It closed borders, froze Niger's assets and gave the junta a week.": (
+                "froze VBD conj closed"
+            ),
+            "It closed borders, froze assets and gave them a week.": "froze VBD conj closed",
+        },
+        ("It closed borders, frozen assets and gave them a week.", "It closed borders, ports and took a week."),
+        word=WordShape(words=_ONLY_PAST, lacks=labels.HELPERS),
+    ),
+    Repair(
+        "the last of a row, taken for who acts",
+        frozenset({Tag.SINGULAR, Tag.PLURAL, Tag.SINGULAR_NAME}),
+        _last_of_a_row,
+        {
+            "The next day the junta turned away a joint mission of ECOWAS, the African Union and the UN, and named a "
+            "former finance minister as prime minister.": "Union NNP conj ECOWAS",
+        },
+        (
+            "The junta turned away a mission of the Union, and the UN and Chad named an envoy.",
+            "He met the leaders of Chad, Mali and Niger, and signed a pact.",
+        ),
+        word=WordShape(relations=SUBJECTS),
+        above=WordShape(tags=FINITE, relations=frozenset({Dep.JOINED})),
+        behind=False,
+    ),
+    Repair(
+        "somebody told of by an age in figures",
+        frozenset({Tag.ADVERB, Tag.ADJECTIVE, Tag.SINGULAR, Tag.SINGULAR_NAME}),
+        _somebody_of_an_age,
+        {"Yoon, 63, won the 2022 election by less than one point.": "Yoon NNP nsubj won"},
+        ("Today, 63, of them left.", "Ana, 63, won the vote.", "Lately, 63 men won it."),
+        word=WordShape(lacks=frozenset({Dep.DETERMINER})),
+        above=WordShape(tags=FINITE, subject=False),
+        behind=False,
+    ),
+    Repair(
+        "what somebody did of whom a clause tells that whose opens",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _verb_behind_whose,
+        {
+            "Mali and Burkina Faso, whose own armies took power in 2020 and 2022, answered the following day that any "
+            "intervention would be a declaration of war against them.": "answered VBD ROOT answered",
+        },
+        ("The court, whose judges were named in 2019, ruled on Monday.", "Chad, whose army rose, fell and lost, left."),
+        word=WordShape(relations=frozenset({Dep.JOINED})),
+        above=WordShape(relations=frozenset({Dep.ROOT})),
+        behind=True,
+    ),
+)
