@@ -185,6 +185,21 @@ HE = {
         "he",
         {"ivan-marquez"},
     ),
+    "nor who is quoted on what another thought": (
+        'Karl Weber said: "In 2022 Pedro Reyes thought he could take the port."',
+        "he",
+        {"pedro-reyes"},
+    ),
+    "nor who is quoted, a sentence on": (
+        'Karl Weber said:\n"In 2022 Pedro Reyes thought of peace. He failed."',
+        "He",
+        {"pedro-reyes"},
+    ),
+    "who thinks so himself, where nobody is quoted": (
+        "Karl Weber thought he could take the port in 2022.",
+        "he",
+        {"karl-weber"},
+    ),
     "the one spoken of, not the one quoted": (
         'Pedro Reyes was arrested in May. His lawyer, Nina Ortiz, spoke. "He is innocent," Ortiz said.',
         "He",

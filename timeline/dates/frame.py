@@ -227,12 +227,8 @@ class Frame:
         return counted_from(best)
 
     def just_named(self) -> Choice | None:
-        """The time named last in this paragraph, be it in passing: "that April" looks back on it.
-
-        But not on what only says how long something had been so, where another is named: "the first since 1960".
-        """
-        told = list(self._told_here())
-        return counted_from(next((each for each in told if not each.ends), next(iter(told), None)))
+        """The time named last in this paragraph, be it in passing: "that April" looks back on it, not "since 1960"."""
+        return counted_from(min(self._told_here(), key=lambda each: each.ends, default=None))
 
     def stepped_back_from(self) -> TimeMention | None:
         """What the paragraph before told right before it ended with a step of more than a year back behind that."""

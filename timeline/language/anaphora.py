@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -157,11 +157,15 @@ def _in_office() -> frozenset[str]:
     return frozenset(title.split()[-1].lower().rstrip(".") for titles in sectors.values() for title in titles)
 
 
-def speaker_above(word: Token) -> Token | None:
-    """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one."""
+def speaker_above(word: Token, is_outside: Callable[[Token], bool] = lambda _: True) -> Token | None:
+    """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one.
+
+    Of such verbs those count that stand ``is_outside``: none that a quotation itself tells of.
+    """
     while word.head.i != word.i:
         below, word = word, word.head
-        if below.dep_ in (Dep.COMPLEMENT, Dep.PARATAXIS) and word.pos_ in _VERBS and is_one_of(word, "saying"):
+        said = below.dep_ in (Dep.COMPLEMENT, Dep.PARATAXIS) and word.pos_ in _VERBS
+        if said and is_one_of(word, "saying") and is_outside(word):
             return subject_of(word)
     return None
 

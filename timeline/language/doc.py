@@ -84,7 +84,11 @@ class Doc:
         if not self.layout.is_quoted(word.idx):
             return None
         end = self.end_of_quotation(word)
-        return speaker_above(word) or (speaker_above(end) if end is not None else None)
+        ends = (word, end) if end is not None else (word,)
+        return next(filter(None, (speaker_above(each, self._is_unquoted) for each in ends)), None)
+
+    def _is_unquoted(self, word: Token) -> bool:
+        return not self.layout.is_quoted(word.idx)
 
     def paragraph_at(self, offset: int) -> int:
         """The index of the paragraph that holds ``offset``."""

@@ -84,6 +84,20 @@ def _about_no_day(verb: Token) -> bool:
 
 
 _NOT_OF_A_DAY = word_group("told_of_no_day")
+_CONVENED = word_group("convened")
+_CONVENING = word_group("convening")
+
+
+def _about_what_was_called(verb: Token) -> bool:
+    """ "A referendum on the measures that he called": the referendum, as nobody calls measures."""
+    thing = verb.head
+    if thing.dep_ != Dep.OF_PREPOSITION or verb.lemma_ not in _CONVENING or thing.lemma_ in _CONVENED:
+        return False
+    noun, what = thing.head.head, first_of(verb.lefts, Dep.OBJECT)
+    if what is None or noun.lemma_ not in _CONVENED or noun.i > thing.i:
+        return False
+    attach(verb, noun, Dep.RELATIVE_CLAUSE)
+    return True
 
 
 def _about_a_person(verb: Token) -> bool:
@@ -113,6 +127,24 @@ _OF_PERSONS = word_group("who_or_whom")
 
 
 ABOUT_NAMES: tuple[Repair, ...] = (
+    Repair(
+        "about what was called, not about what it is on",
+        frozenset({Tag.PAST, Tag.PARTICIPLE}),
+        _about_what_was_called,
+        {
+            "A referendum on security measures that he called in January is to be held on April 21.": (
+                "called VBD relcl referendum"
+            ),
+        },
+        (
+            "A referendum on security measures that he proposed in January is to be held.",
+            "The result of the vote that he called in January is known.",
+            "The envoys to the island that he called home left.",
+        ),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
+        above=WordShape(parts=frozenset({Pos.NOUN})),
+        behind=True,
+    ),
     Repair(
         "who is in the office, taken for a second body",
         frozenset({Tag.SINGULAR_NAME}),

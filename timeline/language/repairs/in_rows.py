@@ -17,7 +17,6 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     enthrone,
-    first_of,
     hand_on,
     has_subject,
     is_a,
@@ -59,10 +58,11 @@ def _told_first(word: Token) -> Token | None:
 
 
 def _last_of_a_row(noun: Token) -> bool:
-    """ "Met envoys of Chad, [Mali] and Niger, and named a judge": what "and" stands behind is no subject of its verb."""
+    """ "Met envoys of Chad, [Mali] and Niger, and named a judge": what "and" parts from a verb is no subject of it."""
     verb, comma = noun.head, before(noun.left_edge)
-    first = before(comma) if is_comma(comma) else None
-    joint = before(verb)
+    if not is_comma(comma):
+        return False
+    first, joint = before(comma), before(verb)
     if not is_spelled(joint, _AND) or not is_a(first, *NOUNS) or first.dep_ not in (Dep.OF_PREPOSITION, Dep.OBJECT):
         return False
     if verb.dep_ != Dep.JOINED or not verb.head.i < first.i or not has_subject(verb.head):
@@ -70,6 +70,7 @@ def _last_of_a_row(noun: Token) -> bool:
     if not any_of(noun.rights, Dep.JOINED):
         return False
     attach(noun, first, Dep.JOINED)
+    attach(comma, first, Dep.PUNCTUATION)
     attach(joint, verb.head, Dep.CONJUNCTION)
     return True
 

@@ -10,6 +10,7 @@ from timeline.language.inflection import past, verb_of_past
 from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     NOUNS,
+    SUBJECTS,
     VERBS,
     Repair,
     WordShape,
@@ -126,7 +127,26 @@ def _past_for_present(word: Token) -> bool:
     return True
 
 
+def _present_for_past(word: Token) -> bool:
+    """ "Protesters [storm] the house": what is no past form of its verb is told as of now."""
+    subject = first_of(word.lefts, *SUBJECTS)
+    if word.lower_ != word.lemma_ or past(word.lemma_) == word.lower_ or subject is None:
+        return False
+    if subject.tag_ not in labels.PLURAL:
+        return False
+    retag(word, Tag.PRESENT, Pos.VERB, word.lemma_)
+    return True
+
+
 SEPARABLE: tuple[Repair, ...] = (
+    Repair(
+        "a form of the present, taken for the past",
+        frozenset({Tag.PAST}),
+        _present_for_past,
+        {"Protesters storm government buildings in Yerevan and beat the speaker.": "storm VBP ROOT storm"},
+        ("Protesters beat the speaker in Yerevan.", "Protesters stormed the house.", "The mayor quit in May."),
+        word=WordShape(lacks=labels.HELPERS),
+    ),
     Repair(
         "a part of its verb, taken for what leads to a place",
         frozenset({Tag.PREPOSITION}),
