@@ -257,6 +257,8 @@ def _says_whose(noun: Token) -> bool:
 def _is_told_by_clause(named: Named) -> bool:
     """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it.
 
+    So does "the flight that followed the coup", which came later.
+
     "The 2018 deal is dead" tells what is so of it today, "the 2018 deal collapsed" what became of it.
     """
     noun, above = named.noun, named.clause
@@ -269,9 +271,14 @@ def _is_told_by_clause(named: Named) -> bool:
         return False
     if (is_form_of(above, tongue().being) and parse.is_present(above)) or _is_asked(named, above):
         return False
-    if is_led_by(noun, tongue().edges_told) or is_long_after(above, noun):
+    if is_led_by(noun, tongue().edges_told) or is_long_after(above, noun) or _was_first(noun):
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
+
+
+def _was_first(noun: Token) -> bool:
+    """ "The flight that followed the [coup]": what something else came after."""
+    return parse.is_object(noun) and is_form_of(noun.head, event_words().following)
 
 
 def _by_clause(named: Named) -> str:
@@ -354,6 +361,7 @@ WAYS: tuple[NounTitle, ...] = (
         },
         leaves=(
             "Moscow condemned the {talks} in May 2020.",
+            "Moscow fell in the riots that followed the May 2020 {coup}.",
             "The {accord} of 1994 collapsed.",
             "Under the May 2020 {deal} Moscow must leave.",
         ),

@@ -158,10 +158,7 @@ def _in_office() -> frozenset[str]:
 
 
 def speaker_above(word: Token, is_outside: Callable[[Token], bool] = lambda _: True) -> Token | None:
-    """Who says the clause that the word stands in: the subject of the verb of saying it hangs on, None without one.
-
-    Of such verbs those count that stand ``is_outside``: none that a quotation itself tells of.
-    """
+    """Who says the clause that the word stands in: the subject of a verb of saying that it hangs on, ``is_outside``."""
     while word.head.i != word.i:
         below, word = word, word.head
         said = below.dep_ in (Dep.COMPLEMENT, Dep.PARATAXIS) and word.pos_ in _VERBS
