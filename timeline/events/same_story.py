@@ -67,7 +67,12 @@ def _tells_a_day(doc: Doc, token: Token, dates: Dates) -> bool:
     stated = states(dated) or (dated.source is not None and states(dates.get(dated.source)))
     if not stated or dated.range.begin is None or doc.layout.is_quoted(token.idx) or is_pluperfect(token):
         return False
-    return is_main(token) and modality(token) is Modality.ACTUAL
+    return (is_main(token) or _is_without_a_verb(token)) and modality(token) is Modality.ACTUAL
+
+
+def _is_without_a_verb(token: Token) -> bool:
+    """Whether nothing but nouns tells what its sentence does: "The [vote] of Sunday"."""
+    return not parse.is_verb(token) and not any(parse.is_root(word) and parse.is_verb(word) for word in token.sent)
 
 
 def _is_news(doc: Doc, dated: Dated) -> bool:

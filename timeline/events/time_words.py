@@ -11,7 +11,7 @@ from timeline.language.labels import Dep
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_behind
-from timeline.model import TemporalExpression
+from timeline.model import Span, TemporalExpression
 
 _JOINTS = frozenset("-–—/")
 
@@ -22,6 +22,23 @@ def words_of_time(doc: Doc, expressions: tuple[TemporalExpression, ...]) -> set[
     found = {word.i for words in said if not any(map(_is_part_of_what_is_told, words)) for word in words}
     joints = {at + 1 for at in found if at + 2 in found and doc.tokens[at + 1].text in _JOINTS}
     return found | joints
+
+
+def is_of_one_of_several(doc: Doc, time: TemporalExpression) -> bool:
+    """ "Visited four ports, the last of them in May": when the last was visited is not when all were.
+
+    "The last of them, in May, toppled him" says when that one did so.
+    """
+    start = time.span.start
+    found = event_words().one_of_them.search(doc.text, max(0, start - _NEAR), start)
+    if found is None:
+        return False
+    named = doc.tokens_in(Span(*found.span()))
+    return not any(parse.is_any_subject(word) and word.head.idx > start for word in named)
+
+
+_NEAR = 60
+"""Characters in front of a time in which the one of several is named that it is of."""
 
 
 def _is_part_of_what_is_told(time: Token) -> bool:

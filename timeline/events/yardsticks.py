@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import game_words, noun_kind
+from timeline.events.time_words import is_of_one_of_several
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.happenings import goes_by_its_year, is_feast
 from timeline.language.labels import Dep, Tag
@@ -215,12 +216,6 @@ def _is_of_an_age(measure: Measure) -> bool:
     return praised or parse.is_of_person(link.head)
 
 
-def _is_of_one_of_several(measure: Measure) -> bool:
-    """ "Visited four ports, the last of them in May": when the last was visited is not when all were."""
-    start = measure.expression.span.start
-    return bool(event_words().one_of_them.search(measure.doc.text[max(0, start - _NEAR) : start]))
-
-
 _BEHIND = 4
 _CHANGE = 60
 """Characters in which the change stands that a time is the beginning of."""
@@ -282,9 +277,14 @@ YARDSTICKS = (
     ),
     Yardstick(
         "it is of one of several",
-        _is_of_one_of_several,
+        lambda measure: is_of_one_of_several(measure.doc, measure.expression),
         ("The king visited four ports, the last of them in {2019}.", "They shot ten men, most of them on {3 May}."),
-        ("The last of them was shot in {2019}.", "The king visited four ports in {2019}."),
+        (
+            "The last of them was shot in {2019}.",
+            "The king visited four ports in {2019}.",
+            "The land saw four coups; the last of them, in {2019}, toppled Banda.",
+            "Two of them, on {3 May}, shot ten men.",
+        ),
     ),
     Yardstick(
         "it is a part of a game, or a season of games",

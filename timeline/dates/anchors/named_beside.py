@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from timeline.dates.anchors.news import is_a_bare_weekday
-from timeline.dates.anchors.row import Anchoring, Asked
+from timeline.dates.anchors.row import Anchoring, Asked, names_more
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import TimeMention, counted_from, lies_behind
@@ -47,6 +47,21 @@ def _told_with_it_of_a_noun(asked: Asked) -> Choice | None:
     return counted_from(near) if near.place.fineness <= FINENESS[reading.unit] else None
 
 
+def _of_the_year_told_of(asked: Asked) -> Choice | None:
+    """ "In May 2013 it held its first vote since the war of 1979. On 3 June that year": no year named in passing.
+
+    So where a month of it is named and its paragraph tells of one, of a later year.
+    """
+    reading, frame = asked.reading, asked.frame
+    if not goes_on_in_the_text(reading) or reading.unit != Unit.YEAR or reading.step or not names_more(asked):
+        return None
+    beside = next((each for each in frame.back() if frame.is_told_here(each)), None)
+    if beside is None or not (beside.passing or beside.bounding) or beside is frame.near:
+        return None
+    told = (each for each in frame.usable(Unit.MONTH) if frame.is_told_here(each) and each.is_main and each.is_open)
+    return counted_from(next((each for each in told if lies_behind(beside, each)), None))
+
+
 def _of_the_week_before_it(asked: Asked) -> Choice | None:
     """ "Last week, the court met on Tuesday": the weekday of the week that its sentence has named."""
     if not is_a_bare_weekday(asked) or asked.said.outlook() not in (Outlook.PAST, Outlook.NONE):
@@ -75,6 +90,24 @@ OF_A_WEEK = (
             "Last week the court met, and on {Monday} it ruled.",
             "Peru said last week that talks would begin on {Monday}.",
             "Last week it rained. The court met on {Monday}.",
+        ),
+    ),
+)
+
+OF_A_YEAR = (
+    Anchoring(
+        "a month of the year that its paragraph tells of, past one that it only names",
+        _of_the_year_told_of,
+        {
+            "In May 2013 Chad held its first vote since the 1979 war. A pact was signed in {November that year}.": (
+                "2013-11"
+            ),
+            "In May 2013 Chad held its first vote since 1979. A pact was signed on {3 June that year}.": "2013-06-03",
+        },
+        (
+            "In May 2013 Chad recalled the war of 1979. {That year} a pact was signed.",
+            "Chad was founded in 1913. It has been at war since 1979. It fell in {May of that year}.",
+            "In May 2013 Chad recalled a war. In 1979 Peru fell, and in {May of that year} it rose.",
         ),
     ),
 )

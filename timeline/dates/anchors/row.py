@@ -60,6 +60,11 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
 
+def names_more(asked: Asked) -> bool:
+    """ "In April this year": whoever names the month with it sees it from where they write."""
+    return len(asked.said.span.of(asked.said.text)) > len(asked.reading.words) > 0
+
+
 def was_awaited(asked: Asked) -> bool:
     """ "The drill was to end on 3 May. That day they stayed": a day gone by that right before was to come."""
     reading, frame = asked.reading, asked.frame

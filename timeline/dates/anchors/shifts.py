@@ -8,9 +8,9 @@ from itertools import takewhile
 
 from timeline.dates.anchors.headed import before_the_day_above, hour_below_a_day
 from timeline.dates.anchors.hours import HOURS
-from timeline.dates.anchors.named_beside import NAMED_BESIDE
+from timeline.dates.anchors.named_beside import NAMED_BESIDE, OF_A_YEAR
 from timeline.dates.anchors.nights import night_after_what_was_told, night_told_of
-from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, was_awaited
+from timeline.dates.anchors.row import REVOLT, Anchoring, Asked, is_told, names_more, was_awaited
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
 from timeline.dates.mention import counted_from, of_publication
@@ -55,13 +55,8 @@ def _speaking(asked: Asked) -> Choice | None:
     reading, frame, said = asked
     if not isinstance(reading, Shift) or not _is_deictic(asked):
         return None
-    near = reading.unit in (Unit.DAY, Unit.NIGHT) or _is_of_a_month(asked) or not is_told(frame, said, reading.step)
+    near = reading.unit in (Unit.DAY, Unit.NIGHT) or names_more(asked) or not is_told(frame, said, reading.step)
     return frame.publication() if near else None
-
-
-def _is_of_a_month(asked: Asked) -> bool:
-    """ "In April this year": whoever names the month with it sees it from where they write."""
-    return len(asked.said.span.of(asked.said.text)) > len(asked.reading.words) > 0
 
 
 def _entry_before(asked: Asked) -> Choice | None:
@@ -264,6 +259,7 @@ SHIFTS = (
             "Talks end on Friday.\n\nPEACE\n\nThey met on Sunday.\n\nHolt spoke at {6 p.m.}",
         ),
     ),
+    *OF_A_YEAR,
     Anchoring(
         "counted from when it began",
         _since_it_began,

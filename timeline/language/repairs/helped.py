@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from timeline.language import among, labels
 from timeline.language.groups import word_group
-from timeline.language.inflection import past, third_person
+from timeline.language.inflection import participle, past, third_person
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs.repair import (
     VERBS,
     Repair,
     WordShape,
+    any_of,
     attach,
     becomes_subject,
     before,
@@ -22,6 +23,7 @@ from timeline.language.repairs.repair import (
     is_tagged,
     leave_time,
     retag,
+    says_when,
     take_place,
     word_behind,
 )
@@ -29,10 +31,12 @@ from timeline.language.tokens import Token
 
 _AIDING = word_group("aiding_to_do")
 _GOING = word_group("going")
+_HAD = word_group("had")
 _HAVING = word_group("having")
 """What says nothing alone, so that "going" stands for what somebody is going to have."""
 _INFINITIVE = word_group("infinitive")
 _IS_SHORTENED = word_group("is_shortened")
+_JOINING = word_group("joining")
 _NEITHER = word_group("neither")
 _NOR = word_group("nor")
 _NEAR = 3
@@ -121,7 +125,42 @@ def _helps_to_do(helping: Token) -> bool:
     return True
 
 
+def _had_been_too(word: Token) -> bool:
+    """ "Had flown in on 2 May and [held] talks": what is joined without a time of its own had been done as well."""
+    if participle(word.lemma_) != word.lower_ or any_of(word.children, *labels.HELPERS):
+        return False
+    had = among.first_word(word.head.lefts, _HAD, Dep.HELPER)
+    if had is None or among.first_word(word.head.rights, _JOINING, Dep.CONJUNCTION) is None:
+        return False
+    timed = any(map(says_when, word.subtree)) or any_of(word.lefts, Dep.ADVERB)
+    if timed or any(child.i < word.i and child.dep_ == Dep.JOINED for child in word.head.rights):
+        return False
+    retag(word, Tag.PARTICIPLE, Pos.VERB, word.lemma_)
+    return True
+
+
 HELPED: tuple[Repair, ...] = (
+    Repair(
+        "what had been done as well, taken for a past",
+        frozenset({Tag.PAST}),
+        _had_been_too,
+        {
+            "Banda had flown to Lima on 2 May and held talks with the king.": "held VBN conj flown",
+            "The rebels had seized the town on 3 May and killed ten men.": "killed VBN conj seized",
+        },
+        (
+            "Banda had flown to Lima on 2 May and took a bus.",
+            "Banda had flown to Lima on 2 May and met the king on Friday.",
+            "Banda had flown to Lima on 2 May and later met the king.",
+            "Banda had flown to Lima on 2 May but met the king.",
+            "Banda flew to Lima on 2 May and met the king.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False),
+        above=WordShape(
+            tags=frozenset({Tag.PARTICIPLE}), has=frozenset({Dep.HELPER}), lacks=frozenset({Dep.PASSIVE_HELPER})
+        ),
+        behind=True,
+    ),
     Repair(
         "a name that hangs on nothing known, before its verb",
         frozenset({Tag.SINGULAR_NAME}),

@@ -8,6 +8,7 @@ from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
 from timeline.language.repairs import kinds
 from timeline.language.repairs.repair import (
+    FINITE,
     Repair,
     WordShape,
     any_of,
@@ -17,12 +18,14 @@ from timeline.language.repairs.repair import (
     first_of,
     hand_on,
     has_finite_verb,
+    is_comma,
     retag,
     says_when,
 )
 from timeline.language.tokens import Token
 
 _PARTS_CLAUSES = frozenset({";", ":"})
+_NAMED_APART = frozenset({Dep.APPOSITION, Dep.JOINED})
 _OPENED = frozenset({Dep.DETERMINER, Dep.OWNER, Dep.COUNT})
 
 
@@ -95,6 +98,49 @@ def _may_be_the_only_verb(verb: Token) -> bool:
     return is_past and not has_finite_verb(verb.sent)
 
 
+def _behind_who_is_named(verb: Token) -> bool:
+    """ "The bloc, ECOWAS, [suspended] aid": where a sentence has no verb, what its subject, named apart, did is one."""
+    name = before(before(verb))
+    while name is not None and name.dep_ not in _NAMED_APART:
+        name = name.head if name.head.i != name.i else None
+    thing = verb.head
+    if name is None or not _is_who_is_named(name, verb) or not _may_be_told_of(verb, name.head):
+        return False
+    if thing.left_edge.i != verb.i:
+        return False
+    subject = name.head
+    later = [child for above in (subject, name, thing) for child in above.rights if _is_of_the_verb(child, thing, verb)]
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    enthrone(verb, subject, Dep.SUBJECT)
+    attach(name, subject, Dep.APPOSITION)
+    attach(thing, verb, Dep.OBJECT)
+    hand_on((child for child in later if child.i != thing.i), verb)
+    for child in [each for each in verb.rights if each.dep_ == Dep.NOUN_CLAUSE]:
+        attach(child, verb, Dep.ADVERBIAL_CLAUSE)
+    return True
+
+
+def _is_who_is_named(name: Token, verb: Token) -> bool:
+    """ "The bloc, [ECOWAS], suspended": a name between commas, right behind the noun of which its sentence tells."""
+    subject, first = name.head, before(name.left_edge)
+    if subject.dep_ != Dep.ROOT or subject.pos_ != Pos.NOUN or name.pos_ != Pos.NAME:
+        return False
+    return is_comma(first) and is_comma(before(verb)) and before(first) is subject
+
+
+def _may_be_told_of(verb: Token, subject: Token) -> bool:
+    """Whether a form may be the past of a sentence with no verb but those joined to its subject, or told of nouns."""
+    if past(verb.lemma_) != verb.lower_ or any_of(verb.children, Dep.AGENT) or verb.sent[-1].text != ".":
+        return False
+    told = (word for word in subject.children if word.i != verb.i and word.tag_ in FINITE)
+    return all(word.dep_ == Dep.JOINED and word.i > verb.i for word in told)
+
+
+def _is_of_the_verb(child: Token, thing: Token, verb: Token) -> bool:
+    """Whether what was drawn to a noun belongs to the verb: all behind it, of its object what says when."""
+    return child.i > verb.i and (child.head.i != thing.i or _leads_to_a_time(child))
+
+
 def _opener_of(thing: Token, doer: Token) -> Token | bool | None:
     """What leads to the time before who did it, where the rest was drawn behind it; False where it hangs otherwise."""
     if thing.dep_ == Dep.ROOT:
@@ -156,6 +202,28 @@ PAST_DEEDS: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
         above=WordShape(relations=frozenset({Dep.ROOT})),
         behind=True,
+    ),
+    Repair(
+        "what somebody named apart did, taken for what describes them or what it was done to",
+        frozenset({Tag.PARTICIPLE, Tag.PAST}),
+        _behind_who_is_named,
+        {
+            "The 15-nation regional bloc, ECOWAS, imposed sanctions on Niger on Sunday and gave the soldiers a week.": (
+                "imposed VBD ROOT imposed"
+            ),
+            "The 15-nation regional bloc, ECOWAS, suspended operations in the north on Tuesday, citing attacks.": (
+                "on IN prep suspended"
+            ),
+            "The rebel movement, M23, approved aid to Chad on 3 May.": "movement NN nsubj approved",
+            "The army chief, Idriss Nour, approved aid to Chad on 3 May.": "aid NN dobj approved",
+        },
+        (
+            "The rebel movement, M23, suspended aid",
+            "The rebel movement, M23, suspended by Chad on 3 May, fell.",
+            "The rebel movement, M23, armed men.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADJECTIVE})),
+        behind=False,
     ),
 )
 """In the order in which they look at a word."""
