@@ -7,6 +7,49 @@ import pytest
 import timeline
 
 TOLD = {
+    "where something was told is no part of what was": (
+        "Tina Falk said on Monday in an interview with The Lima Press at his hilltop villa that she hopes to recover "
+        "the remains of Ana Holt.",
+        ["Tina Falk said in an interview she hopes to recover the remains of Ana Holt"],
+        ["Tina Falk said in an interview she hopes to recover the remains"],
+    ),
+    "two of the only several told of before": (
+        "The clerk said that the guards involved would be questioned. Two of them fled on Monday.",
+        ["Two of the guards fled"],
+        ["Two of them fled"],
+    ),
+    "two of one of two kinds told of before": (
+        "The guild sold boats and carts to monks. Two of them burned on Monday.",
+        ["Two of them burned"],
+        ["Two of the monks burned", "Two of the boats burned"],
+    ),
+    "a third of several by name": (
+        "A third, Sergeant Peter Falk, was found dead on Monday.",
+        ["Peter Falk was found dead"],
+        ["A third was found dead"],
+    ),
+    "a third of something is nobody": (
+        "A third of the guards, Falk said, fled on Monday.",
+        ["A third of the guards fled"],
+        ["Falk fled"],
+    ),
+    "a small word that only begins its sentence": (
+        "Foreign investors sold bonds in Chad, a survey showed on Monday.",
+        ["A survey showed foreign investors sold bonds in Chad"],
+        ["A survey showed Foreign investors sold bonds in Chad"],
+    ),
+    "a name that begins its sentence": (
+        "Turkish investors sold bonds in Chad, a survey showed on Monday.",
+        ["A survey showed Turkish investors sold bonds in Chad"],
+        ["A survey showed turkish investors sold bonds in Chad"],
+    ),
+    "what is next is planned": ("The next guild meeting is set for 3 October.", ["Next guild meeting"], []),
+    "where nobody knows any more": (
+        "Falk opened a school there on Monday.",
+        ["Falk opened a school"],
+        ["Falk opened a school there"],
+    ),
+    "where somebody lived": ("Falk lived there in 2020.", ["Falk lived there"], ["Falk lived"]),
     "whom a cost is no doer of": (
         "Falk spoke of the challenges of treating poor bakers.",
         ["Falk spoke of the challenges of treating poor bakers"],

@@ -154,7 +154,15 @@ def _with_that(told: str) -> str:
 
 def _linked(child: Token, frame: HeadlineFrame) -> Piece:
     """A phrase that may be left out, but for an agent and for what stands where an object would."""
-    return Piece(frame.forms(child), needed=is_needed(child, frame.verb))
+    aside = _leads_to_what_is_told(child, frame.verb)
+    return Piece(frame.forms(child), needed=is_needed(child, frame.verb) and not aside, least=aside)
+
+
+def _leads_to_what_is_told(phrase: Token, verb: Token) -> bool:
+    """ "Said in an interview that it won": where or on what something was told, and not what."""
+    told = any(parse.is_complement(child) and child.i > phrase.i for child in verb.rights)
+    own = parse.has(phrase, parse.is_of_preposition) and is_spelled(phrase, tongue().whereabouts)
+    return told and own and phrase.i > verb.i and is_one_of(verb, "saying")
 
 
 def _is_extent(child: Token, frame: HeadlineFrame) -> bool:
@@ -187,6 +195,13 @@ def _is_purpose_told(purpose: Token, frame: HeadlineFrame) -> bool:
 
 def _opener(clause: Token) -> Token:
     return next((child for child in clause.lefts if parse.is_opener(child)), clause)
+
+
+def _is_some_place(child: Token, frame: HeadlineFrame) -> bool:
+    """ "Opened a school there": where that is says only what stands before in the text."""
+    said = is_spelled(child, tongue().there) and spelling(child) == frame.wording.word(child, frame.subject)
+    needed = is_one_of(frame.verb, "staying") or is_form_of(frame.verb, event_words().motion | tongue().being)
+    return said and parse.is_adverb(child) and not needed
 
 
 def _is_asked_of(clause: Token, _: HeadlineFrame) -> bool:
@@ -282,6 +297,13 @@ PARTS: tuple[Part, ...] = (
         None,
         {"On Monday Kenya left, not because of strife, but because it was ill.": "Kenya left"},
         leaves=("On Monday Kenya left {because} of strife.",),
+    ),
+    Part(
+        "a place that nobody names",
+        _is_some_place,
+        None,
+        {"On Monday Kenya opened a school there.": "Kenya opened a school"},
+        leaves=("On Monday Kenya lived {there}.", "On Monday Kenya went {there}.", "On Monday Kenya fled {home}."),
     ),
     Part(
         "a direction",

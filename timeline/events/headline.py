@@ -60,10 +60,14 @@ class Forms(Sequence[str]):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One part of a title in its forms, the fullest first; one that is not ``needed`` may be left out."""
+    """One part of a title in its forms, the fullest first; one that is not ``needed`` may be left out.
+
+    One that is ``least`` goes before any other is shortened.
+    """
 
     forms: Sequence[str]
     needed: bool = True
+    least: bool = False
 
 
 def fitted(pieces: list[Piece]) -> str:
@@ -93,7 +97,8 @@ def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:
     yield [piece.forms[0] for piece in pieces]
     shown = [next(islice(piece.forms, 1, None), piece.forms[0]) for piece in pieces]
     yield shown
-    for index in [*range(len(pieces) - 1, 0, -1), 0]:
+    behind = sorted(range(len(pieces) - 1, 0, -1), key=lambda at: not pieces[at].least)
+    for index in [*behind, 0]:
         piece = pieces[index]
         for form in chain(islice(piece.forms, 2, None), () if piece.needed else ("",)):
             shown[index] = form

@@ -37,7 +37,7 @@ from timeline.language.phrases import begins, closing_comma, is_alone, name_said
 from timeline.language.relatives import antecedent
 from timeline.language.strangers import stranger_meant
 from timeline.language.strangers_undergoing import stranger_done_to
-from timeline.language.things import only_beside
+from timeline.language.things import is_one_more, only_beside
 from timeline.language.time_nouns import measures
 from timeline.language.tongue import tongue
 from timeline.language.word import base, first_of_row, is_form_of, is_spelled, spelling
@@ -111,8 +111,8 @@ class Wording:
         return () if person and base(head) in bodies() else ids
 
     def _name_of_another(self, head: Token) -> str:
-        """ "Another, Ollanta Humala, was jailed": by name."""
-        named = parse.first(head, parse.is_apposition) if is_spelled(head, tongue().another) else None
+        """ "Another, Ollanta Humala, was jailed", "a third, Ali Holt, fled": by name."""
+        named = parse.first(head, parse.is_apposition) if is_one_more(head) else None
         ids = self.mentions.at(named) if named is not None else ()
         return self.mentions.actor(ids[0]).name if len(ids) == 1 else ""
 
@@ -176,7 +176,8 @@ class Wording:
 
     def _begins_small(self, word: Token) -> bool:
         """Whether it has its capital only from the sentence that it begins."""
-        return begins(word) and parse.pos(word) in _SMALL and not self.mentions.named(word)
+        named = map(self.mentions.called, self.mentions.at(word))
+        return begins(word) and parse.pos(word) in _SMALL and all(map(str.islower, named))
 
     def _agreeing(self, helper: Token, subject: Token | None) -> str:
         """A form of "be" or "have" as it agrees with what is said for the pronoun before it."""

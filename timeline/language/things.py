@@ -22,6 +22,11 @@ _WITH = word_group("company")
 _WHERE = word_group("whereabouts")
 _THEY = word_group("they")
 _THE = word_group("known")
+_THEM = word_group("those_shared")
+_BELONGING = word_group("belonging")
+_ANOTHER = word_group("another_one")
+_RANKS = word_group("ranks")
+_A = word_group("indefinite")
 _DONE = (Dep.SUBJECT, Dep.PASSIVE_SUBJECT)
 
 
@@ -80,7 +85,36 @@ def _told_before_a_colon(pronoun: Token) -> Token | None:
 
 def only_beside(pronoun: Token) -> Token | None:
     """The one thing, or the several, that a clause of its own sentence leaves for "it" or "they" to mean."""
-    return _only_thing_above(pronoun) or _only_several_beside(pronoun)
+    return _only_thing_above(pronoun) or _only_several_beside(pronoun) or _those_shared(pronoun)
+
+
+def is_one_more(word: Token) -> bool:
+    """ "Another", "one", "a third": one of several, who is told by name behind it if at all."""
+    if word.lower_ in _ANOTHER:
+        return True
+    return word.lower_ in _RANKS and any(child.lower_ in _A for child in word.lefts)
+
+
+def _those_shared(pronoun: Token) -> Token | None:
+    """ "Police held the guards. Two of [them] fled": the only several told of before it, or in the sentence before.
+
+    None where others are told of as well, or several by name.
+    """
+    share = pronoun.head.head
+    if pronoun.lower_ not in _THEM or pronoun.head.lower_ not in _BELONGING or not parse.is_any_subject(share):
+        return None
+    start = pronoun.sent.start
+    before = pronoun.doc[start : share.left_edge.i]
+    several = [*filter(_are_told_of, before)]
+    if not several and start:
+        several = [*filter(_are_told_of, pronoun.doc[pronoun.doc[start - 1].sent.start : start])]
+    return several[0] if len(several) == 1 and parse.is_plural_noun(several[0]) else None
+
+
+def _are_told_of(word: Token) -> bool:
+    """Whether it names several, or somebody who is joined to others."""
+    row = parse.is_noun(word) and among.hangs(word.children, {Dep.JOINED})
+    return (parse.is_plural(word) or row) and word.ent_type_ not in labels.TIMES
 
 
 def _only_thing_above(pronoun: Token) -> Token | None:

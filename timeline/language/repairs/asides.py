@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.language import among, labels
-from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
 from timeline.language.inflection import past
 from timeline.language.labels import Dep, Pos, Tag
@@ -28,6 +27,7 @@ from timeline.language.repairs.repair import (
     retag,
     says_when,
 )
+from timeline.language.repairs.statements import SAID_IN_A_STATEMENT
 from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
@@ -36,7 +36,6 @@ _COMPANY = word_group("company")
 _DOER = word_group("doer")
 _INFINITIVE = word_group("infinitive")
 _JOINING = word_group("joining")
-_OCCASIONS = word_group("occasions")
 _THAT = word_group("that")
 
 _BELOW = frozenset(
@@ -250,23 +249,6 @@ def _close_to_somebody(described: Token) -> bool:
 _CLOSE = word_group("close_to")
 
 
-def _said_in_a_statement(verb: Token) -> bool:
-    """ "Said in a statement released on Friday that it would go": what is said is told by who says it."""
-    statement = verb.head
-    link = statement.head
-    said = link.head
-    opener = first_of(verb.lefts, Dep.OPENER)
-    if not is_spelled(opener, _THAT):
-        return False
-    if link.lower_ not in _OCCASIONS or not is_one_of(said, "saying"):
-        return False
-    told = first_of(said.rights, *kinds.TOLD_OR_DONE)
-    if told is not None and (told.dep_ == Dep.COMPLEMENT or not (told.ent_type_ in kinds.WHO or is_somebody(told))):
-        return False
-    attach(verb, said, Dep.COMPLEMENT)
-    return True
-
-
 ASIDES: tuple[Repair, ...] = (
     Repair(
         "a clause hung on its time",
@@ -288,26 +270,7 @@ ASIDES: tuple[Repair, ...] = (
         ("Holt left after lawmakers objected to him and delayed the vote.", "Lawmakers opposed him and delayed it."),
         word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE}), lemmas=_CLOSE),
     ),
-    Repair(
-        "what is said in a statement",
-        frozenset({Tag.BASE, Tag.PAST, Tag.PRESENT_SINGULAR, Tag.PARTICIPLE, Tag.PRESENT}),
-        _said_in_a_statement,
-        {
-            "The European Union said in a statement released on Friday that it would impose sanctions.": (
-                "impose VB ccomp said"
-            ),
-            "Falk told a judge during a hearing on Thursday that Lohan had checked in to the clinic.": (
-                "checked VBN ccomp told"
-            ),
-        },
-        (
-            "The union said in a statement that ended the talks that it left.",
-            "It said that it would go.",
-            "They told the tale during a trial that Chad had lost.",
-        ),
-        word=WordShape(relations=kinds.TOLD_OR_ABOUT_A_NOUN, subject=True),
-        above=WordShape(relations=frozenset({Dep.OF_PREPOSITION})),
-    ),
+    SAID_IN_A_STATEMENT,
     Repair(
         "a day by which",
         frozenset({Tag.PREPOSITION}),

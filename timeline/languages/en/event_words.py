@@ -287,7 +287,7 @@ EVENT_WORDS = EventWords(
         "than against between was were be not is are about under after before through would will had has have "
         "it"
     ),
-    said_planned=re.compile(r"\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE),
+    said_planned=re.compile(r"^next\b|\b(?:planned|scheduled|proposed|due|future|expected|upcoming)\b", re.IGNORECASE),
     article=re.compile(r"^(?:a|an|the|this|that|these|those|such)\s+", re.IGNORECASE),
     prepositions=_words(
         "about across against along alongside as aside at away back behind by down for from in into near of "
