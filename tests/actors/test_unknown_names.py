@@ -23,6 +23,8 @@ from tests.actors.casting import cast
         ("Kinshasa commissioned Ericsson to wire the ministries.", "ericsson"),
         ("Maputo engaged Mota-Engil to dredge the bay.", "mota-engil"),
         ("Lusaka licensed Starlink to serve the villages.", "starlink"),
+        ("The front was founded in 1978 by Anton Mbeki.", "anton-mbeki"),
+        ("NATO said it was ready. Médecins Sans Frontières withdrew its staff on Monday.", "doctors-without-borders"),
     ],
 )
 def test_somebody(text: str, id: str) -> None:
@@ -37,6 +39,8 @@ def test_somebody(text: str, id: str) -> None:
         ("Ghana picked Kolwezi to host the games.", "kolwezi"),
         ("Peru chose Monday to strike.", "monday"),
         ("The Gini coefficient went up in September 2008.", "gini"),
+        ("The road was blocked in 1978 by Anton Falls.", "anton-falls"),
+        ("NATO said it was ready. Médecins Sans Frontières withdrew its staff on Monday.", "sans-frontieres"),
     ],
 )
 def test_nobody(text: str, id: str) -> None:

@@ -368,6 +368,7 @@ ROWS: tuple[Anaphor, ...] = (
         _foremost,
         {
             "France protested in May. On Monday {it} closed the port.": "France",
+            "The NATO envoy Ana Holt met Houthi leaders. {They} had freed a spy.": "Houthis",
             "The war came in May. France said {it} would fight.": "France",
             "Banda died in a raid in Chad. Holt, {its} founder, died in May.": "",
             "He insisted on keeping troops in Lima. Rain fell. In June {they} were paused by consent.": "",

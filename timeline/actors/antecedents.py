@@ -311,8 +311,11 @@ def _speaks(known: Antecedents, pronoun: Token, name: Name) -> bool:
 def _is_many(known: Antecedents, name: Name) -> bool:
     """Whether "they" may mean the name: several, a people, or a body of people, not a country by its name.
 
-    Nor a country by a thing of its own: "five Russian rail cars" are not Russia; nor "envoys of Chad and Peru" both.
+    Nor a country by a thing of its own: "five Russian rail cars" are not Russia; nor "envoys of Chad and Peru" both;
+    nor a body by one who acts for it: "the UN envoy".
     """
+    if parse.is_common_noun(name.head) and parse.is_singular(name.head) and is_somebody(name.head):
+        return False
     lands = any(known.actors[id].kind is ActorKind.COUNTRY for id in name.actors)
     first = first_of_row(name.head, parse.is_noun)
     if lands and is_led_by(first, tongue().belonging) and parse.is_plural_noun(first.head.head):

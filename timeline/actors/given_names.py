@@ -17,7 +17,7 @@ from timeline.actors.words import words
 from timeline.language import Doc, Token, is_one_of, parse
 from timeline.language.genders import Gender, first_names_of
 from timeline.language.labels import Entity
-from timeline.language.word import base
+from timeline.language.word import base, is_doer
 from timeline.model import Span
 
 _CAPITALISED = regex.compile(r"(?<![\p{L}'\-])\p{Lu}[\p{L}'\-]+")
@@ -102,5 +102,11 @@ def _is_told_of(doc: Doc, text: str, span: Span) -> bool:
     if actor_words().described.match(text, span.end):
         return True
     head = doc.head_of(span)
-    acts = head is not None and parse.is_subject(head)
-    return head is not None and acts and base(head.head) in words("human_verbs")
+    return head is not None and base(_verb_of_deed(head)) in words("human_verbs")
+
+
+def _verb_of_deed(name: Token) -> Token:
+    """The verb of which a name is the subject or, behind "by", who did it; else the name itself."""
+    if parse.is_subject(name):
+        return name.head
+    return name.head.head if is_doer(name) else name

@@ -15,8 +15,9 @@ from timeline.actors.phrases import days_told, group_of
 from timeline.actors.scene import Scene
 from timeline.actors.wanted import Wanted, is_kind
 from timeline.actors.words import groups
-from timeline.language import Token, among, parse
+from timeline.language import Token, among, is_one_of, parse
 from timeline.language.labels import Dep
+from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
 from timeline.language.word import base, is_same_word, is_spelled, spelling
 from timeline.model import ActorKind
@@ -266,7 +267,18 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
     land = _land_of_whom_it_leads(scene, token)
     if land is None and not scene.met(is_such):
         land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
-    return group_of(land, base(token)) if land and base(token) in groups() else None
+    if land is None or base(token) not in groups() or _is_who_helps(scene, token, land):
+        return None
+    return group_of(land, base(token))
+
+
+def _is_who_helps(scene: Scene, fighters: Token, land: Entry) -> bool:
+    """ "Libya began to train the rebels": a land that arms somebody's rebels is not the one in which they fight."""
+    verb = fighters.head
+    if not parse.is_object(fighters) or not is_one_of(verb, "helping_fighters"):
+        return False
+    subject = subject_of(verb) or subject_of(verb.head)
+    return subject is not None and scene.at(subject.idx) == land
 
 
 def _land_of_whom_it_leads(scene: Scene, token: Token) -> Entry | None:

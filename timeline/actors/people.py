@@ -26,7 +26,7 @@ from timeline.actors.named_places import NamedPlace, Places, country_beside
 from timeline.actors.names import is_generation, name_pattern, particle_name, parts, title_pattern, titles
 from timeline.actors.noble import noble_names
 from timeline.actors.occurrences import Occurrences, stands_alone, without_opening
-from timeline.actors.readings import NameReading
+from timeline.actors.readings import NameReading, ends_a_body
 from timeline.actors.royal import is_another
 from timeline.actors.short_names import short_names, shouted_names
 from timeline.actors.spans import Spans
@@ -140,7 +140,7 @@ def _seen_by_the_model(doc: Doc, text: str, known: Spans[NameReading]) -> Iterat
             continue
         start = _first_of_name(entity[0], known).idx
         place = _from_entity(text, without_opening(doc, Span(start, entity.end_char)), known)
-        if place and _is_like_a_name(place.text):
+        if place and _is_like_a_name(place.text) and not ends_a_body(place.span, known):
             yield place
 
 

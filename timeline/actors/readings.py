@@ -14,6 +14,7 @@ from timeline.actors.known_names import lands_of_holders
 from timeline.actors.meanings import DOUBTED, PARTY, Meanings
 from timeline.actors.refusals import refusal
 from timeline.actors.scan import Hit
+from timeline.actors.spans import Spans
 from timeline.language import Doc
 from timeline.model import ActorKind, Span
 
@@ -25,6 +26,14 @@ class NameReading:
     span: Span
     entry: Entry
     usage: Usage
+
+
+def ends_a_body(span: Span, known: Spans[NameReading]) -> bool:
+    """ "Médecins [Sans Frontières]": whether it is only the end of the name by which a table knows a body."""
+    whole = known.overlapping(span)
+    if whole is None or whole.entry.kind is not ActorKind.ORGANISATION:
+        return False
+    return whole.span.start < span.start and span.end <= whole.span.end
 
 
 def read_names(doc: Doc, text: str, hits: list[Hit]) -> list[NameReading]:

@@ -12,7 +12,7 @@ from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.relatives import antecedent
 from timeline.language.subjects import subject_of
 from timeline.language.tongue import tongue
-from timeline.language.undergoing import undergoes_again
+from timeline.language.undergoing import object_before, undergoes_again
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled, last_of_row
 
@@ -44,7 +44,7 @@ _KIN = frozenset({*_TAKING_PART, Dep.OF_PREPOSITION})
 
 def stranger_told_of(pronoun: Token) -> Token | None:
     """The somebody above or before that a pronoun may repeat, if no name stands there; no mother is "he"."""
-    asked = (somebody_above, stranger_beside, stranger_before, stranger_spoken_of)
+    asked = (somebody_above, stranger_beside, stranger_before, stranger_spoken_of, stranger_done_to)
     found = (ask(pronoun) for ask in asked)
     return next((noun for noun in found if noun is not None and noun_may_be(noun, pronoun.lower_)), None)
 
@@ -83,6 +83,12 @@ def _does_no_harm_to_one_like(verb: Token, pronoun: Token) -> bool:
     same = done_to is not None and of_pronoun(done_to.lower_) is not None
     same = same and done_to is not None and of_pronoun(done_to.lower_) is of_pronoun(pronoun.lower_)
     return same and not is_one_of(verb, "undergone", "harming")
+
+
+def stranger_done_to(pronoun: Token) -> Token | None:
+    """ "Police questioned the captain; they let him go": to whom the same ones did something right before."""
+    object = object_before(pronoun)
+    return object if object is not None and is_stranger(object) else None
 
 
 def stranger_spoken_of(pronoun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from timeline.language import among, labels
 from timeline.language.genders import of_pronoun
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.tongue import tongue
 from timeline.language.verbs import is_one_of
 from timeline.language.word import last_of_row
 
@@ -57,6 +58,27 @@ def _is_verb(word: Token) -> bool:
 
 _SEVERAL = labels.PLURAL | {Tag.FIGURE}
 _THEY = word_group("they")
+_ACTING_ON = tongue().they | tongue().it | tongue().one_person
+
+
+def object_before(pronoun: Token) -> Token | None:
+    """ "Police questioned the captain; they let him go": to whom the same ones did something right before.
+
+    The object of the verb that its own is joined to, or that the sentence before ends with, where its own clause has no
+    subject but a pronoun.
+    """
+    verb, start = pronoun.head, pronoun.sent.start
+    if pronoun.dep_ != Dep.OBJECT or verb.pos_ not in labels.VERBS:
+        return None
+    subject = among.hung(verb.lefts, labels.SUBJECTS)
+    if verb.dep_ == Dep.JOINED:
+        before: Token | None = verb.head
+    else:
+        goes_on = verb.dep_ == Dep.ROOT and subject is not None and start
+        before = last_of_row(pronoun.doc[start - 1].sent.root, _is_verb) if goes_on else None
+    if before is None or before.i > verb.i or (subject is not None and subject.lower_ not in _ACTING_ON):
+        return None
+    return among.hung(before.rights, (Dep.OBJECT,))
 
 
 def undergoes_again(pronoun: Token) -> Token | None:

@@ -168,13 +168,20 @@ def _joined_past_its_and(noun: Token) -> bool:
 
 _THAT_OR_WHICH = word_group("that_or_which")
 _ARRANGED = word_group("arranged")
-_OF = word_group("of_something")
+_OF = word_group("of_something") | word_group("befalling")
+_PERPETRATED = word_group("perpetrated")
+_CONDUCTED = word_group("conducting")
 _PHRASES_UP = 3
 
 
 def _about_what_is_arranged(verb: Token) -> bool:
-    """ "The election to the Mejlis, which is scheduled for May": what is arranged is a happening, and no body."""
+    """ "The election to the Mejlis, which is scheduled for May": what is arranged is a happening, and no body.
+
+    Likewise what is carried out: "the attack on the port, which was carried out by rebels".
+    """
     noun = verb.head
+    if verb.lemma_ in _CONDUCTED and not any_of(verb.rights, Dep.PARTICLE):
+        return False
     which = first_of(verb.lefts, Dep.PASSIVE_SUBJECT)
     if not is_spelled(which, _THAT_OR_WHICH) or noun.lemma_.lower() in happenings():
         return False
@@ -196,13 +203,21 @@ RELATIONS: tuple[Repair, ...] = (
         {
             "The election of deputies of the Turkmen Mejlis, which is scheduled for 15 December, was put off.": (
                 "scheduled VBN relcl election"
-            )
+            ),
+            "They condemned the attack on the vessel Aurora, which was carried out by the navy on 2 October.": (
+                "carried VBN relcl attack"
+            ),
+            "The bombing of the embassy, which was perpetrated by rebels in May 2020, killed two.": (
+                "perpetrated VBN relcl bombing"
+            ),
         },
         (
             "He spoke of a visit to Kenya by the group, which was founded in May.",
             "A visit to the envoy of Kenya, whose trip is planned, failed.",
+            "They condemned the attack on the boy, who was carried to a car by the guards.",
+            "They condemned the attack on the port, which was closed by the navy on 2 October.",
         ),
-        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=_ARRANGED),
+        word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE}), lemmas=_ARRANGED | _PERPETRATED | _CONDUCTED),
         above=WordShape(parts=NOUNS),
     ),
     Repair(
