@@ -164,29 +164,6 @@ def _first_of_two_days(verb: Token) -> bool:
     return True
 
 
-def _name_in_capitals(word: Token) -> bool:
-    """ "(The bloc) ECOWAS imposed sanctions on Niger": who stands in capitals where others do not is no verb."""
-    verb, called = word_behind(word), first_of(word.lefts, *SUBJECTS)
-    if not is_tagged(verb, Tag.PAST, Tag.PARTICIPLE) or not _is_in_capitals(word):
-        return False
-    below = verb.head
-    if below.head.i != word.i or verb.dep_ not in (Dep.ADJECTIVE, Dep.NOUN_CLAUSE) or called is not before(word):
-        return False
-    rest = [child for child in word.children if child.i not in (below.i, called.i if called is not None else -1)]
-    enthrone(verb, word, Dep.SUBJECT)
-    attach(below, verb, Dep.OBJECT)
-    hand_on(rest, verb)
-    if called is not None:
-        called.dep_ = Dep.COMPOUND
-    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
-    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
-    return True
-
-
-def _is_in_capitals(word: Token) -> bool:
-    return len(word) > 1 and word.text.isupper() and not all(each.text.isupper() for each in word.sent if each.is_alpha)
-
-
 def _main_before_named(verb: Token) -> bool:
     """ "They came on Friday, two days after the king, Ali Banda, left": the king left, and that only says when."""
     main, name = _main_beside(verb), first_of(verb.lefts, Dep.SUBJECT)
@@ -358,17 +335,6 @@ MAIN_CLAUSES: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.NOUN_CLAUSE})),
         above=WordShape(relations=_APART, parts=NOUNS),
         behind=True,
-    ),
-    Repair(
-        "a name in capitals taken for the main verb",
-        labels.FINITE | frozenset({Tag.BASE, Tag.ING, Tag.PARTICIPLE}),
-        _name_in_capitals,
-        {
-            "ECOWAS imposed fines on Benin in May and gave its ports a month to pay.": "imposed VBD ROOT imposed",
-            "On Sunday the West African bloc ECOWAS imposed sanctions on the junta.": "imposed VBD ROOT imposed",
-        },
-        ("ECOWAS met in Abuja on Sunday.", "STOP imposed sanctions now.", "The bloc imposed sanctions."),
-        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
     Repair(
         "a time cut off from its clause",

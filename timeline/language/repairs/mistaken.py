@@ -179,6 +179,29 @@ def _awarded(prize: Token) -> bool:
     return True
 
 
+def _name_in_capitals(word: Token) -> bool:
+    """ "(The bloc) ECOWAS imposed sanctions on Niger": who stands in capitals where others do not is no verb."""
+    verb, called = word_behind(word), first_of(word.lefts, *SUBJECTS)
+    if not is_tagged(verb, Tag.PAST, Tag.PARTICIPLE) or not _is_in_capitals(word):
+        return False
+    below = verb.head
+    if below.head.i != word.i or verb.dep_ not in (Dep.ADJECTIVE, Dep.NOUN_CLAUSE) or called is not before(word):
+        return False
+    rest = [child for child in word.children if child.i not in (below.i, called.i if called is not None else -1)]
+    enthrone(verb, word, Dep.SUBJECT)
+    attach(below, verb, Dep.OBJECT)
+    hand_on(rest, verb)
+    if called is not None:
+        called.dep_ = Dep.COMPOUND
+    retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
+    retag(word, Tag.SINGULAR_NAME, Pos.NAME, word.text)
+    return True
+
+
+def _is_in_capitals(word: Token) -> bool:
+    return len(word) > 1 and word.text.isupper() and not all(each.text.isupper() for each in word.sent if each.is_alpha)
+
+
 MISTAKEN: tuple[Repair, ...] = (
     Repair(
         "who somebody is, told before their name",
@@ -303,5 +326,16 @@ MISTAKEN: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.OBJECT})),
         above=WordShape(tags=labels.PAST_OR_PARTICIPLE, lacks=kinds.GOES_ON - {Dep.OBJECT}),
         behind=True,
+    ),
+    Repair(
+        "a name in capitals taken for the main verb",
+        labels.FINITE | frozenset({Tag.BASE, Tag.ING, Tag.PARTICIPLE}),
+        _name_in_capitals,
+        {
+            "ECOWAS imposed fines on Benin in May and gave its ports a month to pay.": "imposed VBD ROOT imposed",
+            "On Sunday the West African bloc ECOWAS imposed sanctions on the junta.": "imposed VBD ROOT imposed",
+        },
+        ("ECOWAS met in Abuja on Sunday.", "STOP imposed sanctions now.", "The bloc imposed sanctions."),
+        word=WordShape(relations=frozenset({Dep.ROOT})),
     ),
 )
