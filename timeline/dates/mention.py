@@ -64,8 +64,18 @@ class TimeMention:
 
 
 def not_back(mention: TimeMention, others: Iterable[TimeMention]) -> TimeMention:
-    """The mention, or, where it is of what had been before, the first of the others that is not."""
-    return next((each for each in others if not each.back), mention) if mention.back else mention
+    """The mention, or, where it is of what had been before, the first of the others that is not.
+
+    So is a day that only describes something, over before the day of which its paragraph tells: "on 16 November Chad
+    said that a shell that had hit it a day earlier was old".
+    """
+    if mention.back:
+        return next((each for each in others if not each.back), mention)
+    if not mention.passing or mention.place.unit != Unit.DAY:
+        return mention
+    there = (each for each in others if each.standing.paragraph == mention.standing.paragraph)
+    days = (each for each in there if each.place.unit == Unit.DAY and each.is_open)
+    return next((each for each in days if lies_behind(mention, each)), mention)
 
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:

@@ -310,6 +310,9 @@ SHIFTS = (
         _last_told_of,
         {
             "The war ended in 1953. The mill had opened {a year earlier}.": "1952",
+            "On 6 May 2015 Chad said that a shell which hit it a day earlier was old.\n\nPeru met {the same day}.": (
+                "2015-05-06"
+            ),
             "A ship came on 7 March 1926. {The following day} the consul wrote home.": "1926-03-08",
             "On 3 May 2015 rebels took the coast. {Later that month} they lost it.": "2015-05",
             "In March 2015 rebels took the port, which they had lost in May. {A month later} they fled.": "2015-04",

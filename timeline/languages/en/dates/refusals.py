@@ -8,15 +8,11 @@ from __future__ import annotations
 import re
 
 from timeline.dates.around import Around, Refusal
+from timeline.languages.en.dates.counted import counts_from_an_event
 from timeline.languages.en.dates.figures import FIGURES
 from timeline.languages.en.dates.in_a_row import counts_a_noun
 from timeline.languages.en.dates.names_of_times import NO_NAMES_OF_TIMES, NO_NOUN, SAID_OF_TIME, is_fought_over_a_feast
-from timeline.languages.en.dates.proper_names import (
-    is_a_name_in_capitals,
-    is_a_programme,
-    is_a_surname,
-    is_an_event,
-)
+from timeline.languages.en.dates.proper_names import is_a_name_in_capitals, is_a_programme, is_a_surname, is_an_event
 
 _BEFORE_A_RATE = re.compile(r"(?:\d|\b(?:million|billion|thousand|hundred|cents|once|twice|times|\w{3,}(?<!thi)s))\s+$")
 _BEFORE_A_LENGTH = re.compile(r"\b(?:lasts|takes|needs|was|is|has|as|spends|miss|perhaps|plus)\s+$")
@@ -26,9 +22,6 @@ _NAMED_AFTER_A_TIME = re.compile(
     r"Boulevard|Road|Highway|Bridge|Park|Stadium|Airport|Universit(?:y|ies)|Hospital|School|Palace|Barracks|Dam|Monument|Front|"
     r"offensives?|uprising|rebellion|massacre)\b"
 )
-_THAT_FOLLOWED = re.compile(r"\s+(?:that|which)\s+(?:followed|ensued)")
-_KNOWN_FOLLOWS = re.compile(r"\s+(?:(?:the|an?|his|her|its|their|this|that)\b|[A-Z])")
-WORD_FOLLOWS = re.compile(r"\s+[\w\"'“‘]")
 _NO_NOUN_FOLLOWS = re.compile(rf"\s*(?:[.,;:)]|$)|\s+(?:{NO_NOUN}|an?\b|the\b|is\b|are\b|may\b|could\b|in\b|at\b)")
 _WINS = re.compile(r"\b(?:carr(?:y|ies|ied)|w[io]ns?|sav(?:es?|ed)|rul(?:es?|ed)|seiz(?:es?|ed)) $", re.IGNORECASE)
 _MEASURED_IN_TENS = re.compile(r"\b(?:temperatures?|highs?|lows?|scores?|degrees|mercury|IQ)\b[^.;]*$", re.IGNORECASE)
@@ -89,15 +82,6 @@ def _is_somebodys_age(around: Around) -> bool:
 _OF_SOMEBODYS_AGE = re.compile(
     r"\b(?:his|her|their|my|our|your)\s++(?:(?:early|late|mid|teens|\d0s|and|or|to)\b[\s-]*+){0,4}$"
 )
-
-
-def _counts_from_an_event(around: Around) -> bool:
-    """ "the day after the attack": which day that was, the words do not say."""
-    if behind := _THAT_FOLLOWED.match(around.after):
-        return bool(_KNOWN_FOLLOWS.match(around.after, behind.end()))
-    if around.words.endswith("following"):
-        return bool(_KNOWN_FOLLOWS.match(around.after))
-    return bool(WORD_FOLLOWS.match(around.after) and re.search(r"\b(?:after|before)$", around.words))
 
 
 _CLAUSE = re.compile(
@@ -266,13 +250,16 @@ REFUSALS = (
             {"the <unit> before", "the <unit> after", "the <unit>s that followed", "<number> <unit>s to the day later"}
             | {"the <part of day> before", "the <part of day> after"}
         ),
-        _counts_from_an_event,
+        counts_from_an_event,
         (
             *("the day after the attack", "in the week following the raid", "in the days that followed the raid"),
             *("the morning after the coup", "the evening before she left"),
-            "he signed it a year to the day before the vote",
+            *("he signed it a year to the day before the vote", "the week before and after the vote"),
         ),
-        allows=("the day after", "in the week following", "in the days that followed", "a year to the day before"),
+        allows=(
+            *("the day after", "in the week following", "in the days that followed", "a year to the day before"),
+            *("he came the day before and left", "he spoke the week before in Lima"),
+        ),
     ),
     Refusal(
         "an event, not when something was",

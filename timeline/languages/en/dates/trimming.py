@@ -8,8 +8,9 @@ from dataclasses import replace
 from timeline.dates.around import Around, look_around
 from timeline.dates.grammar import Found
 from timeline.dates.reading import Amount, Calendar, Edge, PartOf, Reading, Shift
+from timeline.languages.en.dates.counted import WORD_FOLLOWS
 from timeline.languages.en.dates.figures import COUNTED, leads_to_a_measure
-from timeline.languages.en.dates.refusals import LENGTHS, WORD_FOLLOWS
+from timeline.languages.en.dates.refusals import LENGTHS
 from timeline.model import Span
 
 _OVER_AS_MORE = re.compile(
