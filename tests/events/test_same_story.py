@@ -21,6 +21,8 @@ TOLD_ON = {
     "done in a speech": "In a televised speech Holt {condemned} it.",
     "said after what is known": "The governor {said} after the vote that he would stay.",
     "how somebody called it": "The port is the largest in the country.\n\nHolt {called} it a coup.",
+    "what opens a paragraph that tells of that day": "Chad {sold} them guns. They wept on Monday.",
+    "what is told beside what was before": "They wept.\n\nChad {sold} them guns. It left on Monday, as on 9 May.",
     "one more thing done to somebody": "The mayor fled by boat. He was also {robbed} by guards.",
     "done to whom it was done before": (
         "Ana Holt was arrested on Monday at her house. Holt was {taken} to a ship by guards."
@@ -32,6 +34,7 @@ TOLD_ON = {
     "what follows a speech of a day": "Speaking in Rome on Monday, Holt denied it. She {praised} the army.",
 }
 NOT_TOLD_ON = {
+    "what leads up to it in a paragraph of what was before": "Chad {sold} them guns. The house had agreed on 9 May.",
     "said after another day": "Talks began on 3 May in Rome. The union {said} that it would not go.",
     "done after another day": "Talks began on 3 May in Rome. Later Chad {left} them.",
     "said by what was found on another day": "Papers found on Sunday {said} that Chad had paid for it.",

@@ -6,8 +6,10 @@ nothing of another day has been told in between. What was done is so only close 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from timeline.catalogue import worded
 from timeline.events.candidate import Candidate
@@ -32,6 +34,9 @@ _CLOSE = 2
 _LONG_AGO = 365
 """Days before the story of which an article tells as of its background, where nobody comments on the story itself."""
 
+_Days = defaultdict[int, list[date]]
+"""The last days of what each paragraph states to have happened, by its number."""
+
 
 @dataclass
 class _Passage:
@@ -46,6 +51,7 @@ class _Passage:
 def tell_same_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iterator[tuple[int, Dated]]:
     """Dates of what is told on of the day with which the article opens: that of its publication, or the eve."""
     passage: _Passage | None = None
+    told = _days_of_paragraphs(doc, candidates, dates)
     for each in candidates:
         dated = dates.get(each.token.i)
         if dated is not None and _tells_a_day(doc, each.token, dates):
@@ -55,7 +61,7 @@ def tell_same_story(doc: Doc, candidates: list[Candidate], dates: Dates) -> Iter
                 passage = _Passage(each.token, dated.range, dated.range, each.token)
             else:
                 return
-        elif passage is not None and dated is None and _goes_on(doc, each, passage, dates):
+        elif passage is not None and dated is None and _goes_on(doc, each, passage, dates, told):
             passage.told = each.token
             why = worded("Told on after “{text}”, with whose day the article opens", text=passage.opening.text)
             yield each.token.i, inherited(passage.opening, dates, why)
@@ -83,7 +89,30 @@ def _is_news(doc: Doc, dated: Dated) -> bool:
     return 0 <= (published - begin).days <= _EVE
 
 
-def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool:
+def _days_of_paragraphs(doc: Doc, candidates: list[Candidate], dates: Dates) -> _Days:
+    """What each paragraph states to have happened on a day or in a month."""
+    told: _Days = defaultdict(list)
+    for each in candidates:
+        dated = dates.get(each.token.i)
+        if dated is None or dated.range.end is None:
+            continue
+        if states(dated) and modality(each.token) is Modality.ACTUAL:
+            told[doc.paragraph_at(each.token.idx)].append(dated.range.end)
+    return told
+
+
+def _opens_what_was_before(doc: Doc, verb: Token, passage: _Passage, told: _Days) -> bool:
+    """ "Chad protested on Tuesday.\n\nPeru bought the isle. The house had approved it on 9 May": no more of Tuesday.
+
+    So where a paragraph that it opens tells of nothing but days before the story.
+    """
+    at, story = doc.paragraph_at(verb.idx), passage.story.begin
+    if story is None or at == doc.paragraph_at(passage.told.idx) or not told[at]:
+        return False
+    return all(end < story for end in told[at])
+
+
+def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates, told: _Days) -> bool:
     verb = each.token
     if verb.sent == passage.told.sent or not _is_told_plainly(doc, verb):
         return False
@@ -93,6 +122,8 @@ def _goes_on(doc: Doc, each: Candidate, passage: _Passage, dates: Dates) -> bool
         return False
     if is_one_of(verb, "reporting"):
         return True
+    if _opens_what_was_before(doc, verb, passage, told):
+        return False
     return _is_close(passage.told, verb) and not any(aside(verb, passage.told) for aside in _ASIDE)
 
 

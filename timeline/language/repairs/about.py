@@ -311,9 +311,6 @@ ABOUT: tuple[Repair, ...] = (
             "They allowed the extradition of Peruvians, which the law had banned since 1945.": (
                 "banned VBN relcl extradition"
             ),
-            "Belgium signed an agreement on the enforcement of sentences in 2010, which entered into force in 2014.": (
-                "entered VBD relcl agreement"
-            ),
             "Chad agreed on a programme worth 4 billion dollars, which the board is expected to take up in May.": (
                 "expected VBN relcl programme"
             ),

@@ -36,6 +36,7 @@ _PAPERS: Final = word_group("papers")
 _DRAWN_UP: Final = word_group("drawing_up")
 """Verbs of what is done to papers, and to nobody."""
 
+_IN_EFFECT = word_group("in_effect")
 _WHICH = word_group("which")
 _WHO = word_group("who")
 _BETWEEN = NOUNS | {Pos.ADPOSITION, Pos.ADJECTIVE, Pos.ADVERB}
@@ -80,15 +81,25 @@ def _paper_above(word: Token) -> Token | None:
 
 def _which_of_a_paper(word: Token) -> bool:
     """ "Repealed the law on insulting the king, which was adopted in May": the law was adopted, and no king."""
-    which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT, Dep.OBJECT), word.head
-    if word.lemma_ not in _DRAWN_UP or not is_spelled(which, _WHICH) or not is_comma(before(which)):
+    which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.SUBJECT), word.head
+    if not is_spelled(which, _WHICH) or not is_comma(before(which)):
         return False
-    other = is_somebody(noun) or noun.pos_ == Pos.NAME or which.dep_ == Dep.OBJECT
+    in_effect = which.dep_ == Dep.SUBJECT and _comes_into_effect(word)
+    if not in_effect and (word.lemma_ not in _DRAWN_UP or which.dep_ == Dep.SUBJECT):
+        return False
+    other = in_effect or is_somebody(noun) or noun.pos_ == Pos.NAME or which.dep_ == Dep.OBJECT
     paper = _paper_above(noun) if other else None
     if paper is None or paper.i == noun.i:
         return False
     attach(word, paper, Dep.RELATIVE_CLAUSE)
     return True
+
+
+def _comes_into_effect(verb: Token) -> bool:
+    """ "Took [effect]", "came into [force]"."""
+    links = (child for child in verb.rights if child.dep_ == Dep.PREPOSITION)
+    behind = [*verb.rights, *(noun for link in links for noun in link.rights)]
+    return any(noun.lower_ in _IN_EFFECT and noun.dep_ in labels.OBJECTS for noun in behind)
 
 
 def _right_behind_its_noun(word: Token) -> bool:
@@ -202,11 +213,18 @@ DRAWN_UP: tuple[Repair, ...] = (
             ),
             "They broke the treaty with Chad, which was signed in 2018.": "signed VBN relcl treaty",
             "The talks led to a law on special status, which parliament adopted in May.": "adopted VBD relcl law",
+            "Belgium signed an agreement on the enforcement of sentences in 2010, which entered into force in 2014.": (
+                "entered VBD relcl agreement"
+            ),
+            "They extended a deal with Chad, which was signed in May 2016.": "signed VBN relcl deal",
+            "Banda opposed a ban on plastic bags, which took effect in May 2020.": "took VBD relcl ban",
         },
         (
             "They broke the treaty on an island, which was signed over in 2018.",
             "The king read a law to Chad, which was bombed in May.",
             "They praised Chad, which was admitted in May.",
+            "Banda opposed a ban on plastic bags, which took up space.",
+            "They signed a deal with Chad, which took part in May 2020.",
         ),
         word=WordShape(relations=frozenset({Dep.RELATIVE_CLAUSE})),
         behind=True,
