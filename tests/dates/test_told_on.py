@@ -26,6 +26,8 @@ NEWS = [
     ("In March last year Peru agreed to a truce, and on {13 August} it broke it.", "2023-08-13"),
     ("The bodies will be taken to Lima for prayers led by Holt on {Friday}.", "2023-09-15"),
     ("Banks will pay five francs for shares issued on {Friday}.", "2023-09-08"),
+    ("Under terms of the agreement, signed on {Friday}, holders would receive cash.", "2023-09-08"),
+    ("Holt will speak at talks on the agreement announced on {Friday}.", "2023-09-08"),
     ("The bodies were taken to Lima for prayers led by Holt on {Friday}.", "2023-09-08"),
     ("Results published by {Friday}", "2023-09-08"),
     (

@@ -18,6 +18,7 @@ from timeline.language import (
     parse,
     tense,
 )
+from timeline.language.groups import word_group
 from timeline.language.happenings import happenings
 from timeline.language.labels import Dep, Tag
 from timeline.language.word import base, is_form_of, is_spelled, is_topmost, spelling
@@ -156,12 +157,13 @@ def _outlook_by(verb: Token) -> Outlook | None:
 
 
 def _is_of_a_coming_thing(verb: Token) -> bool:
-    """ "Will be taken there for prayers [led] by him on Friday", but not "for shares issued on Friday"."""
-    described = parse.is_participle(verb) and parse.is_noun_clause(verb)
+    """ "Will be taken there for prayers [led] by him on Friday", but not "under a pact signed on Friday"."""
+    described = parse.is_participle(verb) and parse.is_noun_clause(verb) and not is_form_of(verb, _DRAWING_UP)
     happens = base(verb.head) in happenings() or is_form_of(verb, _HOSTED)
     return described and happens and is_led_up_to(verb.head)
 
 
+_DRAWING_UP = word_group("drawing_up")
 _HOSTED = frozenset({"attend", "chair", "hold", "host", "lead"})
 """Verbs of what is done at what takes place."""
 
