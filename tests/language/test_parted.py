@@ -26,6 +26,10 @@ def joined(text: str) -> dict[str, str]:
         ("The port had closed; ministers will meet in June.", {"meet": "closed"}),
         ("Kenya left; Chad stayed; Mali joined them.", {"stayed": "left", "joined": "stayed"}),
         ("Both were held; neither denies it.", {"denies": "held"}),
+        (
+            "Morales governed from 2006 until 2019, when he fled after a vote; Ana Holt, who took over, was held.",
+            {"held": "governed"},
+        ),
     ],
 )
 def test_each_clause_has_its_own_words(text: str, expected: dict[str, str]) -> None:
@@ -38,6 +42,7 @@ def test_each_clause_has_its_own_words(text: str, expected: dict[str, str]) -> N
         "Kenya sent Dana Holt, of Lima; Rosa Brandt, of Accra; and a clerk.",
         "Three fled: a judge, who was ill; a clerk, who was old; and their guard.",
         "The port closed on 3 May; a disaster for the town.",
+        "Of the judges, Rosa Brandt held in Lima; Ana Holt, who fled; and a clerk.",
     ],
 )
 def test_a_list_is_read_as_one(text: str) -> None:

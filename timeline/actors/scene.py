@@ -95,7 +95,7 @@ class Scene:
             self._note_deed(met, verb)
 
     def _note_deed(self, met: Met, verb: Token) -> None:
-        """What a person does: who speaks, outside what is quoted, and who died where an article opens, of whom it is."""
+        """What a person does: who speaks, unless quoted, and who died where an article opens, of whom it is."""
         if is_one_of(verb, "saying") and not self._doc.layout.is_quoted(verb.idx):
             self._spoke = met
         opens = self._lived is None and met.main and met.sentence <= _OPENING

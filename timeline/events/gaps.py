@@ -156,7 +156,7 @@ def _second_object(verb: Token, words: list[Token]) -> list[Token]:
 
 
 def _is_second_to(word: Token, thing: Token | None) -> bool:
-    """Whether a noun is joined to the thing, or as if to its verb: "took [the coast] in 1796 and [the isle] in 1815"."""
+    """Whether a noun is joined to the thing, or as if to its verb: "took the coast in 1796 and [the isle] in 1815"."""
     if thing is None or not parse.is_joined(word) or not parse.is_noun(word):
         return False
     return word.head.i == thing.i or (parse.is_object(thing) and word.head.i == thing.head.i)

@@ -6,7 +6,8 @@ said"). Each is read as if it were a sentence, and its verb is then joined to th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
@@ -34,7 +35,7 @@ def _part(text: Parsed) -> Parsed:
     begun = 0
     for token in text[1:]:
         last = token.nbor(-1)
-        if last.text == _PARTS and _tells(text[begun : last.i]) and _tells(_up_to_end(token)):
+        if last.text == _PARTS and _tells_or_may(text[begun : last.i]) and _tells(_up_to_end(token)):
             token.is_sent_start = True
             text.user_data.setdefault(_NAME, []).append(token.i)
         if last.text in _ENDS:
@@ -49,6 +50,13 @@ def _up_to_end(first: Token) -> list[Token]:
             break
         found.append(token)
     return found
+
+
+def _tells_or_may(words: Sequence[Token]) -> bool:
+    """Whether they tell something, or open with a participle right behind a noun, which may be a past as well."""
+    opening = list(takewhile(lambda word: word.tag_ not in _TELLING and word.text != ",", words))
+    deed = next((word for word in opening if word.tag_ == Tag.PARTICIPLE), None)
+    return _tells(words) or (deed is not None and deed.i > opening[0].i and deed.nbor(-1).tag_ in labels.ANY_NOUN)
 
 
 def _tells(words: Iterable[Token]) -> bool:

@@ -74,6 +74,7 @@ from timeline.language.repairs.that_month import THAT_MONTH
 from timeline.language.repairs.timed import TIMED
 from timeline.language.repairs.times import TIMES
 from timeline.language.repairs.told_before import TOLD_BEFORE
+from timeline.language.repairs.told_somebody import TOLD_SOMEBODY
 from timeline.language.repairs.told_to import TOLD_TO
 from timeline.language.repairs.told_when import TOLD_WHEN
 from timeline.language.repairs.told_with import TOLD_WITH
@@ -88,6 +89,7 @@ __all__ = ["REPAIRS", "Repair", "Wanted", "mend"]
 _LATER: tuple[Repair, ...] = (
     *UNJOINED,
     *TOLD_BEFORE,
+    *TOLD_SOMEBODY,
     *REDUCED,
     *AGREED,
     *MISJOINED,

@@ -21,6 +21,7 @@ from timeline.language.repairs.repair import (
     is_comma,
     retag,
     says_when,
+    take_place,
 )
 from timeline.language.tokens import Token
 
@@ -60,8 +61,8 @@ def _tell_what_was_done(verb: Token, doer: Token, whole: Token, link: Token | bo
     later = [child for child in whole.rights if child.is_punct or says_when(child) or _leads_to_a_time(child)]
     retag(verb, Tag.PAST, Pos.VERB, verb.lemma_)
     if isinstance(link, Token):
-        attach(verb, link.head, Dep.PARATAXIS)
-        attach(link, verb, Dep.PREPOSITION)
+        take_place(verb, link, Dep.PREPOSITION)
+        verb.dep_ = Dep.ROOT if verb.head.i == verb.i else Dep.PARATAXIS
         attach(whole, verb, Dep.OBJECT)
     else:
         enthrone(verb, whole, Dep.OBJECT)
@@ -148,7 +149,7 @@ def _opener_of(thing: Token, doer: Token) -> Token | bool | None:
     link = thing.head
     time = first_of(link.rights, Dep.OF_PREPOSITION)
     led = thing.dep_ == Dep.OF_PREPOSITION and time is not None and link.i < time.i < doer.left_edge.i
-    return link if led and link.dep_ == Dep.PREPOSITION and link.head.i != link.i else False
+    return link if led and link.dep_ in (Dep.PREPOSITION, Dep.ROOT) else False
 
 
 def _leads_to_a_time(link: Token) -> bool:
@@ -175,7 +176,7 @@ PAST_DEEDS: tuple[Repair, ...] = (
         _done_to_a_name,
         {
             "Trump fired Esper last Monday and Krebs on Tuesday.": "fired VBD ROOT fired",
-            "In the '70s the Shah armed Baghdad's Kurds; in the late 80's he was long dead.": "armed VBD parataxis was",
+            "In the '70s the Shah armed Baghdad's Kurds; in the late 80's he was long dead.": "armed VBD ROOT armed",
         },
         (
             "Iran backed militias on Monday",

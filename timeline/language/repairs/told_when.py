@@ -29,6 +29,7 @@ from timeline.language.tokens import Token
 from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
+_CAPACITY = word_group("capacity")
 _UNTIL = word_group("up_to")
 
 
@@ -44,6 +45,18 @@ def _said_then(link: Token) -> bool:
     if last is None or not (last.i == saying.i or _is_who_hears(last, saying)):
         return False
     attach(link, saying, Dep.PREPOSITION)
+    return True
+
+
+def _when_somebody_is_made_that(link: Token) -> bool:
+    """ "Will be sworn in as president on Monday": they will be sworn in then, and no office is of a day."""
+    office, time = link.head, led_to(link)
+    capacity = office.head
+    if office.dep_ != Dep.OF_PREPOSITION or not is_spelled(capacity, _CAPACITY) or not says_when(time):
+        return False
+    if capacity.head.pos_ not in VERBS or office.lemma_ in happenings() or link.i < office.i:
+        return False
+    attach(link, capacity.head, Dep.PREPOSITION)
     return True
 
 
@@ -192,6 +205,22 @@ TOLD_WHEN: tuple[Repair, ...] = (
         word=WordShape(relations=frozenset({Dep.PREPOSITION})),
         above=WordShape(relations=frozenset({Dep.COMPLEMENT})),
         behind=False,
+    ),
+    Repair(
+        "when somebody is made something",
+        frozenset({Tag.PREPOSITION}),
+        _when_somebody_is_made_that,
+        {
+            'The general will be sworn in as "transitional president" on Monday, the army said.': "on IN prep sworn",
+        },
+        (
+            "He sees it as a raid on Monday.",
+            "The general will be sworn in as president of the council.",
+            "The general was named as head of the army of 1812.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=frozenset({Pos.NOUN, Pos.NAME})),
+        behind=True,
     ),
     Repair(
         "who took so long to do it",
