@@ -115,6 +115,8 @@ BESIDE = [
     ("The talks in {October} promised to be tense.", "2023-10"),
     ("Banda won in May 2021, the first to do so since independence in 1960. Troops rose {that June}.", "2021-06"),
     ("Nothing has changed since the vote of 1960. Troops rose {that June}.", "1960-06"),
+    ("Banda left on 6 September and annulled a vote held on 2 September.\n\nHe spoke {later that day}.", "2023-09-06"),
+    ("Banda left on 6 September. He voted on 9 September.\n\nHe spoke {later that day}.", "2023-09-09"),
     ("There are talks in Rome on {28 October}.", "2023-10-28"),
     ("There are four teams fighting for the cup on {28 October}.", "2023-10-28"),
     ("There were talks in Rome on {28 October}.", "2022-10-28"),

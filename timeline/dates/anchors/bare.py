@@ -16,7 +16,7 @@ from timeline.dates.anchors.news import OF_THE_NEWS, is_of_these_weeks
 from timeline.dates.anchors.of_one_year import OF_ONE_YEAR, OF_THE_YEAR_BESIDE
 from timeline.dates.anchors.pointing import of_the_same_name, way_from_publication
 from timeline.dates.anchors.returning import RETURNING
-from timeline.dates.anchors.row import REVOLT, STRIKE, Anchoring, Asked, is_told
+from timeline.dates.anchors.row import LIFE, REVOLT, STRIKE, Anchoring, Asked, is_told
 from timeline.dates.anchors.second import SECOND_OF_TWO
 from timeline.dates.anchors.story import OF_THE_STORY, leaves_the_story
 from timeline.dates.grammatical import Outlook
@@ -151,6 +151,7 @@ BARE = (
             "Peru votes {this Monday}.": "2023-09-18",
             "Peru votes {next Wednesday}.": "2023-09-20",
             "{Last Easter} was quiet.": "2023-04-09",
+            LIFE + "He flew to Lima for the last time {this July}.": "2023-07",
         },
         ("Peru voted on {Monday}.", "{Easter} was quiet."),
     ),

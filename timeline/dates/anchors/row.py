@@ -52,10 +52,10 @@ def is_told(frame: Frame, said: Said, step: int | None) -> bool:
     """Whether "this year" is seen from the time told of; in a pure history "last year" is too, whoever speaks.
 
     Not so once the history comes near to its own publication: "this October" is then that of its readers. Nor where it
-    begins with the news of a day, as an obituary does, for what is last.
+    begins with the news of a day, as an obituary does.
     """
     told = (not frame.returns or (step == 0 and not frame.here.quoted)) and not frame.stands_near
-    if step == -1 and frame.tells_of_late(OF_LATE):
+    if step in (-1, 0) and frame.tells_of_late(OF_LATE):
         return False
     return frame.history and told and not said.now() and said.outlook() not in AHEAD
 
