@@ -287,6 +287,14 @@ OWN_CLAUSE = {
 }
 
 DATES_NOTHING = {
+    "two days that are set": (
+        "The court fixed [23 July 2020|2020-07-23] and [25 January 2021|2021-01-25] as the time-limits for its reports.",
+        {},
+    ),
+    "a day that is set, cut in two by the model": (
+        "The court set [3 May 2021|2021-05-03] as the date of the trial.",
+        {},
+    ),
     "a day that is set": ("The two sides set [15 September|2023-09-15] as the deadline.", {}),
     "by when they were told to": ("The army was told by [3 May|2023-05-03] to leave.", {}),
     "what is so today, of a thing of then": ("The deal builds on the outcome of [2020|2020].", {}),

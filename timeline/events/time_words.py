@@ -7,10 +7,10 @@ from collections.abc import Callable
 from timeline.events.event_words import event_words
 from timeline.events.leading import parts_of
 from timeline.language import Doc, Token, among, is_one_of, parse, verbs
-from timeline.language.labels import Dep
+from timeline.language.labels import Dep, Pos
 from timeline.language.subjects import subject_of, time_told_of
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_behind
+from timeline.language.word import base, is_form_of, is_led_by, is_spelled, right_before, right_behind
 from timeline.model import Span, TemporalExpression
 
 _JOINTS = frozenset("-–—/")
@@ -99,15 +99,36 @@ def _is_told_of(time: Token, verb: Token) -> bool:
 def is_what_is_set(time: Token, verb: Token) -> bool:
     """ "Set 15 September as the deadline": a day that is chosen says nothing of when it was chosen.
 
-    Nor does one that is made something: "declared the first of May a holiday".
+    Nor does one that is made something ("declared the first of May a holiday"), nor the second of two.
     """
     if (parse.is_object(time) and _is_made_something(time, verb)) or _is_of_a_deadline(time):
         return True
-    if time.left_edge.i != verb.i + 1 or time.right_edge.i + 1 >= len(verb.doc):
+    if parse.is_joined(time) and parse.is_of_date(time.head):
+        return is_what_is_set(time.head, verb)
+    if parse.is_particle(time) or not is_one_of(verb, "setting_a_day") or not _stands_right_behind(time, verb):
         return False
-    if parse.is_particle(time) or not is_one_of(verb, "setting_a_day"):
-        return False
-    return is_spelled(right_behind(time.right_edge), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
+    return is_spelled(_behind_days(time), tongue().as_or_for) and not parse.has(verb, _is_passive_helper)
+
+
+def _stands_right_behind(time: Token, verb: Token) -> bool:
+    """Whether nothing but a number, which the model may have hung by itself, stands between a verb and a day."""
+    number = right_before(time.left_edge)
+    first = time.left_edge if number is None or parse.pos(number) != Pos.NUMERAL else number
+    return first.i == verb.i + 1
+
+
+def _behind_days(time: Token) -> Token | None:
+    """The word behind a day, and behind another that is joined to it."""
+    behind = right_behind(time.right_edge)
+    while behind is not None and behind.i < time.i + _WORDS_OF_TWO_DAYS:
+        if not (parse.is_of_date(behind) or is_spelled(behind, tongue().and_)):
+            return behind
+        behind = right_behind(behind)
+    return behind
+
+
+_WORDS_OF_TWO_DAYS = 8
+"""From the first word of one day to the last of the next: "3 May 2020 and 5 May 2021" has seven."""
 
 
 def _is_of_a_deadline(time: Token) -> bool:

@@ -50,7 +50,7 @@ def _deed_of_a_row(word: Token) -> bool:
 
 def _told_first(word: Token) -> Token | None:
     """The verb with a subject that a word is joined to, or which it hangs on as a noun."""
-    while word.dep_ in (Dep.APPOSITION, Dep.JOINED, Dep.OBJECT):
+    while word.dep_ in (Dep.APPOSITION, Dep.JOINED, Dep.OBJECT) and word.head.i < word.i:
         word = word.head
         if word.tag_ in FINITE and has_subject(word):
             return word
@@ -100,7 +100,7 @@ def _verb_behind_whose(verb: Token) -> bool:
     name = before(comma) if is_comma(comma) else None
     if not is_spelled(owner, _WHOSE) or name is None or not is_comma(before(verb)) or has_subject(verb):
         return False
-    while name.dep_ in (Dep.JOINED, Dep.COMPOUND) and name.head.i < comma.i:
+    while name.dep_ == Dep.JOINED and name.head.i < name.i:
         name = name.head
     if name.head.i != clause.i or not is_a(name, *NOUNS) or any_of(verb.lefts, *labels.HELPERS):
         return False
