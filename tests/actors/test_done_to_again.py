@@ -1,4 +1,4 @@
-"""To whom the same ones did something twice in a text in; whom the pronoun for them means out."""
+"""Somebody without a name in a text, told of or done to twice; whom the pronoun behind that means out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.actors.test_coreference import holders_of
 
-DONE_TO = {
+MEANT = {
     "nobody by name, where the same ones did it to somebody": (
         "Karl Weber spoke in May. Police questioned the captain; they released him the next day.",
         "him",
@@ -27,9 +27,19 @@ DONE_TO = {
         "him",
         {"karl-weber"},
     ),
+    "of whom it is said what they are, without a name": (
+        "Karl Weber spoke. The suspect, a former colonel, worked in Lima. In 2020 he was dismissed.",
+        "he",
+        set(),
+    ),
+    "but by a name": (
+        "Karl Weber spoke. The suspect, Pedro Reyes, worked in Lima. In 2020 he was dismissed.",
+        "he",
+        {"pedro-reyes"},
+    ),
 }
 
 
-@pytest.mark.parametrize(("text", "word", "meant"), DONE_TO.values(), ids=DONE_TO)
-def test_to_whom_it_was_done(text: str, word: str, meant: set[str]) -> None:
+@pytest.mark.parametrize(("text", "word", "meant"), MEANT.values(), ids=MEANT)
+def test_who_is_meant(text: str, word: str, meant: set[str]) -> None:
     assert holders_of(text, word) == meant

@@ -55,6 +55,11 @@ NOUNS = {
     "of the land in which they fight": ("Chad held a vote. In May the rebels struck.", "rebels", {"tcd-armed-groups"}),
     "not of a land that arms them": ("In 1984 Chad began to train the rebels.", "rebels", {"rebels"}),
     "but of one that fights them": ("In 1984 Chad began to bomb the rebels.", "rebels", {"tcd-armed-groups"}),
+    "not of one that only the government is": (
+        "Chad met Mali. Chad sent envoys. Chad rose. Ana Holt left. The government fell. The rebels struck.",
+        "rebels",
+        {"rebels"},
+    ),
     "the army spoken of": ("The Chadian army met rebels. Mali met Peru. The army took Lima.", "army", {"TCD"}),
     "not one that only a clause about somebody names": (
         "Mali met Peru. Rebels, who had helped the Chadian army in 1971, met. Mali met Peru. The army took Lima.",

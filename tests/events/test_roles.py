@@ -91,6 +91,10 @@ SUFFERED = [
     pytest.param("The judge accused Rwanda of theft.", "accused", "RWA", id="accused"),
     pytest.param("Niger expelled the French ambassador.", "expelled", "FRA", id="official"),
     pytest.param("Haiti was warned by Peru.", "warned", "HTI", id="passive"),
+    pytest.param(
+        "Mali condemned the seizure of Kenyan boats by the Ugandan navy.", "condemned", "UGA", id="who did it"
+    ),
+    pytest.param("Mali condemned the shelling of Chad.", "condemned", "TCD", id="where nobody is said to have done it"),
     pytest.param("Russia fired missiles in Kharkiv on Monday.", "fired", "kharkiv", id="place of force"),
 ]
 
@@ -138,6 +142,17 @@ NO_PART = [
     pytest.param("A Lagos man threatened to kill Macron.", "threatened", "lagos", id="from a town"),
     pytest.param("A Gaza doctor treated nine men.", "treated", "gaza", id="who works in a town"),
 ]
+ASIDE = [
+    pytest.param(
+        "Mali condemned the seizure of Kenyan boats by the Ugandan navy.", "condemned", "KEN", id="whose it was"
+    ),
+    pytest.param("Peru imposed sanctions on Macron's aide.", "imposed", "emmanuel-macron", id="whose aide it is"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "actor"), ASIDE)
+def test_who_is_only_told_of(text: str, trigger: str, actor: str) -> None:
+    assert roles(text, trigger).get(actor) == "participant"
 
 
 @pytest.mark.parametrize(("text", "trigger", "actor"), NO_PART)

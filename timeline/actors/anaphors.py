@@ -216,7 +216,10 @@ ROWS: tuple[Anaphor, ...] = (
     Anaphor(
         "as the subject before, which is nobody known",
         goes_on,
-        {"France imposed some taxes. They were lifted in May. {They} hurt the poor.": ""},
+        {
+            "France imposed some taxes. They were lifted in May. {They} hurt the poor.": "",
+            "The Germans left with a guest. The two wept in May. {They} met a king.": "",
+        },
         ("France was late. It left in May. {It} came back.",),
     ),
     Anaphor(

@@ -10,10 +10,10 @@ from timeline.actors.names import name_pattern, office_nouns
 from timeline.actors.spans import Spans
 from timeline.actors.words import words
 from timeline.language import Doc, Token, parse
-from timeline.language.genders import of_pronoun
+from timeline.language.genders import Gender, first_names_of, of_pronoun
 from timeline.language.labels import Dep, Entity
 from timeline.language.tongue import tongue
-from timeline.language.word import base, is_behind_mark, is_form_of, is_spelled, right_behind, spelling
+from timeline.language.word import base, is_behind_mark, is_form_of, is_led_by, is_spelled, right_behind, spelling
 from timeline.model import Span
 
 _MISTAKEN_FOR = frozenset({Entity.ORGANISATION, Entity.PEOPLE})
@@ -53,7 +53,7 @@ def may_be_a_person(doc: Doc, entity: Any) -> bool:
         if is_oneself(entity[-1]) or any(nouns_beside(doc, span)):
             return True
         return " " in span.of(doc.text) and _is_who(doc, span)
-    no_person = _is_called_a_body(doc, entity) or _is_drawn_from_a_place(entity)
+    no_person = _is_called_a_body(doc, entity) or _is_drawn_from_a_place(entity) or _is_where(entity)
     named = entity.label_ == Entity.PERSON or (entity.label_ == Entity.STATE and _is_joined_to_somebody(entity))
     return named and not no_person
 
@@ -82,9 +82,23 @@ def _is_drawn_from_a_place(entity: Any) -> bool:
 
 
 def _is_called_a_body(doc: Doc, entity: Any) -> bool:
-    """Whether a noun for a body stands before a name of one word: "chipmaker Farkas", not "miner Ana Farkas"."""
+    """Whether a noun for a body stands before a name of one word: "chipmaker Farkas", not "miner Ana Farkas".
+
+    A name of several is a body's beside a noun that is of nobody: "the party Fuerza Andina", "the company, Norcar Rent".
+    """
     head = doc.head_of(Span(entity.start_char, entity.end_char))
-    return head is not None and " " not in entity.text and any(map(is_body, head.lefts))
+    if head is None or " " not in entity.text:
+        return head is not None and any(map(is_body, head.lefts))
+    before = (noun for noun in head.lefts if parse.is_compound(noun) and parse.is_common_noun(noun))
+    beside = (*before, *([head.head] if parse.is_apposition(head) else ()))
+    return any(base(noun) in words("generic_organisations") for noun in beside)
+
+
+def _is_where(entity: Any) -> bool:
+    """ "Was shot in Novi Sad": a name of which no word is a first name, where a verb tells where something was."""
+    last, given = entity[-1], first_names_of(Gender.FEMALE) | first_names_of(Gender.MALE)
+    told = is_led_by(last, words("where_somebody_is")) and parse.is_verb(last.head.head)
+    return told and not any(word.text in given for word in entity)
 
 
 def _is_who(doc: Doc, span: Span) -> bool:

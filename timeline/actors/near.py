@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,19 @@ def row_of(known: Antecedents, head: Token) -> list[str]:
     while waiting:
         word = waiting.pop(0)
         found.extend(known.at(word) if known.is_named(word) else ())
+        waiting.extend(_whose_they_are(known, word))
         waiting.extend(child for child in word.children if parse.is_joined(child))
     return found
+
+
+def _whose_they_are(known: Antecedents, noun: Token) -> Iterator[Token]:
+    """ "The envoys of Chad and Niger": whose they are, where "envoys" stands for the first of them."""
+    if not parse.is_plural_noun(noun) or not known.is_named(noun):
+        return
+    for link in noun.rights:
+        land = parse.first(link, parse.is_of_preposition) if is_spelled(link, tongue().belonging) else None
+        if land is not None and known.is_named(land) and set(known.at(land)) & set(known.at(noun)):
+            yield land
 
 
 def is_beside_the_point(known: Antecedents, name: Name, pronoun: Token) -> bool:

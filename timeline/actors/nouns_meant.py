@@ -266,10 +266,26 @@ def _group_meant(scene: Scene, token: Token) -> Entry | None:
         return known
     land = _land_of_whom_it_leads(scene, token)
     if land is None and not scene.met(is_such):
-        land = scene.only(is_kind(ActorKind.COUNTRY), token.idx, _NEAR)
-    if land is None or base(token) not in groups() or _is_who_helps(scene, token, land):
+        land = _land_told_of(scene, token)
+    if land is None or base(token) not in groups():
         return None
     return group_of(land, base(token))
+
+
+def _land_told_of(scene: Scene, fighters: Token) -> Entry | None:
+    """The only country spoken of nearby, where a name says so, and where it is none that helps somebody's fighters."""
+    land = scene.only(is_kind(ActorKind.COUNTRY), fighters.idx, _NEAR)
+    if land is None or _is_who_helps(scene, fighters, land) or not _is_named_near(scene, fighters, land):
+        return None
+    return land
+
+
+def _is_named_near(scene: Scene, token: Token, land: Entry) -> bool:
+    """Whether a name said so: a land that only "the government" is taken for is too little to tell of its rebels."""
+    first = token.sent.start
+    for _ in range(_NEAR):
+        first = token.doc[first - 1].sent.start if first else 0
+    return any(scene.named_at(word.idx) == land for word in token.doc[max(first, token.i - _WORDS_BACK) : token.i])
 
 
 def _is_who_helps(scene: Scene, fighters: Token, land: Entry) -> bool:

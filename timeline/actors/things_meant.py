@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.actors.near import apart
 from timeline.actors.pronouns import Ids, places
+from timeline.actors.several_meant import is_a_count
 from timeline.actors.words import words
 from timeline.language import Token, parse
 from timeline.language.above import verb_above
@@ -68,9 +69,11 @@ def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where the sentence before has the same pronoun for its subject, which stands for nobody known."""
+    """Nobody, where the sentence before has the same pronoun for its subject, or "the two", that is nobody known."""
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
-    if before is None or not is_same_word(before, pronoun) or not is_spelled(pronoun, tongue().it_or_they):
+    if before is None or not is_spelled(pronoun, tongue().it_or_they):
+        return None
+    if not is_same_word(before, pronoun) and not (is_spelled(pronoun, tongue().they) and is_a_count(before)):
         return None
     return None if known.at(before) else ()
 

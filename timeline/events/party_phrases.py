@@ -75,13 +75,20 @@ class PartyPhrases:
         return frozenset(id for at in apart for id in named.get(at, ())) - of_phrase
 
     def owners_of_people(self, head: Token) -> frozenset[str]:
-        """Whose people a phrase is of, to whom nothing is done by that: "her colleagues", "Banda's guards"."""
-        owners = filter(parse.is_owner, head.lefts) if base(head) in human_nouns() else ()
+        """Whose people a phrase tells of, to whom nothing is done by that: "her colleagues", "fines on Banda's guards"."""
+        people = (noun for noun in head.subtree if base(noun) in human_nouns())
+        owners = (owner for noun in people for owner in filter(parse.is_owner, noun.lefts))
         return frozenset(id for owner in owners for id in self.mentions.at(owner) if self.is_person(id))
 
     def party_to(self, noun: Token) -> list[str]:
         """Who takes part in what a noun names that begins, ends or fails: "talks between A and B opened"."""
         return list(dict.fromkeys(self._party_to(noun)))
+
+    def doers(self, noun: Token) -> list[str]:
+        """Who does what a noun names: "the seizure of two boats by Chad"."""
+        did = (argument.head for argument in arguments(noun) if argument.slot is Slot.SUBJECT)
+        inside = (head for head in did if noun.left_edge.i <= head.i <= noun.right_edge.i)
+        return list(dict.fromkeys(id for head in inside for id in self.each(head, noun)))
 
     def aimed_at(self, noun: Token, token: Token) -> list[str]:
         """Against whom a thing is done or issued: "issued a warrant for him"."""

@@ -197,12 +197,20 @@ def _makers(event: Partaking, head: Token) -> list[str]:
 
 def _named(event: Partaking, head: Token, role: Role) -> list[str]:
     """Whom a phrase names, else who takes part in what it names, else against whom that is issued."""
-    own = event.own(head)
-    if not own and head.i != event.token.i and event.is_verb and noun_kind(head) is not None:
+    own, happens = event.own(head), head.i != event.token.i and event.is_verb and noun_kind(head) is not None
+    if own and happens and role is Role.TARGET and (doers := _others_who_did_it(event, head)):
+        event.add([id for id in own if id not in doers])
+        own = doers
+    if not own and happens:
         own = _but_for(event, event.phrases.party_to(head), event.phrases.doing_else(head))
     if not own and role is Role.TARGET and event.is_verb and type_of(event.token) in (None, PloverType.DEMAND):
         own = event.phrases.aimed_at(head, event.token)
     return own
+
+
+def _others_who_did_it(event: Partaking, happening: Token) -> list[str]:
+    """ "Condemned the seizure of two boats of Peru by Chad": what is said of a happening is said of who did it."""
+    return [id for id in event.phrases.doers(happening) if id not in event.found and not event.phrases.is_place(id)]
 
 
 def _take_happening(event: Partaking, happening: Token) -> None:

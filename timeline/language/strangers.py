@@ -123,8 +123,14 @@ def _told_of(subject: Token) -> Token | None:
         if among.says(subject.lefts, _KNOWN) and is_somebody(subject):  # "the President-elect"
             return subject
         return None if subject.ent_type_ in ("", Entity.DATE, Entity.TIME) or _is_a_body(subject) else subject
-    known = _is_new(subject) or _is_called_by_an_office(subject) or _is_of_several(subject)
+    known = any(asks(subject) for asks in (_is_new, _is_called_by_an_office, _is_of_several, _is_said_who_it_is))
     return subject if subject.tag_ == Tag.SINGULAR and is_somebody(subject) and known else None
+
+
+def _is_said_who_it_is(noun: Token) -> bool:
+    """ "The suspect, a former colonel": of whom the text says what it is, and gives no name."""
+    said = among.hung(noun.rights, (Dep.APPOSITION,))
+    return said is not None and said.tag_ == Tag.SINGULAR and among.says(said.lefts, _ONE)
 
 
 def _is_of_several(noun: Token) -> bool:
