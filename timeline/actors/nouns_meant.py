@@ -225,8 +225,17 @@ def is_company(entry: Entry) -> bool:
 
 
 def _organ_meant(scene: Scene, token: Token) -> Entry | None:
-    """The country whose ministry was named before, else the country spoken of."""
-    return scene.of_noun(spelling(token)) or _land_meant(scene, token)
+    """The country that it is said to be in, else the one whose ministry was named before, else the one spoken of."""
+    return _land_beside(scene, token) or scene.of_noun(spelling(token)) or _land_meant(scene, token)
+
+
+def _land_beside(scene: Scene, token: Token) -> Entry | None:
+    """ "Gabon's president fled. The army in [Niger] stayed": that of the country named right behind it."""
+    link = next((child for child in token.rights if child.i == token.i + 1), None)
+    if not is_spelled(link, tongue().in_or_at):
+        return None
+    named = (scene.named_at(word.idx) for word in link.rights if parse.is_of_preposition(word) and parse.is_name(word))
+    return next((one for one in named if one is not None and one.kind is ActorKind.COUNTRY), None)
 
 
 def _land_meant(scene: Scene, token: Token) -> Entry | None:

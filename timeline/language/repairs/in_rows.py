@@ -17,11 +17,14 @@ from timeline.language.repairs.repair import (
     becomes_subject,
     before,
     enthrone,
+    first_of,
     hand_on,
     has_subject,
     is_a,
     is_comma,
     retag,
+    says_when,
+    take_place,
     word_behind,
 )
 from timeline.language.tokens import Token
@@ -29,6 +32,7 @@ from timeline.language.word import is_spelled
 
 _AND = word_group("and_or_but")
 _ONLY_PAST = word_group("only_past_forms")
+_WHICH = word_group("which")
 _WHOSE = word_group("whose")
 
 
@@ -113,6 +117,38 @@ def _verb_behind_whose(verb: Token) -> bool:
 
 _ENDS = frozenset(".!?")
 
+
+def _said_next(verb: Token) -> bool:
+    """ "He won and, two years later, [said] he would go": what "and" leads on to is joined, and tells nothing above."""
+    first = first_of(verb.lefts, Dep.COMPLEMENT)
+    joint = first_of(first.rights, Dep.CONJUNCTION) if first is not None else None
+    if first is None or joint is None or not has_subject(first) or has_subject(verb) or not is_comma(before(verb)):
+        return False
+    between = verb.doc[joint.i + 1 : verb.i]
+    if not is_comma(word_behind(joint)) or not all(is_comma(word) or says_when(word) for word in between):
+        return False
+    take_place(first, verb, Dep.JOINED)
+    hand_on([word for word in between if not joint.i < word.head.i < verb.i], verb)
+    return True
+
+
+def _which_took_effect(verb: Token) -> bool:
+    """ "Signed a treaty in 1950, which [took] effect later": the treaty did, and not how it was signed."""
+    which, signed = first_of(verb.lefts, *SUBJECTS), verb.head
+    thing = first_of(signed.rights, Dep.OBJECT)
+    if not is_spelled(which, _WHICH) or not is_comma(before(which)) or thing is None or not thing.i < which.i:
+        return False
+    if not is_a(thing, Pos.NOUN) or not all(map(says_when, _words_told_behind(thing, which))):
+        return False
+    attach(verb, thing, Dep.RELATIVE_CLAUSE)
+    return True
+
+
+def _words_told_behind(thing: Token, which: Token) -> list[Token]:
+    """The nouns and figures between a thing and the comma before a clause: "a treaty [in] 1950, which"."""
+    return [word for word in thing.doc[thing.i + 1 : which.i - 1] if word.pos_ != Pos.ADPOSITION]
+
+
 IN_ROWS: tuple[Repair, ...] = (
     Repair(
         "a deed of a row, taken for a noun",
@@ -164,6 +200,35 @@ IN_ROWS: tuple[Repair, ...] = (
         ("The court, whose judges were named in 2019, ruled on Monday.", "Chad, whose army rose, fell and lost, left."),
         word=WordShape(relations=frozenset({Dep.JOINED})),
         above=WordShape(relations=frozenset({Dep.ROOT})),
+        behind=True,
+    ),
+    Repair(
+        "what somebody said next, taken for who says what came before",
+        frozenset({Tag.PAST}),
+        _said_next,
+        {
+            "In April 2018 Abiy Ahmed became prime minister and, two months later, said that Ethiopia would accept the "
+            "ruling in full.": "said VBD conj became",
+        },
+        (
+            "Abiy Ahmed became prime minister and, two months later, accepted it.",
+            "Abiy Ahmed won and, the army said, he would accept it.",
+            "Abiy Ahmed won, the army said.",
+        ),
+        word=WordShape(subject=False, has=frozenset({Dep.COMPLEMENT})),
+    ),
+    Repair(
+        "what became of a thing that somebody made, taken for how they did",
+        FINITE,
+        _which_took_effect,
+        {"Chad signed a treaty in 1950, which took effect two years later.": "took VBD relcl treaty"},
+        (
+            "Chad signed a treaty in Lima, which took effect two years later.",
+            "Chad left the union in 1950, which angered Peru.",
+            "Chad signed a treaty as Peru took the isle.",
+        ),
+        word=WordShape(relations=frozenset({Dep.ADVERBIAL_CLAUSE})),
+        above=WordShape(parts=frozenset({Pos.VERB})),
         behind=True,
     ),
 )
