@@ -288,7 +288,7 @@ OWN_CLAUSE = {
 
 DATES_NOTHING = {
     "two days that are set": (
-        "The court fixed [23 July 2020|2020-07-23] and [25 January 2021|2021-01-25] as the time-limits for its reports.",
+        "The court fixed [23 July 2020|2020-07-23] and [25 January 2021|2021-01-25] as the limits for its reports.",
         {},
     ),
     "a day that is set, cut in two by the model": (
