@@ -84,7 +84,7 @@ def _is_drawn_from_a_place(entity: Any) -> bool:
 def _is_called_a_body(doc: Doc, entity: Any) -> bool:
     """Whether a noun for a body stands before a name of one word: "chipmaker Farkas", not "miner Ana Farkas".
 
-    A name of several is a body's beside a noun that is of nobody: "the party Fuerza Andina", "the company, Norcar Rent".
+    A name of several is a body's beside a noun that is of nobody: "the party Fuerza Andina", "the firm, Norcar Rent".
     """
     head = doc.head_of(Span(entity.start_char, entity.end_char))
     if head is None or " " not in entity.text:

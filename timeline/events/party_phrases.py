@@ -75,7 +75,7 @@ class PartyPhrases:
         return frozenset(id for at in apart for id in named.get(at, ())) - of_phrase
 
     def owners_of_people(self, head: Token) -> frozenset[str]:
-        """Whose people a phrase tells of, to whom nothing is done by that: "her colleagues", "fines on Banda's guards"."""
+        """Whose people a phrase tells of, to whom nothing is done by it: "her colleagues", "fines on Banda's men"."""
         people = (noun for noun in head.subtree if base(noun) in human_nouns())
         owners = (owner for noun in people for owner in filter(parse.is_owner, noun.lefts))
         return frozenset(id for owner in owners for id in self.mentions.at(owner) if self.is_person(id))

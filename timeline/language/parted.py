@@ -35,7 +35,7 @@ def _part(text: Parsed) -> Parsed:
     begun = 0
     for token in text[1:]:
         last = token.nbor(-1)
-        if last.text == _PARTS and _tells_or_may(text[begun : last.i]) and _tells(_up_to_end(token)):
+        if last.text == _PARTS and _tells_or_may([*text[begun : last.i]]) and _tells(_up_to_end(token)):
             token.is_sent_start = True
             text.user_data.setdefault(_NAME, []).append(token.i)
         if last.text in _ENDS:
