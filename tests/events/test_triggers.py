@@ -16,6 +16,8 @@ HAPPENINGS = {
     "what is done by force": ("The storming of the prison ended.", ["storming", "ended"]),
     "what is done by nobody": ("The meaning of the plan changed.", ["changed"]),
     "what is set on fire": ("Rebels set mills on fire.", ["set"]),
+    "what follows suit": ("Chad followed suit.", ["followed"]),
+    "what is filed": ("Chad filed suit.", ["filed", "suit"]),
     "what is on fire": ("A mill was on fire.", ["fire"]),
     "infinitive": ("Serbia agreed to withdraw.", ["agreed", "withdraw"]),
 }

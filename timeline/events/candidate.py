@@ -6,14 +6,14 @@ from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from timeline.events.event_words import event_words
-from timeline.events.lexicon import is_one_of, noun_kind, parts_of_verbs, verbs
+from timeline.events.lexicon import is_one_of, noun_kind, objects_of_turns, parts_of_verbs, verbs
 from timeline.language import Doc, Token, among, clause_of, clause_span, labels, parse, sentence_span, subtree_span
 from timeline.language.asked import is_asked_for, is_asked_of_somebody
 from timeline.language.bidden import is_bidden
 from timeline.language.emptiness import is_empty, takes_time
 from timeline.language.labels import Dep, Entity, Tag
 from timeline.language.tongue import tongue
-from timeline.language.word import is_before_head, is_form_of, is_led_by, is_spelled, is_topmost
+from timeline.language.word import base, is_before_head, is_form_of, is_led_by, is_spelled, is_topmost, spelling
 from timeline.model import Span
 
 _AUXILIARY = frozenset(
@@ -78,8 +78,13 @@ def names_happening(token: Token) -> bool:
 
 
 def _is_part_of_its_verb(noun: Token) -> bool:
-    bare = not any(True for _ in noun.children) and is_led_by(noun, tongue().in_or_on)
-    return bare and is_spelled(noun, parts_of_verbs()) and not is_form_of(noun.head.head, tongue().being)
+    """ "Set it on [fire]", "followed [suit]": bare, and no happening of its own."""
+    if any(True for _ in noun.children):
+        return False
+    if _is_of_a_turn(noun):
+        return True
+    led = is_led_by(noun, tongue().in_or_on) and is_spelled(noun, parts_of_verbs())
+    return led and not is_form_of(noun.head.head, tongue().being)
 
 
 def _is_of_bidding(noun: Token) -> bool:
@@ -98,7 +103,12 @@ def _only_helps(verb: Token) -> bool:
 
 def _says_nothing(verb: Token) -> bool:
     """Whether it is one of the verbs of which nothing happens, and not the one that says what came next."""
-    return is_one_of(verb, "none") and not _comes_next(verb)
+    return is_one_of(verb, "none") and not (_comes_next(verb) or any(map(_is_of_a_turn, verb.rights)))
+
+
+def _is_of_a_turn(noun: Token) -> bool:
+    """ "Followed [suit]": the object that is only a part of its verb."""
+    return parse.is_object(noun) and f"{base(noun.head)} {spelling(noun)}" in objects_of_turns()
 
 
 def _describes(verb: Token) -> bool:

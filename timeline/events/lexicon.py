@@ -22,6 +22,7 @@ __all__ = [
     "noun_kind",
     "noun_kinds",
     "nouns_with_an_aim",
+    "objects_of_turns",
     "papers",
     "parts_of_verbs",
     "said_in",
@@ -52,6 +53,12 @@ def said_in() -> tuple[frozenset[str], frozenset[str]]:
 def parts_of_verbs() -> frozenset[str]:
     """Nouns that bare behind "on" are only a part of the verb: "set the mill on fire"."""
     return frozenset(word_lists("event-nouns")["part_of_a_verb"]["nouns"])
+
+
+@cache
+def objects_of_turns() -> frozenset[str]:
+    """Verbs with the bare object that is only a part of them ("follow suit")."""
+    return frozenset(word_lists("event-nouns")["part_of_a_verb"]["objects"])
 
 
 @cache

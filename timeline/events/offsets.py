@@ -153,8 +153,11 @@ def _counts_to(noun: Token, verb: Token, dates: Dates) -> bool:
 
 
 def _main(verb: Token) -> Token | None:
+    """What is told above an "after"; of how something is, who said so: "ruled that he is fit, a day after"."""
     clause = verb.head if parse.is_open_complement(verb) and is_form_of(verb.head, tongue().being) else verb
     above = superordinate(clause) or _taken_for_participle(verb)
+    if above is not None and not names_happening(above) and parse.is_complement(above):
+        above = above.head
     return above if above is not None and names_happening(above) else None
 
 

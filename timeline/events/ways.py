@@ -107,6 +107,8 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
         "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
         "The ban comes two days after Chad {closed} the border.": "2023-09-10",
+        "A Serbian court ruled on 3 May 2021 that he is fit to stand trial before the war crimes tribunal, a day after "
+        "police {captured} the former Bosnian Serb commander in a village north of Belgrade.": "2021-05-02",
         "On the eve of the vote of 27 June 2008 he {withdrew}.": "2008-06-26",
         "Banda fell in 2017. In his last remarks, on the eve of the July 2018 vote, he {praised} it.": "2018-07-01",
         "Banda fell on 3 May 2017. A month before the July 2018 vote, he {met} the king.": "2018-06-01",
@@ -117,6 +119,7 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border less than two days after rebels had attacked a post on 3 March 2021.",
         "Chad {closed} the border for two days after rebels had attacked a post on 3 March 2021.",
         "The ban came two days after Chad {closed} the border.",
+        "On 3 May 2021 he is fit, a day after Chad {closed} the border.",
     ),
 )
 _SHARED_CLAUSE = DatingWay(

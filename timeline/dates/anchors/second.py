@@ -24,9 +24,21 @@ def _second_of_two_days(asked: Asked) -> Choice | None:
     before = frame.of_what_leads_to_it() if is_day_alone(reading) else None
     if before is None or before.day is None or not isinstance(reading, Calendar) or reading.weekday is None:
         return None
+    if _is_no_weekday_of_late(frame, before.day):
+        return None
     later = (reading.weekday - before.day.weekday()) % 7
     ahead = frame.published is not None and days_on(before.day, later) > frame.published
     return None if later == THE_DAY_BEFORE or (ahead and said.outlook() not in TO_COME) else before
+
+
+def _is_no_weekday_of_late(frame: Frame, day: date) -> bool:
+    """ "The ship came on 3 September and left on Friday", in news of the 12th: the Friday of its readers."""
+    if frame.published is None or frame.elsewhere or frame.near is None or frame.near.weekday is not None:
+        return False
+    return (frame.published - day).days >= _WEEK
+
+
+_WEEK = 7
 
 
 def _ahead_of_its_telling(asked: Asked) -> Choice | None:
@@ -86,6 +98,7 @@ SECOND_OF_TWO = (
         (
             "The court sat on Friday and {Thursday}.",
             "The court sat on {Tuesday}.",
+            "The court sat on 3 September and ruled on {Friday}.",
             "It will sit on Friday, as it has since the raid on {Thursday}.",
         ),
     ),
