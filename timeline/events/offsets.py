@@ -197,6 +197,7 @@ def _count(
     ``amounts`` are all expressions by where they end.
     """
     if outer is None:
+        yield from _from_the_day_right_before(doc, inner, order, word, amounts, dates)
         return
     known, unknown, sign = (inner, outer, order) if inner.i in dates else (outer, inner, -order)
     given = _given(doc, known, unknown, dates)
@@ -210,6 +211,35 @@ def _count(
         return
     how = _said_how(amount, word, known, given)
     yield unknown.i, Dated(when, given.certainty, Relation.ON, amount or given.expression, how, known.i)
+
+
+def _from_the_day_right_before(
+    doc: Doc, inner: Token, order: int, word: Token, amounts: dict[int, TemporalExpression], dates: Dates
+) -> Iterator[tuple[int, Dated]]:
+    """ "The army was silent on Thursday, two days after it toppled him": of how something is, the day said with it."""
+    amount = _length_before(doc, word, amounts)
+    told = _right_before(doc, amount, amounts)
+    if amount is None or told is None or told.range is None or not told.range.is_day or inner.i in dates:
+        return
+    when = _shifted(told.range, amount, -order)
+    if when is None or modality(inner) is not Modality.ACTUAL or _is_to_come(doc, when):
+        return
+    how = worded(
+        "“{said} {word}”: counted from “{known}”; {why}",
+        said=amount.text,
+        word=word.text,
+        known=told.text,
+        why=going_on(told.explanation),
+    )
+    yield inner.i, Dated(when, Certainty.EXPLICIT, Relation.ON, amount, how)
+
+
+def _right_before(
+    doc: Doc, amount: TemporalExpression | None, ends: dict[int, TemporalExpression]
+) -> TemporalExpression | None:
+    """The time that ends right before a length of time, behind a comma perhaps."""
+    told = ends.get(len(doc.text[: amount.span.start].rstrip(" ,"))) if amount is not None else None
+    return None if told is None or told.type is TimexType.DURATION else told
 
 
 def _given(doc: Doc, known: Token, unknown: Token, dates: Dates) -> Dated | None:
@@ -230,8 +260,8 @@ def _named_beside(
     doc: Doc, amount: TemporalExpression | None, ends: dict[int, TemporalExpression], given: Dated
 ) -> Dated | None:
     """ "Left in May and came back in June, a month before Ito died": counted from the time that stands right before."""
-    told = ends.get(len(doc.text[: amount.span.start].rstrip(" ,"))) if amount is not None else None
-    if told is None or told is given.expression or told.range is None or told.type is TimexType.DURATION:
+    told = _right_before(doc, amount, ends)
+    if told is None or told is given.expression or told.range is None:
         return None
     why = f"{worded('Its own clause says “{text}”', text=told.text)}: {told.explanation}"
     return replace(given, range=told.range, expression=told, explanation=why)

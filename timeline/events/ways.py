@@ -107,6 +107,7 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border two days after rebels had attacked a post on 3 March 2021.": "2021-03-05",
         "Chad closed the border in March 2021, two months after {recalling} its envoy.": "2021-01-01",
         "The ban comes two days after Chad {closed} the border.": "2023-09-10",
+        "The king was silent on 5 May 2021, two days after Chad {closed} the border.": "2021-05-03",
         "A Serbian court ruled on 3 May 2021 that he is fit to stand trial before the war crimes tribunal, a day after "
         "police {captured} the former Bosnian Serb commander in a village north of Belgrade.": "2021-05-02",
         "On the eve of the vote of 27 June 2008 he {withdrew}.": "2008-06-26",
@@ -119,6 +120,8 @@ _COUNTED_OFF = DatingWay(
         "Chad {closed} the border less than two days after rebels had attacked a post on 3 March 2021.",
         "Chad {closed} the border for two days after rebels had attacked a post on 3 March 2021.",
         "The ban came two days after Chad {closed} the border.",
+        "The king was silent in May 2021, two days after Chad {closed} the border.",
+        "The king was silent on 5 May 2021, days after Chad {closed} the border.",
         "On 3 May 2021 he is fit, a day after Chad {closed} the border.",
     ),
 )
