@@ -14,7 +14,7 @@ from timeline.events.below import Below, is_between_dashes, is_needed_by, is_spl
 from timeline.events.conditions import hangs_on
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import aimed_nouns, nouns_with_an_aim
-from timeline.language import Token, among, parse
+from timeline.language import Token, among, is_one_of, parse
 from timeline.language.labels import Dep, Tag
 from timeline.language.relatives import RELATIVES
 from timeline.language.tongue import tongue
@@ -151,9 +151,9 @@ def _is_infinitive(below: Below) -> bool:
 
 
 def _is_of_what_one_has(below: Below) -> bool:
-    """ "Has the right to speak": nobody knows what somebody has without what it is for."""
-    held = parse.is_object(below.head) and is_form_of(below.head.head, tongue().having)
-    return held and parse.is_base_form(below.word) and is_form_of(below.head, nouns_with_an_aim())
+    """ "Has the right to speak", "a plan to go": nobody knows what somebody has or makes without what it is for."""
+    done_to = parse.is_object(below.head) and not is_one_of(below.head.head, "saying")
+    return done_to and _is_infinitive(below) and is_form_of(below.head, nouns_with_an_aim())
 
 
 def _is_behind_comma(below: Below) -> bool:
@@ -280,7 +280,7 @@ REASONS: tuple[Reason, ...] = (
         "what a thing is for",
         frozenset({Dep.RELATIVE_CLAUSE}),
         _is_infinitive,
-        lambda below: below.brief,
+        lambda below: below.brief and not _is_of_what_one_has(below),
         left=("Holt became the only judge to {sign} the ruling.",),
         kept=("Holt became the only judge to {sign} the ruling.", "Chad agreed to {hand} the islands to Niger."),
     ),
