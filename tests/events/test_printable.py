@@ -7,6 +7,26 @@ import pytest
 import timeline
 
 TOLD = {
+    "whose remains, in a longer line": (
+        "On Monday Chad's old guild of bakers in Lima said the council was studying the chance of moving its wells and "
+        "mills to a third port, probably Kovno or Lund.",
+        [
+            "Chad's old guild of bakers in Lima said the council was studying the chance of moving its wells and mills",
+        ],
+        ["Chad's old guild of bakers in Lima said the council was studying the chance"],
+    ),
+    "what nothing is torn from, in a shorter line": (
+        "On Monday the old guild of bakers sold its last two wells and mills to a firm near the port in the far north.",
+        ["The old guild of bakers sold its last two wells and mills to a firm near the port"],
+        [],
+    ),
+    "what a permission is for": (
+        "The clerk said on Monday the court would revoke Falk's permission to stay in the land of the northern guilds.",
+        [
+            "The clerk said the court would revoke Falk's permission to stay in the land of the northern guilds",
+        ],
+        ["The clerk said the court would revoke Falk's permission"],
+    ),
     "where something was told is no part of what was": (
         "Tina Falk said on Monday in an interview with The Lima Press at his hilltop villa that she hopes to recover "
         "the remains of Ana Holt.",

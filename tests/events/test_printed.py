@@ -74,7 +74,7 @@ TOLD = {
     ),
     "one of several": (
         "Lawyers spent the last month urging bakers to sentence one of the most notorious monks of the town to death.",
-        ["Lawyers spent the month urging bakers to sentence one of the most notorious monks"],
+        ["Lawyers spent the month urging bakers to sentence one of the most notorious monks of the town to death"],
         ["Lawyers spent the month urging bakers to sentence one"],
     ),
     "that it came": (

@@ -58,6 +58,12 @@ class Forms(Sequence[str]):
         return True
 
 
+class Torn(str):
+    """A form that lacks of whom or of what something was, which is said rather in a longer line."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One part of a title in its forms, the fullest first; one that is not ``needed`` may be left out.
@@ -73,13 +79,15 @@ class Piece:
 def fitted(pieces: list[Piece]) -> str:
     """The pieces joined: in full where that fits, else shortened together once, then one by one from the end.
 
-    The first piece, who did it, is shortened last. What can't be made as short as a good title may be as long as any;
-    what still does not fit is cut at a word: of who did it where that would hide what was done.
+    The first piece, who did it, is shortened last. What can't be made as short as a good title, or by torn forms alone,
+    may be as long as any; what still does not fit is cut at a word: of who did it where that would hide what was done.
     """
     shown: list[str] = []
     fullest = ""
     for shown in _attempts([piece for piece in pieces if piece.forms and piece.forms[0]]):
         text = " ".join(filter(None, shown))
+        if fullest and any(isinstance(form, Torn) for form in shown):
+            return fullest
         if len(text) <= _GOOD:
             return text
         if not fullest and len(text) <= LONGEST:

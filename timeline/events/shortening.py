@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from timeline.events.headline import Torn
 from timeline.events.leading import holds_a_share
 from timeline.events.needed import is_missed
 from timeline.language import Token, parse
 from timeline.language.tongue import tongue
 from timeline.language.word import is_spelled
+
+
+def shorter(words: list[Token], head: Token, said: Callable[[list[Token]], str]) -> Iterator[str]:
+    """The words as they are ``said``, then with one phrase after another taken away; torn without what they are of."""
+    links = sum(is_spelled(word, tongue().belonging) for word in words)
+    yield said(words)
+    for kept in fewer(words, head):
+        torn = sum(is_spelled(word, tongue().belonging) for word in kept) < links
+        yield Torn(said(kept)) if torn else said(kept)
 
 
 def fewer(words: list[Token], head: Token) -> Iterator[list[Token]]:

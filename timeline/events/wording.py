@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from timeline.events.below import is_of_another_clause
 from timeline.events.event_words import event_words
@@ -26,7 +25,7 @@ from timeline.events.pronoun_forms import (
     thing_before,
 )
 from timeline.events.quoted import for_others, is_of_another
-from timeline.events.shortening import fewer
+from timeline.events.shortening import shorter
 from timeline.events.tidying import joined, tidied
 from timeline.events.time_words import is_measure, words_of_time
 from timeline.language import Doc, Token, among, parse, text_of
@@ -99,7 +98,7 @@ class Wording:
             return
         yield whole
         brief = self._kept(head, without, brief=True)
-        yield from (self._said(words, subject) for words in chain((brief,), fewer(brief, head)))
+        yield from shorter(brief, head, lambda words: self._said(words, subject))
         yield from self._alone(brief, head, subject)
 
     def _described_alone(self, head: Token) -> tuple[str, ...]:
