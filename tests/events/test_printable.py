@@ -7,6 +7,26 @@ import pytest
 import timeline
 
 TOLD = {
+    "how somebody was found": (
+        "The clerk, Ana Falk, was found shot dead in her car in July 2018.",
+        ["The clerk, Ana Falk, was found shot dead in her car"],
+        ["The clerk, Ana Falk, shot dead in her car"],
+    ),
+    "what somebody was found to have done": (
+        "Ana Falk was found to have shot a guard in July 2018.",
+        [],
+        ["Ana Falk was shot"],
+    ),
+    "what no one undergoes": (
+        "The treaty was denounced by the guilds, which had not been consulted, and lapsed in 1957.",
+        ["The treaty lapsed"],
+        ["The treaty was lapsed"],
+    ),
+    "what two verbs have done to somebody": (
+        "Falk was tried and jailed in 1990.",
+        ["Falk was jailed"],
+        ["Falk jailed"],
+    ),
     "whose remains, in a longer line": (
         "On Monday Chad's old guild of bakers in Lima said the council was studying the chance of moving its wells and "
         "mills to a third port, probably Kovno or Lund.",

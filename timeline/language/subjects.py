@@ -81,19 +81,20 @@ def is_passive(verb: Token) -> bool:
     """Whether the grammatical subject undergoes what the verb says."""
     if among.hangs(verb.children, _OF_A_PASSIVE) or brought_about(verb):
         return True
-    if verb.tag_ == Tag.PARTICIPLE and verb.dep_ in (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT):
+    if verb.tag_ == Tag.PARTICIPLE and verb.dep_ in _TOLD_OF_A_NOUN:
         acts = verb.lemma_ in verbs("confessing") or _has_aux(verb)
         return not acts and not among.hangs(verb.children, (Dep.SUBJECT,))
     return _opens_an_entry(verb) or (_shares_its_helper(verb) and is_passive(verb.head))
 
 
+_TOLD_OF_A_NOUN = (Dep.NOUN_CLAUSE, Dep.ADVERBIAL_CLAUSE, Dep.COMPLEMENT, Dep.OBJECT_PREDICATE)
 _OF_A_PASSIVE = (Dep.PASSIVE_SUBJECT, Dep.PASSIVE_HELPER, Dep.PASSIVE_CLAUSE_SUBJECT)
 
 
 def _shares_its_helper(verb: Token) -> bool:
     """ "Was tried and jailed": a participle joined to another verb, with neither subject nor helper of its own."""
     joined = verb.dep_ == Dep.JOINED and verb.tag_ == Tag.PARTICIPLE and verb.head.i != verb.i
-    return joined and not _own_subject(verb) and not _has_aux(verb)
+    return joined and not is_one_of(verb, "intransitive") and not _own_subject(verb) and not _has_aux(verb)
 
 
 def _opens_an_entry(verb: Token) -> bool:

@@ -32,6 +32,7 @@ from timeline.language.repairs.described import DESCRIBED
 from timeline.language.repairs.drawn import DRAWN
 from timeline.language.repairs.drawn_up import DRAWN_UP
 from timeline.language.repairs.entries import BEHIND, ENTRIES
+from timeline.language.repairs.found_so import FOUND_SO
 from timeline.language.repairs.fronted import FRONTED
 from timeline.language.repairs.gapped import GAPPED
 from timeline.language.repairs.headlines import HEADLINES
@@ -134,6 +135,7 @@ _LATER: tuple[Repair, ...] = (
     *SHARED,
     *BESIDE,
     *ASIDES,
+    *FOUND_SO,
     *HUNG,
     *PLACED,
     *KNOWN,
