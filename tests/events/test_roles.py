@@ -23,6 +23,7 @@ def roles(text: str, trigger: str) -> dict[str, str]:
 
 
 ACTED = [
+    pytest.param("Macron's government banned the party.", "banned", "emmanuel-macron", id="whose government did it"),
     pytest.param("Soldiers from Chad crossed the border.", "crossed", "TCD", id="whose soldiers"),
     pytest.param("Scholz met with Zelensky and signed a deal with Poland.", "signed", "olaf-scholz", id="coordination"),
     pytest.param("Scholz met with Zelensky in Berlin.", "met", "olaf-scholz", id="surname the table knows"),
@@ -141,8 +142,10 @@ NO_PART = [
     pytest.param("Syria denounced the Geneva convention.", "denounced", "CHE", id="called after a place"),
     pytest.param("A Lagos man threatened to kill Macron.", "threatened", "lagos", id="from a town"),
     pytest.param("A Gaza doctor treated nine men.", "treated", "gaza", id="who works in a town"),
+    pytest.param("Macron's health minister banned the party.", "banned", "emmanuel-macron", id="whose minister did it"),
 ]
 ASIDE = [
+    pytest.param("Mali condemned the plan drafted by Peru.", "condemned", "PER", id="who made what is condemned"),
     pytest.param(
         "Mali condemned the seizure of Kenyan boats by the Ugandan navy.", "condemned", "KEN", id="whose it was"
     ),

@@ -219,6 +219,7 @@ ROWS: tuple[Anaphor, ...] = (
         {
             "France imposed some taxes. They were lifted in May. {They} hurt the poor.": "",
             "The Germans left with a guest. The two wept in May. {They} met a king.": "",
+            "Chad met Peru. Rain fell. The two countries signed a pact. {They} left it in May.": "Chad,Peru",
         },
         ("France was late. It left in May. {It} came back.",),
     ),

@@ -69,11 +69,17 @@ def thing_told_beside(known: Antecedents, pronoun: Token) -> Ids | None:
 
 
 def goes_on(known: Antecedents, pronoun: Token) -> Ids | None:
-    """Nobody, where the sentence before has the same pronoun for its subject, or "the two", that is nobody known."""
+    """Nobody, where the sentence before has the same pronoun for its subject, or "the two", that is nobody known.
+
+    Those whom it calls by one word, "the two countries".
+    """
     before = subject_before(pronoun) if parse.is_any_subject(pronoun) else None
     if before is None or not is_spelled(pronoun, tongue().it_or_they):
         return None
-    if not is_same_word(before, pronoun) and not (is_spelled(pronoun, tongue().they) and is_a_count(before)):
+    they = is_spelled(pronoun, tongue().they)
+    if they and len(both := known.fitting(pronoun, known.at(before))) > 1:
+        return both
+    if not is_same_word(before, pronoun) and not (they and is_a_count(before)):
         return None
     return None if known.at(before) else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline import facts
+from timeline.actors.names import office_nouns
 from timeline.events.arguments import is_attribution
 from timeline.events.event_words import event_words
 from timeline.events.types import type_of
@@ -33,6 +34,11 @@ def others() -> frozenset[str]:
 def human_nouns() -> frozenset[str]:
     """Nouns for one who is another than the person he serves: "the president's aide"."""
     return frozenset(facts.word_lists("actor_words")["human_nouns"])
+
+
+def serves(noun: Token) -> bool:
+    """Whether a noun is for one who is another than the person whose it is: "Putin's aide", "his health minister"."""
+    return base(noun) in human_nouns() or base(noun) in office_nouns()
 
 
 def speaks_for(noun: Token, preposition: Token) -> bool:

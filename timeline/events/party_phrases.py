@@ -86,9 +86,12 @@ class PartyPhrases:
 
     def doers(self, noun: Token) -> list[str]:
         """Who does what a noun names: "the seizure of two boats by Chad"."""
-        did = (argument.head for argument in arguments(noun) if argument.slot is Slot.SUBJECT)
-        inside = (head for head in did if noun.left_edge.i <= head.i <= noun.right_edge.i)
-        return list(dict.fromkeys(id for head in inside for id in self.each(head, noun)))
+        links = (link for link in noun.rights if is_spelled(link, tongue().doer))
+        did = [
+            *filter(parse.is_owner, noun.lefts),
+            *(it for link in links for it in parse.below(link, parse.is_of_preposition)),
+        ]
+        return list(dict.fromkeys(id for head in did for id in self.each(head, noun)))
 
     def aimed_at(self, noun: Token, token: Token) -> list[str]:
         """Against whom a thing is done or issued: "issued a warrant for him"."""

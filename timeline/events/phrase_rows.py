@@ -19,6 +19,7 @@ from timeline.events.parties import (
     others,
     places,
     positions,
+    serves,
     speaks_for,
     thoughts,
 )
@@ -107,7 +108,7 @@ def _nobody(_: PhraseLink) -> Iterator[str]:
 
 
 def _is_whose_somebody(link: PhraseLink) -> bool:
-    return parse.is_owner(link.child) and (base(link.head) in human_nouns() or _is_called(link))
+    return parse.is_owner(link.child) and (serves(link.head) or _is_called(link))
 
 
 def _is_called(link: PhraseLink) -> bool:

@@ -8,11 +8,11 @@ from timeline.events.arguments import Argument, Slot, arguments, is_passive, sub
 from timeline.events.event_words import event_words
 from timeline.events.lexicon import is_aimed, noun_kind
 from timeline.events.partaking import Partaking
-from timeline.events.parties import bodies, human_nouns, is_kin, others
+from timeline.events.parties import bodies, human_nouns, is_kin, others, serves
 from timeline.events.types import type_of
 from timeline.language import Token, among, governor, is_one_of, parse
 from timeline.language.tongue import tongue
-from timeline.language.word import base, has_spelled, is_spelled, is_topmost, spelling
+from timeline.language.word import base, has_spelled, is_spelled, is_topmost
 from timeline.model import PloverType, Role
 
 _HARMFUL = frozenset({"violence", "accident", "death"})
@@ -234,7 +234,7 @@ def _around_as(event: Partaking, role: Role, head: Token) -> list[str]:
         found = _but_for(event, found, event.phrases.doing_else(head))
     if role is not Role.SOURCE:
         return _but_for(event, found, event.phrases.owners_of_people(head))
-    serving = spelling(head) != base(head) and base(head) in human_nouns()
+    serving = serves(head)
     return [id for id in found if id not in event.found and _may_act(event, id, serving=serving)]
 
 
