@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.language import among, labels
+from timeline.language.anaphora import is_somebody
 from timeline.language.groups import word_group
-from timeline.language.labels import Dep, Pos, Tag
+from timeline.language.labels import Dep, Entity, Pos, Tag
 from timeline.language.repairs.repair import (
     FINITE,
     NOUNS,
@@ -183,6 +184,22 @@ def _main_before_named(verb: Token) -> bool:
     return True
 
 
+def _named_before_its_verb(verb: Token) -> bool:
+    """ "They left after a clerk at the bank, Maria Lopez, gave them files": the clerk is so named, and gave them."""
+    main, name = verb.head, before(before(verb)) if is_comma(before(verb)) else None
+    if name is None or name.head.i != main.i or name.ent_type_ != Entity.PERSON or not is_comma(before(name.left_edge)):
+        return False
+    link = among.first_word(main.rights, TIME_OPENERS)
+    noun = led_to(link)
+    if link is None or noun is None or not is_somebody(noun) or link.right_edge.i + 2 != name.left_edge.i:
+        return False
+    attach(verb, main, Dep.ADVERBIAL_CLAUSE)
+    becomes_subject(noun, verb)
+    attach(link, verb, Dep.OPENER)
+    attach(name, noun, Dep.APPOSITION)
+    return True
+
+
 def _main_beside(verb: Token) -> Token | None:
     """The verb that another is joined to by a comma alone, or whose clause it takes for what it says."""
     joined = verb.dep_ == Dep.JOINED and not any_of(verb.head.rights, Dep.CONJUNCTION)
@@ -230,6 +247,19 @@ def _made_it_so(main: Token) -> bool:
 
 
 MAIN_CLAUSES: tuple[Repair, ...] = (
+    Repair(
+        "somebody who is named between a phrase and their verb",
+        labels.FINITE,
+        _named_before_its_verb,
+        {"Men left in May after a clerk at the bank's branch, Maria Lopez, sent them files.": "sent VBD advcl left"},
+        (
+            "Regulators opened the case after a raid on the bank, seized its files, and left.",
+            "Regulators opened the case after a clerk at the bank's branch left, and Maria Lopez handed them files.",
+        ),
+        word=WordShape(relations=frozenset({Dep.JOINED}), subject=False, lacks=frozenset({Dep.CONJUNCTION})),
+        above=WordShape(parts=VERBS, lacks=frozenset({Dep.CONJUNCTION})),
+        behind=True,
+    ),
     Repair(
         "the only verb of a sentence, taken for a clause beside what it tells of",
         frozenset({Tag.PAST}),
