@@ -84,17 +84,21 @@ def _about_no_day(verb: Token) -> bool:
 
 
 _NOT_OF_A_DAY = word_group("told_of_no_day")
-_CONVENED = word_group("convened")
-_CONVENING = word_group("convening")
+_DONE_TO = (
+    (word_group("convening"), word_group("convened")),
+    (word_group("passing_laws"), word_group("laws")),
+)
+"""What is done, and to what: a vote is called, a law is passed."""
 
 
 def _about_what_was_called(verb: Token) -> bool:
-    """ "A referendum on the measures that he called": the referendum, as nobody calls measures."""
+    """ "A referendum on measures that he called": the referendum, as no measure is called; "a law on fees"."""
     thing = verb.head
-    if thing.dep_ != Dep.OF_PREPOSITION or verb.lemma_ not in _CONVENING or thing.lemma_ in _CONVENED:
+    fits = next((nouns for verbs, nouns in _DONE_TO if verb.lemma_ in verbs), frozenset())
+    if thing.dep_ != Dep.OF_PREPOSITION or thing.lemma_ in fits:
         return False
     noun, what = thing.head.head, first_of(verb.lefts, Dep.OBJECT)
-    if what is None or noun.lemma_ not in _CONVENED or noun.i > thing.i:
+    if what is None or noun.lemma_ not in fits or noun.i > thing.i:
         return False
     attach(verb, noun, Dep.RELATIVE_CLAUSE)
     return True
@@ -134,6 +138,9 @@ ABOUT_NAMES: tuple[Repair, ...] = (
         {
             "A referendum on security measures that he called in January is to be held on April 21.": (
                 "called VBD relcl referendum"
+            ),
+            "It overrode the veto of a law on foreign influence, which it had passed two weeks before.": (
+                "passed VBN relcl law"
             ),
         },
         (

@@ -27,7 +27,7 @@ CALLED = frozenset(
     ]
 )
 """Nouns of what is called for a day that is known before."""
-_LEADING_TO = frozenset({"for", "to", "until", "till", "at", "before", "of"})
+_LEADING_TO = frozenset({"for", "on", "to", "until", "till", "at", "before", "of"})
 
 
 def comes_with_its_verb(doc: Doc, span: Span) -> bool:
