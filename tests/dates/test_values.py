@@ -172,7 +172,12 @@ NAMED = {
         *("World War Two", "World War II", "the Second World War", "WWII"),
     ),
     Means("1947/1991", "1947-03-12/1991-12-26", "year"): ("the Cold War", "Cold War"),
-    Means("2001-09-11", "2001-09-11", "day"): ("9/11", "the September 11 attacks"),
+    Means("2001-09-11", "2001-09-11", "day"): (
+        "9/11",
+        "the September 11 attacks",
+        "the September 11th hijackings",
+        "the 11th September terror attacks",
+    ),
     Means("2016-03-27", "2016-03-27", "day"): ("Easter 2016", "Easter Sunday 2016", "Easter of 2016"),
     Means("2023-03-23/2023-04-20", "2023-03-23/2023-04-20", "month"): ("Ramadan 2023", "Ramadan of 2023"),
     Means("2024-02-10", "2024-02-10", "day"): ("Lunar New Year 2024", "Chinese New Year 2024"),
