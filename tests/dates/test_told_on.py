@@ -117,6 +117,7 @@ BESIDE = [
     ("Nothing has changed since the vote of 1960. Troops rose {that June}.", "1960-06"),
     ("Banda left on 6 September and annulled a vote held on 2 September.\n\nHe spoke {later that day}.", "2023-09-06"),
     ("Banda left on 6 September. He voted on 9 September.\n\nHe spoke {later that day}.", "2023-09-09"),
+    ("On {September 11} hijackers seized a bus in Lima.", "2023-09-11"),
     ("There are talks in Rome on {28 October}.", "2023-10-28"),
     ("There are four teams fighting for the cup on {28 October}.", "2023-10-28"),
     ("There were talks in Rome on {28 October}.", "2022-10-28"),
