@@ -198,19 +198,24 @@ def _makers(event: Partaking, head: Token) -> list[str]:
 def _named(event: Partaking, head: Token, role: Role) -> list[str]:
     """Whom a phrase names, else who takes part in what it names, else against whom that is issued."""
     own, happens = event.own(head), head.i != event.token.i and event.is_verb and noun_kind(head) is not None
-    if own and happens and role is Role.TARGET and (doers := _others_who_did_it(event, head)):
-        event.add([id for id in own if id not in doers])
-        own = doers
-    if not own and happens:
+    if own:
+        return _others_who_did_it(event, head, own) if happens and role is Role.TARGET else own
+    if happens:
         own = _but_for(event, event.phrases.party_to(head), event.phrases.doing_else(head))
     if not own and role is Role.TARGET and event.is_verb and type_of(event.token) in (None, PloverType.DEMAND):
         own = event.phrases.aimed_at(head, event.token)
     return own
 
 
-def _others_who_did_it(event: Partaking, happening: Token) -> list[str]:
-    """ "Condemned the seizure of two boats of Peru by Chad": what is said of a happening is said of who did it."""
-    return [id for id in event.phrases.doers(happening) if id not in event.found and not event.phrases.is_place(id)]
+def _others_who_did_it(event: Partaking, happening: Token, own: list[str]) -> list[str]:
+    """ "Condemned the seizure of two boats of Peru by Chad": what is said of a happening is said of who did it.
+
+    Those whom its phrase itself names, its ``own``, only take part then; they are meant where nobody else did it.
+    """
+    doers = [id for id in event.phrases.doers(happening) if id not in event.found and not event.phrases.is_place(id)]
+    if doers:
+        event.add([id for id in own if id not in doers])
+    return doers or own
 
 
 def _take_happening(event: Partaking, happening: Token) -> None:

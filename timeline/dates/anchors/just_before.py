@@ -10,6 +10,7 @@ from timeline.dates.anchors.pointing import days_since
 from timeline.dates.anchors.row import LIFE, REVOLT, Anchoring, Asked
 from timeline.dates.frame import Frame
 from timeline.dates.grammatical import Outlook
+from timeline.dates.mention import TimeMention
 from timeline.dates.place import TimePlace
 from timeline.dates.resolve import Choice, Pointing
 from timeline.dates.units import FINENESS, Unit
@@ -60,13 +61,15 @@ def _named_with_their_years(frame: Frame) -> bool:
     if last is None or frame.published is None or frame.heads_here():
         return False
     there = [each for each in frame.back() if each.standing.paragraph == last.standing.paragraph]
-    fine = [each for each in there if each.place.fineness <= FINENESS[Unit.MONTH]]
-    if last not in fine or len([each for each in fine if _SAYS_ITS_YEAR.search(each.text)]) < _SEVERAL:
-        return False
-    if not _SAYS_ITS_YEAR.search(last.text):
+    stated = [each for each in there if _is_a_month_with_its_year(each)]
+    if last not in stated or len(stated) < _SEVERAL:
         return False
     ends = [each.place.end for each in there]
     return all(end is not None and end.year < frame.published.year for end in ends)
+
+
+def _is_a_month_with_its_year(mention: TimeMention) -> bool:
+    return mention.place.fineness <= FINENESS[Unit.MONTH] and bool(_SAYS_ITS_YEAR.search(mention.text))
 
 
 _SAYS_ITS_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")

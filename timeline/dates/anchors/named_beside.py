@@ -55,11 +55,18 @@ def _of_the_year_told_of(asked: Asked) -> Choice | None:
     reading, frame = asked.reading, asked.frame
     if not goes_on_in_the_text(reading) or reading.unit != Unit.YEAR or reading.step or not names_more(asked):
         return None
-    beside = next((each for each in frame.back() if frame.is_told_here(each)), None)
-    if beside is None or not (beside.passing or beside.bounding) or beside is frame.near:
+    beside = _named_aside_last(frame)
+    if beside is None:
         return None
     told = (each for each in frame.usable(Unit.MONTH) if frame.is_told_here(each) and each.is_main and each.is_open)
     return counted_from(next((each for each in told if lies_behind(beside, each)), None))
+
+
+def _named_aside_last(frame: Frame) -> TimeMention | None:
+    """The time that the paragraph named last, in another sentence, where that only describes or bounds something."""
+    last = next(filter(frame.is_told_here, frame.back()), None)
+    aside = last is not None and (last.passing or last.bounding)
+    return last if aside and last is not frame.near else None
 
 
 def _of_the_week_before_it(asked: Asked) -> Choice | None:

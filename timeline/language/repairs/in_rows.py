@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.language import labels
 from timeline.language.groups import word_group
 from timeline.language.inflection import verb_of_past
@@ -99,14 +101,8 @@ _FIGURES = 2
 def _verb_behind_whose(verb: Token) -> bool:
     """ "Mali, whose army took power in 2020, [answered] it": who that is told of acts behind it."""
     clause = verb.head
-    owner = next((word for child in clause.lefts if child.dep_ in SUBJECTS for word in child.lefts), None)
-    comma = before(owner)
-    name = before(comma) if is_comma(comma) else None
-    if not is_spelled(owner, _WHOSE) or name is None or not is_comma(before(verb)) or has_subject(verb):
-        return False
-    while name.dep_ == Dep.JOINED and name.head.i < name.i:
-        name = name.head
-    if name.head.i != clause.i or not is_a(name, *NOUNS) or any_of(verb.lefts, *labels.HELPERS):
+    name = _told_of_by_whose(clause)
+    if name is None or not is_comma(before(verb)) or any_of(verb.lefts, *labels.HELPERS, *SUBJECTS):
         return False
     enthrone(verb, clause, Dep.RELATIVE_CLAUSE)
     becomes_subject(name, verb)
@@ -118,18 +114,35 @@ def _verb_behind_whose(verb: Token) -> bool:
 _ENDS = frozenset(".!?")
 
 
+def _told_of_by_whose(clause: Token) -> Token | None:
+    """The noun, or the first of a row, of which a clause tells that "whose" opens behind a comma."""
+    subject = first_of(clause.lefts, *SUBJECTS)
+    owner = next(iter(subject.lefts), None) if subject is not None else None
+    comma = before(owner)
+    name = before(comma) if is_spelled(owner, _WHOSE) and is_comma(comma) else None
+    while name is not None and name.dep_ == Dep.JOINED and name.head.i < name.i:
+        name = name.head
+    return name if is_a(name, *NOUNS) and name.head.i == clause.i else None
+
+
 def _said_next(verb: Token) -> bool:
     """ "He won and, two years later, [said] he would go": what "and" leads on to is joined, and tells nothing above."""
     first = first_of(verb.lefts, Dep.COMPLEMENT)
-    joint = first_of(first.rights, Dep.CONJUNCTION) if first is not None else None
-    if first is None or joint is None or not has_subject(first) or has_subject(verb) or not is_comma(before(verb)):
+    joint = first_of(first.rights, Dep.CONJUNCTION) if has_subject(first) else None
+    if first is None or joint is None:
         return False
     between = verb.doc[joint.i + 1 : verb.i]
-    if not is_comma(word_behind(joint)) or not all(is_comma(word) or says_when(word) for word in between):
+    if not _is_a_time_between_commas(between):
         return False
     take_place(first, verb, Dep.JOINED)
     hand_on([word for word in between if not joint.i < word.head.i < verb.i], verb)
     return True
+
+
+def _is_a_time_between_commas(words: Sequence[Token]) -> bool:
+    """ ", two years later,"."""
+    told = len(words) > len(",,") and is_comma(words[0]) and is_comma(words[-1])
+    return told and all(map(says_when, words[1:-1]))
 
 
 def _which_took_effect(verb: Token) -> bool:

@@ -101,13 +101,8 @@ def _may_be_the_only_verb(verb: Token) -> bool:
 
 def _behind_who_is_named(verb: Token) -> bool:
     """ "The bloc, ECOWAS, [suspended] aid": where a sentence has no verb, what its subject, named apart, did is one."""
-    name = before(before(verb))
-    while name is not None and name.dep_ not in _NAMED_APART:
-        name = name.head if name.head.i != name.i else None
-    thing = verb.head
-    if name is None or not _is_who_is_named(name, verb) or not _may_be_told_of(verb, name.head):
-        return False
-    if thing.left_edge.i != verb.i:
+    name, thing = _named_apart_before(verb), verb.head
+    if name is None or thing.left_edge.i != verb.i or not _may_be_told_of(verb, name.head):
         return False
     subject = name.head
     later = [child for above in (subject, name, thing) for child in above.rights if _is_of_the_verb(child, thing, verb)]
@@ -119,6 +114,14 @@ def _behind_who_is_named(verb: Token) -> bool:
     for child in [each for each in verb.rights if each.dep_ == Dep.NOUN_CLAUSE]:
         attach(child, verb, Dep.ADVERBIAL_CLAUSE)
     return True
+
+
+def _named_apart_before(verb: Token) -> Token | None:
+    """The name between commas right before a verb that says who the subject of the sentence is."""
+    name = before(before(verb))
+    while name is not None and name.dep_ not in _NAMED_APART:
+        name = name.head if name.head.i != name.i else None
+    return name if name is not None and _is_who_is_named(name, verb) else None
 
 
 def _is_who_is_named(name: Token, verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from timeline.language import among
 from timeline.language.groups import word_group
 from timeline.language.labels import Dep
@@ -27,11 +29,9 @@ _THAT = word_group("that")
 def _what_is_told_behind_a_name(verb: Token) -> bool:
     """ "Told his guest, Ana Holt, on Monday that the pact [holds]": what "that" opens is told, and no main clause."""
     telling, that = first_of(verb.lefts, Dep.COMPLEMENT), among.first_word(verb.lefts, _THAT, Dep.OPENER)
-    if telling is None or that is None or telling.lemma_ not in _TELLING or not has_subject(telling):
+    if not _tells(telling) or that is None or first_of(among.after(verb.lefts, that), *SUBJECTS) is None:
         return False
-    if not telling.i < that.i or not any(child.dep_ in SUBJECTS and child.i > that.i for child in verb.lefts):
-        return False
-    beside = [child for child in verb.lefts if telling.i < child.i < that.i]
+    beside = [child for child in among.after(verb.lefts, telling) if child.i < that.i]
     name, heard = first_of(beside, *SUBJECTS), first_of(telling.rights, Dep.OBJECT)
     if not _may_be_named(name, heard):
         return False
@@ -40,6 +40,11 @@ def _what_is_told_behind_a_name(verb: Token) -> bool:
     if name is not None and heard is not None:
         attach(name, heard, Dep.APPOSITION)
     return True
+
+
+def _tells(verb: Token | None) -> TypeGuard[Token]:
+    """Whether there is a verb, and somebody tells somebody something by it."""
+    return has_subject(verb) and verb.lemma_ in _TELLING
 
 
 def _may_be_named(name: Token | None, heard: Token | None) -> bool:
