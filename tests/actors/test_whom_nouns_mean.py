@@ -22,6 +22,16 @@ NOUNS = {
         "Council",
         {"council-of-the-european-union"},
     ),
+    "that of the country that it is said to be in": (
+        "Gabon's king fled on 5 April. The government said so. On 6 April the government in Niger closed the port.",
+        "government",
+        {"NER"},
+    ),
+    "that of the country spoken of, where it is said to be in a town": (
+        "Gabon's king fled on 5 April. The government said so. On 6 April the government in Lambarene closed the port.",
+        "government",
+        {"GAB"},
+    ),
     "of the one whose adjective it shares": (
         "The European Union spoke on 5 April. The Council voted on 6 April.",
         "Council",

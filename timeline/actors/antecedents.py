@@ -314,15 +314,19 @@ def _is_many(known: Antecedents, name: Name) -> bool:
     Nor a country by a thing of its own: "five Russian rail cars" are not Russia; nor "envoys of Chad and Peru" both;
     nor a body by one who acts for it: "the UN envoy".
     """
-    if parse.is_common_noun(name.head) and parse.is_singular(name.head) and is_somebody(name.head):
+    if any(known.actors[id].kind is ActorKind.COUNTRY for id in name.actors):
+        return _are_many_of_a_land(name.head)
+    return not (parse.is_common_noun(name.head) and parse.is_singular(name.head) and is_somebody(name.head))
+
+
+def _are_many_of_a_land(head: Token) -> bool:
+    """Whether a word for a country, or for what is a country's, names several: lands in a row, or people."""
+    first = first_of_row(head, parse.is_noun)
+    if is_led_by(first, tongue().belonging) and parse.is_plural_noun(first.head.head):
         return False
-    lands = any(known.actors[id].kind is ActorKind.COUNTRY for id in name.actors)
-    first = first_of_row(name.head, parse.is_noun)
-    if lands and is_led_by(first, tongue().belonging) and parse.is_plural_noun(first.head.head):
-        return False
-    if lands and parse.is_common_noun(name.head):
-        return parse.is_plural(name.head) and (are_people(name.head) or base(name.head) in {*organs(), *groups()})
-    return not lands or parse.is_plural(name.head) or parse.has(name.head, parse.is_joined)
+    if parse.is_common_noun(head):
+        return parse.is_plural(head) and (are_people(head) or base(head) in {*organs(), *groups()})
+    return parse.is_plural(head) or parse.has(head, parse.is_joined)
 
 
 def _is_done_to_or_met(word: Token) -> bool:

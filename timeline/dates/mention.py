@@ -73,9 +73,13 @@ def not_back(mention: TimeMention, others: Iterable[TimeMention]) -> TimeMention
         return next((each for each in others if not each.back), mention)
     if not mention.passing or mention.place.unit != Unit.DAY:
         return mention
-    there = (each for each in others if each.standing.paragraph == mention.standing.paragraph)
-    days = (each for each in there if each.place.unit == Unit.DAY and each.is_open)
-    return next((each for each in days if lies_behind(mention, each)), mention)
+    return next((each for each in others if _is_a_day_told_beside(each, mention)), mention)
+
+
+def _is_a_day_told_beside(day: TimeMention, passing: TimeMention) -> bool:
+    """Whether its paragraph tells of a day in the open, before which what is named in passing was over."""
+    beside = day.standing.paragraph == passing.standing.paragraph and day.place.unit == Unit.DAY
+    return beside and day.is_open and lies_behind(passing, day)
 
 
 def moves_on(mention: TimeMention, other: TimeMention) -> bool:

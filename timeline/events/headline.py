@@ -85,20 +85,26 @@ def fitted(pieces: list[Piece]) -> str:
     shown: list[str] = []
     fullest = ""
     for shown in _attempts([piece for piece in pieces if piece.forms and piece.forms[0]]):
-        text = " ".join(filter(None, shown))
+        text = _joined(shown)
         if fullest and any(isinstance(form, Torn) for form in shown):
             return fullest
         if len(text) <= _GOOD:
             return text
-        if not fullest and len(text) <= LONGEST:
-            fullest = text
-    if fullest:
-        return fullest
-    rest = " ".join(filter(None, shown[1:]))
+        fullest = fullest or (text if len(text) <= LONGEST else "")
+    return fullest or _cut_of_who_did_it(shown)
+
+
+def _joined(shown: list[str]) -> str:
+    return " ".join(filter(None, shown))
+
+
+def _cut_of_who_did_it(shown: list[str]) -> str:
+    """The words cut at the longest that a title may be, within who did it where that hides less."""
+    rest = _joined(shown[1:])
     room = LONGEST - len(rest) - 1
     if rest and len(shown[0]) > room > _ROOM:
         return f"{_cut(shown[0], room)} {rest}"
-    return _cut(" ".join(filter(None, shown)))
+    return _cut(_joined(shown))
 
 
 def _attempts(pieces: list[Piece]) -> Iterator[list[str]]:

@@ -257,28 +257,22 @@ def _says_whose(noun: Token) -> bool:
 def _is_told_by_clause(named: Named) -> bool:
     """ "Condemned the coup" tells another thing than the coup; "the coup failed" and "the talks opened" tell of it.
 
-    So does "the flight that followed the coup", which came later.
-
     "The 2018 deal is dead" tells what is so of it today, "the 2018 deal collapsed" what became of it.
     """
     noun, above = named.noun, named.clause
-    if (
-        not (_is_lone(named) or _is_plain(named))
-        or named.apart
-        or not parse.is_verb(above)
-        or parse.is_preposition(above)
-    ):
+    if named.apart or not (_is_lone(named) or _is_plain(named)) or not parse.is_verb(above):
         return False
-    if (is_form_of(above, tongue().being) and parse.is_present(above)) or _is_asked(named, above):
-        return False
-    if is_led_by(noun, tongue().edges_told) or is_long_after(above, noun) or _was_first(noun):
+    if _is_asked(named, above) or _tells_of_another_time(above, noun):
         return False
     return " " not in named.wording.forms(noun)[0] or _is_told_by(above, noun)
 
 
-def _was_first(noun: Token) -> bool:
-    """ "The flight that followed the [coup]": what something else came after."""
-    return parse.is_object(noun) and is_form_of(noun.head, event_words().following)
+def _tells_of_another_time(verb: Token, noun: Token) -> bool:
+    """ "The deal is dead", "the flight that followed the coup": what is so of it today, or came before or after it."""
+    if parse.is_preposition(verb) or (is_form_of(verb, tongue().being) and parse.is_present(verb)):
+        return True
+    followed = parse.is_object(noun) and is_form_of(noun.head, event_words().following)
+    return followed or is_led_by(noun, tongue().edges_told) or is_long_after(verb, noun)
 
 
 def _by_clause(named: Named) -> str:

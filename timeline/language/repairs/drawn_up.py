@@ -82,17 +82,19 @@ def _paper_above(word: Token) -> Token | None:
 def _which_of_a_paper(word: Token) -> bool:
     """ "Repealed the law on insulting the king, which was adopted in May": the law was adopted, and no king."""
     which, noun = first_of(word.lefts, Dep.PASSIVE_SUBJECT, Dep.OBJECT, Dep.SUBJECT), word.head
-    if not is_spelled(which, _WHICH) or not is_comma(before(which)):
+    if not is_spelled(which, _WHICH) or not is_comma(before(which)) or not _befalls_a_paper(word, which):
         return False
-    in_effect = which.dep_ == Dep.SUBJECT and _comes_into_effect(word)
-    if not in_effect and (word.lemma_ not in _DRAWN_UP or which.dep_ == Dep.SUBJECT):
-        return False
-    other = in_effect or is_somebody(noun) or noun.pos_ == Pos.NAME or which.dep_ == Dep.OBJECT
-    paper = _paper_above(noun) if other else None
+    fits = which.dep_ == Dep.PASSIVE_SUBJECT and noun.pos_ != Pos.NAME and not is_somebody(noun)
+    paper = _paper_above(noun) if not fits else None
     if paper is None or paper.i == noun.i:
         return False
     attach(word, paper, Dep.RELATIVE_CLAUSE)
     return True
+
+
+def _befalls_a_paper(verb: Token, which: Token) -> bool:
+    """Whether it is done to papers, or what they alone do: come into effect."""
+    return _comes_into_effect(verb) if which.dep_ == Dep.SUBJECT else verb.lemma_ in _DRAWN_UP
 
 
 def _comes_into_effect(verb: Token) -> bool:
@@ -218,6 +220,9 @@ DRAWN_UP: tuple[Repair, ...] = (
             ),
             "They extended a deal with Chad, which was signed in May 2016.": "signed VBN relcl deal",
             "Banda opposed a ban on plastic bags, which took effect in May 2020.": "took VBD relcl ban",
+            "It overrode the veto of a law on foreign influence, which it had passed two weeks before.": (
+                "passed VBN relcl law"
+            ),
         },
         (
             "They broke the treaty on an island, which was signed over in 2018.",
