@@ -76,12 +76,19 @@ class Lemmas:
         return tokens
 
     def chosen(self, token: Token) -> str:
-        """Our choice of an inflected word's, and of what is shortened; "" of others, which are left to the model."""
+        """Our choice of an inflected word's, and of what is shortened; "" of others, which are left to the model.
+
+        A past that the model takes for a present ("he decreed that") is of its verb, too.
+        """
         if token.tag_ in _HELPERS and (full := _known().get(("short", token.lower_))):
             return full
-        if token.tag_ not in _INFLECTED or token.pos_ not in _PARTS:
+        if token.pos_ not in _PARTS or not (token.tag_ in _INFLECTED or self._is_no_present(token)):
             return ""
         return self.lemma(token.lower_, _PARTS[token.pos_]) or ""
+
+    def _is_no_present(self, token: Token) -> bool:
+        """Whether what the model takes for a present is no verb's form in the dictionary."""
+        return token.tag_ == Tag.PRESENT and token.pos_ == Pos.VERB and token.lower_ not in self._words["verb"]
 
     def tells(self, form: str, *, bare: bool) -> bool:
         """Whether a word in small letters may be a verb, inflected or, where ``bare``, as the dictionary has it."""

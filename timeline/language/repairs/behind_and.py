@@ -44,6 +44,18 @@ def _of_the_clause_behind_and(link: Token) -> bool:
     return True
 
 
+def _deed_behind_and(link: Token) -> bool:
+    """ "Claimed the isles in 1720 and in 1783 a planter [brought] slaves": a second deed, told by nobody as a whole."""
+    deed, noun = link.head, _subject_that_opens(_past_a_comma(link))
+    if not is_spelled(before(link), _JOINING) or not any(map(says_when, link.rights)) or link.left_edge.i > deed.i:
+        return False
+    told = noun is not None and noun.head.i == deed.i and deed.i > deed.head.i
+    if not told or first_of(deed.lefts, Dep.OPENER) is not None or first_of(deed.head.rights, Dep.OBJECT) is None:
+        return False
+    deed.dep_ = Dep.JOINED
+    return True
+
+
 def _aside_opened_by(opener: Token | None, link: Token) -> Token | None:
     """The verb of a clause that the word opens behind the time: "while he [lay] ill"."""
     told = opener.head if hangs_as(opener, Dep.OPENER) and opener.head.left_edge.i == opener.i else None
@@ -92,6 +104,23 @@ def _should_somebody(noun: Token) -> bool:
 
 
 BEHIND_AND: tuple[Repair, ...] = (
+    Repair(
+        "a second deed behind and a time, taken for what is told",
+        frozenset({Tag.PREPOSITION}),
+        _deed_behind_and,
+        {
+            "France claimed the isles in the 18th century and in 1783 a planter from Mauritius brought the first "
+            "slaves.": "brought VBD conj claimed",
+        },
+        (
+            "France said in May and in June that a planter had brought slaves.",
+            "France said in May and in June, when a planter came.",
+            "France claimed the isles in 1720 and in 1783.",
+        ),
+        word=WordShape(relations=frozenset({Dep.PREPOSITION})),
+        above=WordShape(parts=VERBS, relations=frozenset({Dep.COMPLEMENT})),
+        behind=False,
+    ),
     Repair(
         "what should somebody do",
         frozenset({Tag.SINGULAR}),

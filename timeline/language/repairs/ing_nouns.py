@@ -23,6 +23,7 @@ from timeline.language.word import is_spelled
 
 _OF = word_group("belonging")
 _THE = word_group("known")
+_UNTIL_OVER = word_group("until_it_is_over")
 _ONE_AND_ALONE = frozenset({Entity.STATE, Entity.PLACE})
 """What has no article of its own."""
 
@@ -49,6 +50,20 @@ def _behind_a_place(word: Token) -> bool:
     return True
 
 
+def _until_that_is_over(word: Token) -> bool:
+    """ "Was jailed on 3 May [pending] trial": until then, and nothing that anybody did."""
+    behind = word.dep_ == Dep.ADJECTIVE and word.head.left_edge.i == word.i and word.head.dep_ != Dep.ROOT
+    noun = word.head if behind else first_of(word.rights, Dep.OBJECT, Dep.OF_PREPOSITION)
+    if noun is None or not is_a(noun, *NOUNS) or word.head.i == word.i:
+        return False
+    if behind:
+        attach(word, noun.head, Dep.PREPOSITION)
+        attach(noun, word, Dep.OF_PREPOSITION)
+    word.dep_, noun.dep_ = Dep.PREPOSITION, Dep.OF_PREPOSITION
+    retag(word, Tag.PREPOSITION, Pos.ADPOSITION, word.lower_)
+    return True
+
+
 def _becomes_its_noun(word: Token, town: Token, article: Token) -> None:
     above, relation = town.head, town.dep_
     attach(word, above, relation)
@@ -59,6 +74,17 @@ def _becomes_its_noun(word: Token, town: Token, article: Token) -> None:
 
 
 ING_NOUNS: tuple[Repair, ...] = (
+    Repair(
+        "until what is over something is so",
+        frozenset({Tag.ING}),
+        _until_that_is_over,
+        {
+            "He was jailed on March 23 pending trial on charges.": "pending IN prep jailed",
+            "She was freed pending an appeal.": "pending IN prep freed",
+        },
+        ("The pending trial was put off.", "Three pending cases were dropped.", "The case is pending."),
+        word=WordShape(words=_UNTIL_OVER),
+    ),
     Repair(
         "a noun in -ing that opens its line",
         frozenset({Tag.ING}),

@@ -119,8 +119,8 @@ def _verb_of_an_unknown_noun(verb: Token) -> bool:
 
 
 def _past_for_present(word: Token) -> bool:
-    """ "Three of them [knelt]": the irregular past of one verb that is the base of no other is no present."""
-    lemma = verb_of_past(word.lower_)
+    """ "Three of them [knelt]", "he [decreed] that": the past of one verb, and the base of none, is no present."""
+    lemma = word.lemma_ if past(word.lemma_) == word.lower_ else verb_of_past(word.lower_)
     if lemma is None or lemma == word.lower_ or word.lower_ in _BASES_TOO:
         return False
     retag(word, Tag.PAST, Pos.VERB, lemma)
@@ -223,8 +223,14 @@ SEPARABLE: tuple[Repair, ...] = (
         {
             "On 22 April, the day of the funeral, three of them knelt on the steps of the Hall with a petition that no "
             "one came out to take.": "knelt VBD ROOT knelt",
+            "Banda decreed on Monday that it would end.": "decreed VBD ROOT decreed",
         },
-        ("Three of them kneel on the steps.", "Two men found a party.", "They put it on the steps."),
+        (
+            "Three of them kneel on the steps.",
+            "Two men found a party.",
+            "They put it on the steps.",
+            "They need it on Monday.",
+        ),
         word=WordShape(lacks=labels.HELPERS),
     ),
 )

@@ -30,6 +30,7 @@ from timeline.language.verbs import is_one_of
 from timeline.language.word import is_spelled
 
 _CAPACITY = word_group("capacity")
+_JOINING = word_group("joining")
 _UNTIL = word_group("up_to")
 
 
@@ -42,7 +43,7 @@ def _said_then(link: Token) -> bool:
     if saying.tag_ not in FINITE or not is_one_of(saying, "saying") or saying.i > link.i:
         return False
     last = before(link)
-    if last is None or not (last.i == saying.i or _is_who_hears(last, saying)):
+    if last is None or is_spelled(last, _JOINING) or not (last.i == saying.i or _is_who_hears(last, saying)):
         return False
     attach(link, saying, Dep.PREPOSITION)
     return True

@@ -91,14 +91,15 @@ def _of_behind(token: Token) -> Token | None:
 def _is_of_what_was_not_told(token: Token) -> bool:
     """ "On the day of the primary", where no primary was spoken of: that is not the day last told of, nor its night.
 
-    Nor is "the night he was named", where nobody spoke of naming.
+    Nor is "the night he was named", where nobody spoke of naming, but of "a man named on 3 May".
     """
     told = _what_it_is_of(token) if is_spelled(token, _OF_A_DAY) else None
     if told is None:
         return False
     stem = base(told)[: max(_STEM, len(base(told)) - 3)]
     first = token.doc[max(token.sent.start - 1, 0)].sent.start
-    return not any(spelling(word).startswith(stem) for word in token.doc[first : token.i])
+    alike = (word for word in token.doc[first : token.i] if spelling(word).startswith(stem))
+    return all(parse.is_verb(word) and parse.is_of_noun(word) for word in alike)
 
 
 def _what_it_is_of(day: Token) -> Token | None:
@@ -162,8 +163,10 @@ NO_TIMES = (
             "Banda was held on 3 May 2021. He was jailed on {the day} of the primary.",
             "Banda was held on 3 May 2021. On {the night} of the storm he fled.",
             "Banda was held on 3 May 2021. He fled on {the night} he was named.",
+            "Its envoy, arrested on 3 May 2021, was freed. The rouble fell on {the day} of the arrest.",
         ),
         (
+            "Its envoy was arrested on 3 May 2021. The rouble fell on {the day} of the arrest.",
             "Chad voted on 3 May 2021. Banda was jailed on {the day} of the vote.",
             "Chad voted on 3 May 2021. Later in {the day} Banda was jailed.",
             "They named Banda on 3 May 2021. He fled on {the night} he was named.",
